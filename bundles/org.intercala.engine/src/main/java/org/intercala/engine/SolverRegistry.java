@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.intercala.model.ModelPackageProvider;
+import org.intercala.solver.SolverFactory;
+
+/** The solvers and parameter packages that are installed now; an OSGi service, thread-safe. */
+public interface SolverRegistry {
+
+    /** All solvers, ordered by scale, then id. */
+    List<SolverFactory> solvers();
+
+    /** A solver by its id, or by the end of its id where that is unambiguous ({@code cell.spm}). */
+    Optional<SolverFactory> find(String id);
+
+    /** Parameter packages for the resource sets that load workflows. */
+    List<ModelPackageProvider> packages();
+
+    /** Calls back after every change, from any thread. */
+    void addListener(Runnable listener);
+
+    void removeListener(Runnable listener);
+}

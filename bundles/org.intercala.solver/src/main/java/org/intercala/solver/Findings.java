@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.solver;
+
+import org.intercala.model.Finding;
+import org.intercala.model.ModelFactory;
+import org.intercala.model.Severity;
+
+/** Makes findings. The engine fills in node and point. */
+public final class Findings {
+
+    private Findings() {
+    }
+
+    /**
+     * @param code stable, for example {@code out-of-range}
+     * @param feature parameter or port concerned, or ""
+     * @param message one plain sentence
+     * @param remedy what to do
+     */
+    public static Finding error(final String code, final String feature, final String message, final String remedy) {
+        return of(Severity.ERROR, code, feature, message, remedy);
+    }
+
+    public static Finding warning(final String code, final String feature, final String message,
+            final String remedy) {
+        return of(Severity.WARNING, code, feature, message, remedy);
+    }
+
+    public static Finding information(final String code, final String feature, final String message,
+            final String remedy) {
+        return of(Severity.INFORMATION, code, feature, message, remedy);
+    }
+
+    private static Finding of(final Severity severity, final String code, final String feature, final String message,
+            final String remedy) {
+        final Finding finding = ModelFactory.eINSTANCE.createFinding();
+        finding.setSeverity(severity);
+        finding.setCode(code);
+        finding.setFeature(feature);
+        finding.setMessage(message);
+        finding.setRemedy(remedy);
+        return finding;
+    }
+}
