@@ -11,10 +11,8 @@ public abstract class PointSolver implements Solver {
         int done = 0;
         for (final SolvePoint point : points) {
             context.checkCancelled();
-            final double start = (double) done / points.size();
-            final double share = 1.0 / points.size();
             try {
-                solve(point, context.part(start, share));
+                solve(point, context.part((double) done / points.size(), (done + 1.0) / points.size()));
             } catch (final SolverException failure) {
                 point.fail(failure);
             }

@@ -14,8 +14,9 @@ public interface SolveContext extends ProgressSink {
     /** Folder of the project; paths in parameters are relative to it. */
     Path projectFolder();
 
-    /** A context whose progress from 0 to 1 fills the share {@code [start, start + share]} of this one. */
-    default SolveContext part(final double start, final double share) {
+    /** A context whose progress from 0 to 1 maps to {@code from..to} of this one. */
+    @Override
+    default SolveContext part(final double from, final double to) {
         final SolveContext whole = this;
         return new SolveContext() {
             @Override
@@ -30,7 +31,7 @@ public interface SolveContext extends ProgressSink {
 
             @Override
             public void progress(final double fraction, final String message) {
-                whole.progress(start + share * fraction, message);
+                whole.progress(from + fraction * (to - from), message);
             }
 
             @Override
