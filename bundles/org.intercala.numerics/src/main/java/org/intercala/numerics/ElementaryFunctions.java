@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.numerics;
+
+/** Elementary functions that {@link StrictMath} lacks, with the same bits on every machine. */
+public final class ElementaryFunctions {
+
+    private static final double LOG_2 = 0.6931471805599453;
+    /** From here on \( \sqrt{1+x^2} = x \) in double precision. */
+    private static final double LARGE = 0x1p28;
+
+    private ElementaryFunctions() {
+    }
+
+    /** Inverse hyperbolic sine, to two units in the last place, odd. */
+    public static double asinh(double x) {
+        double a = Math.abs(x);
+        double result = a > LARGE ? StrictMath.log(a) + LOG_2 : StrictMath.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
+        return Math.copySign(result, x);
+    }
+
+    /** \( 1/\cosh^2 x \), the derivative of tanh, without the cancellation of \( 1-\tanh^2 x \). */
+    public static double sech2(double x) {
+        double q = StrictMath.exp(-2 * Math.abs(x));
+        return 4 * q / ((1 + q) * (1 + q));
+    }
+
+    /** \( x \ln x \) with its limit 0 at x = 0; NaN for negative x. */
+    public static double xlogx(double x) {
+        return x == 0 ? 0 : x * StrictMath.log(x);
+    }
+}
