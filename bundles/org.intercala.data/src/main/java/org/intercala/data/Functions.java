@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.data;
+
+/** Function values: factories, and compilation to SI functions. */
+public final class Functions {
+    private Functions() { }
+
+    public static FunctionValue constant(Quantity value) {
+        var function = DataFactory.eINSTANCE.createFunctionValue();
+        function.setKind(FunctionKind.CONSTANT);
+        function.setConstant(value);
+        return function;
+    }
+
+    /**
+     * @param text expression in the variables, whose numbers are in the declared units
+     * @param unit unit of the result
+     */
+    public static FunctionValue expression(String text, String unit, FunctionVariable... variables) {
+        var function = DataFactory.eINSTANCE.createFunctionValue();
+        function.setKind(FunctionKind.EXPRESSION);
+        function.setExpression(text);
+        function.setUnit(Units.parse(unit).text());
+        for (var variable : variables) {
+            function.getVariables().add(variable);
+        }
+        return function;
+    }
+
+    /** Samples over one variable; x ascending and values, both in the declared units. */
+    public static FunctionValue table(FunctionVariable variable, String unit, double[] x, double[] values, Interpolation interpolation,
+            Extrapolation extrapolation) {
+        var table = DataFactory.eINSTANCE.createFunctionTable();
+        table.setX(Doubles.of(x));
+        table.setValues(Doubles.of(values));
+        table.setInterpolation(interpolation);
+        table.setExtrapolation(extrapolation);
+        var function = DataFactory.eINSTANCE.createFunctionValue();
+        function.setKind(FunctionKind.TABLE);
+        function.setUnit(Units.parse(unit).text());
+        function.getVariables().add(variable);
+        function.setTable(table);
+        return function;
+    }
+
+    /** The function that the data object at an input port supplies. */
+    public static FunctionValue port(String port) {
+        var function = DataFactory.eINSTANCE.createFunctionValue();
+        function.setKind(FunctionKind.PORT);
+        function.setPort(port);
+        return function;
+    }
+
+    /** Argument without bounds. */
+    public static FunctionVariable variable(String name, String unit) {
+        return variable(name, unit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** @param lower lowest valid value in {@code unit} @param upper highest */
+    public static FunctionVariable variable(String name, String unit, double lower, double upper) {
+        var variable = DataFactory.eINSTANCE.createFunctionVariable();
+        variable.setName(name);
+        variable.setUnit(Units.parse(unit).text());
+        variable.setLower(lower);
+        variable.setUpper(upper);
+        return variable;
+    }
+}
