@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.data;
 
+import java.util.function.Function;
+import org.intercala.numerics.RealFunction;
+
 /** Function values: factories, and compilation to SI functions. */
 public final class Functions {
     private Functions() { }
+
+    /**
+     * The function in SI units, arguments and value; analytic functions stay analytic, with exact derivatives, and keep their bits where the declared
+     * units are SI. A variable in a temperature unit is always the second argument of the result, another one the first; two of a kind keep their order.
+     * Functions that an expression calls take their arguments in the declared order, in SI units, and give SI values.
+     * @param function not modified; its containing feature names it in errors
+     * @param expectedUnit any unit of the dimension that the value must have; null for any
+     * @param ports the function at a named input port, null if there is none
+     * @return NaN outside the ranges of the variables
+     * @throws IllegalArgumentException naming the parameter and what is wrong with unit, expression, table or port
+     */
+    public static RealFunction compile(FunctionValue function, String expectedUnit, Function<String, FunctionValue> ports) {
+        var expected = expectedUnit == null ? null : Units.parse(expectedUnit);
+        return new FunctionCompiler(label(function), ports).compile(function, expected, false, 0);
+    }
+
+    /** Compiles a function that takes nothing from ports. */
+    public static RealFunction compile(FunctionValue function, String expectedUnit) {
+        return compile(function, expectedUnit, port -> null);
+    }
+
+    private static String label(FunctionValue function) {
+        if (function.eContainingFeature() != null) {
+            return function.eContainingFeature().getName();
+        }
+        return function.getName() == null || function.getName().isEmpty() ? "function" : function.getName();
+    }
 
     public static FunctionValue constant(Quantity value) {
         var function = DataFactory.eINSTANCE.createFunctionValue();
