@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.data;
+
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/**
+ * What the annotation {@code https://intercala.org/parameter} says about a feature.
+ * @param feature attribute or containment reference
+ * @param unit unit that fixes the dimension, empty where the value is no physical quantity
+ * @param lower smallest value in {@code unit}, -Infinity if none @param upper largest, Infinity if none
+ * @param lowerExclusive whether {@code lower} itself is refused @param upperExclusive whether {@code upper} itself is refused
+ * @param symbol as in the theory page, may be empty @param label for people @param description one sentence, may be empty
+ * @param required whether a value must be given
+ * @param file whether the value is a path inside the project whose content counts
+ * @param fileOptional whether that file need not exist
+ * @param flatten whether a form shows the features of the contained object among those of its owner
+ */
+public record ParameterFeature(EStructuralFeature feature, String unit, double lower, double upper, boolean lowerExclusive, boolean upperExclusive,
+        String symbol, String label, String description, boolean required, boolean file, boolean fileOptional, boolean flatten) {
+
+    public String name() {
+        return feature.getName();
+    }
+
+    public boolean isBounded() {
+        return lower != Double.NEGATIVE_INFINITY || upper != Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether a value in {@link #unit} lies within the bounds; never for NaN. */
+    public boolean contains(double value) {
+        return (lowerExclusive ? value > lower : value >= lower) && (upperExclusive ? value < upper : value <= upper);
+    }
+
+    /** The allowed range for people, such as {@code 0 < L <= 0.01 m}; empty if there is none. */
+    public String range() {
+        if (!isBounded()) {
+            return "";
+        }
+        var text = new StringBuilder();
+        if (lower != Double.NEGATIVE_INFINITY) {
+            text.append(number(lower)).append(lowerExclusive ? " < " : " <= ");
+        }
+        text.append(symbol.isEmpty() ? feature.getName() : symbol);
+        if (upper != Double.POSITIVE_INFINITY) {
+            text.append(upperExclusive ? " < " : " <= ").append(number(upper));
+        }
+        return text.append(unit.isEmpty() || unit.equals("1") ? "" : " " + unit).toString();
+    }
+
+    private static String number(double value) {
+        return Doubles.of(value).toString();
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/**
+ * The parameter annotations of EMF classes, and validation against them. Keys: {@code unit}, {@code lower}, {@code upper}, {@code lowerExclusive},
+ * {@code upperExclusive}, {@code positive} (above 0), {@code symbol}, {@code label}, {@code required}, {@code file} (true or optional), {@code flatten}.
+ */
+public final class Parameters {
+    public static final String ANNOTATION = "https://intercala.org/parameter";
+
+    private Parameters() { }
+
+    /**
+     * The annotated features of a class, those of its super types first.
+     * @throws IllegalStateException naming class and feature where an annotation has an unreadable unit or bound
+     */
+    public static List<ParameterFeature> of(EClass type) {
+        return type.getEAllStructuralFeatures().stream().filter(f -> f.getEAnnotation(ANNOTATION) != null).map(Parameters::of).toList();
+    }
+
+    /** The annotation of one feature; without annotation: no unit, no bounds. */
+    public static ParameterFeature of(EStructuralFeature feature) {
+        var name = feature.getEContainingClass().getName() + "." + feature.getName();
+        var unit = text(feature, "unit");
+        var positive = flag(feature, "positive");
+        var lower = positive ? 0 : bound(feature, name, "lower", Double.NEGATIVE_INFINITY);
+        var upper = bound(feature, name, "upper", Double.POSITIVE_INFINITY);
+        try {
+            Units.parse(unit);
+        } catch (TextFormatException e) {
+            throw new IllegalStateException(name + ": annotation unit: " + e.getMessage(), e);
+        }
+        if (!(lower <= upper)) {
+            throw new IllegalStateException(name + ": annotation lower " + lower + " exceeds upper " + upper);
+        }
+        var label = text(feature, "label");
+        var documentation = EcoreUtil.getDocumentation(feature);
+        var file = text(feature, "file");
+        return new ParameterFeature(feature, unit, lower, upper, positive || flag(feature, "lowerExclusive"), flag(feature, "upperExclusive"),
+                text(feature, "symbol"), label.isEmpty() ? label(feature.getName()) : label, documentation == null ? "" : documentation,
+                flag(feature, "required"), file.equals("true") || file.equals("optional"), file.equals("optional"), flag(feature, "flatten"));
+    }
+
+    private static String text(EStructuralFeature feature, String key) {
+        var value = EcoreUtil.getAnnotation(feature, ANNOTATION, key);
+        return value == null ? "" : value;
+    }
+
+    private static boolean flag(EStructuralFeature feature, String key) {
+        return text(feature, key).equals("true");
+    }
+
+    private static double bound(EStructuralFeature feature, String name, String key, double otherwise) {
+        var value = text(feature, key);
+        try {
+            return value.isEmpty() ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(name + ": annotation " + key + " '" + value + "' is no number", e);
+        }
+    }
+
+    /** maximumConcentration becomes Maximum concentration. */
+    private static String label(String name) {
+        var words = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /**
+     * Checks all annotated features of an object and of what it contains: required values, dimensions, bounds, NaN, function values with their units,
+     * expressions and tables. Variables are checked once they have their value, the values of an expression where a solver evaluates it.
+     * @return what is not allowed, in the order of the features; empty if all is well
+     */
+    public static List<Violation> validate(EObject object) {
+        var violations = new ArrayList<Violation>();
+        validate(object, "", violations);
+        return List.copyOf(violations);
+    }
+
+    private static void validate(EObject object, String path, List<Violation> violations) {
+        for (var feature : object.eClass().getEAllStructuralFeatures()) {
+            var value = object.eGet(feature);
+            var annotated = feature.getEAnnotation(ANNOTATION) != null;
+            if (annotated) {
+                new ValueCheck(of(feature), path + feature.getName(), violations).check(value);
+            }
+            if (feature instanceof EReference reference && reference.isContainment() && !(annotated && value instanceof FunctionValue)) {
+                var index = 0;
+                for (var child : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                    var name = path + feature.getName() + (feature.isMany() ? "[" + index++ + "]" : "");
+                    validate((EObject) child, name + ".", violations);
+                }
+            }
+        }
+    }
+}
