@@ -13,6 +13,7 @@ public abstract class PointSolver implements Solver {
             context.checkCancelled();
             try {
                 solve(point, context.part((double) done / points.size(), (done + 1.0) / points.size()));
+                point.done();
             } catch (final SolverException failure) {
                 point.fail(failure);
             }
