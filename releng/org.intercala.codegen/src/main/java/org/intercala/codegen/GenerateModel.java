@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.codegen.ecore.generator.Generator;
 import org.eclipse.emf.codegen.ecore.generator.GeneratorAdapterFactory;
@@ -27,6 +29,10 @@ import org.eclipse.emf.ecore.util.Diagnostician;
  */
 public final class GenerateModel {
 
+    private static final String SUPPRESS = "@SuppressWarnings(\"all\")";
+    private static final Pattern TYPE = Pattern.compile("^public (abstract )?(class|interface|enum) ",
+            Pattern.MULTILINE);
+
     private GenerateModel() {
     }
 
@@ -40,6 +46,19 @@ public final class GenerateModel {
         try (DirectoryStream<Path> models = Files.newDirectoryStream(bundle.resolve("model"), "*.genmodel")) {
             for (final Path model : models) {
                 generate(URI.createPlatformResourceURI(bundleName + "/model/" + model.getFileName(), true));
+            }
+        }
+        suppressWarnings(bundle.resolve("src-gen"));
+    }
+
+    /** Warnings fail the build; what the generator writes is not ours to mend. */
+    private static void suppressWarnings(final Path generated) throws IOException {
+        try (Stream<Path> files = Files.walk(generated)) {
+            for (final Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                final String text = Files.readString(file);
+                if (!text.contains(SUPPRESS)) {
+                    Files.writeString(file, TYPE.matcher(text).replaceFirst(SUPPRESS + "\n$0"));
+                }
             }
         }
     }
