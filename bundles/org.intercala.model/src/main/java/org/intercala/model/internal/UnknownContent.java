@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.model.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+/** What a file holds inside an object that this installation does not know, and comments: kept to the letter and written back at its place. */
+final class UnknownContent extends AdapterImpl {
+    /** @param text {@code name="value"} @param namespaces prefix to URI that it needs */
+    record Attribute(String text, Map<String, String> namespaces) { }
+
+    /** @param after the object it follows, or null @param text the element or comment @param namespaces prefix to URI that it needs from outside */
+    record Child(EObject after, String text, Map<String, String> namespaces) { }
+
+    final List<Attribute> attributes = new ArrayList<>();
+    final List<Child> children = new ArrayList<>();
+    /** Comments before the root element. */
+    final List<String> prologue = new ArrayList<>();
+
+    @Override
+    public boolean isAdapterForType(Object type) {
+        return type == UnknownContent.class;
+    }
+
+    /** The unknown content of an object, made if there is none. */
+    static UnknownContent of(EObject object) {
+        var known = find(object);
+        if (known == null) {
+            known = new UnknownContent();
+            object.eAdapters().add(known);
+        }
+        return known;
+    }
+
+    /** The unknown content of an object, or null. */
+    static UnknownContent find(EObject object) {
+        return (UnknownContent) EcoreUtil.getExistingAdapter(object, UnknownContent.class);
+    }
+}
