@@ -31,10 +31,16 @@ final class PiecewisePolynomial implements RealFunction {
         this.bounded = bounded;
     }
 
-    /** The table's cubic (or straight) pieces with given slopes at its points. Arrays are kept. */
-    static PiecewisePolynomial of(double[] x, double[] v, double[] slopes, Interpolation interpolation, Extrapolation extrapolation) {
+    /**
+     * Coefficients of the straight or cubic pieces of a table.
+     *
+     * @param v values at the points
+     * @param slopes slopes at the points; straight pieces use only those of the ends
+     * @return {@link #terms(Interpolation)} for each of the n+1 pieces
+     */
+    static double[] coefficients(double[] x, double[] v, double[] slopes, Interpolation interpolation, Extrapolation extrapolation) {
         int n = x.length;
-        int terms = interpolation == Interpolation.LINEAR ? 2 : 4;
+        int terms = terms(interpolation);
         var c = new double[(n + 1) * terms];
         for (int i = 1; i < n; i++) {
             int k = i * terms;
@@ -53,20 +59,21 @@ final class PiecewisePolynomial implements RealFunction {
             c[1] = slopes[0];
             c[n * terms + 1] = slopes[n - 1];
         }
-        return new PiecewisePolynomial(x, terms, c, extrapolation == Extrapolation.ERROR);
+        return c;
+    }
+
+    /** Coefficients a piece. */
+    static int terms(Interpolation interpolation) {
+        return interpolation == Interpolation.LINEAR ? 2 : 4;
     }
 
     @Override
     public double value(double x, double y) {
-        return x >= lower() && x <= upper() ? piece(pieceOf(x), x) : Double.NaN;
+        return x >= lower() && x <= upper() ? piece(pieceOf(breaks, x), x) : Double.NaN;
     }
 
     /** Piece that holds x; a break belongs to the piece on its right, the last one to its left. */
-    private int pieceOf(double x) {
-        return piece(breaks, x);
-    }
-
-    static int piece(double[] breaks, double x) {
+    static int pieceOf(double[] breaks, double x) {
         int last = breaks.length - 1;
         if (x < breaks[0]) {
             return 0;
@@ -123,7 +130,7 @@ final class PiecewisePolynomial implements RealFunction {
             }
         }
         var result = new PiecewisePolynomial(breaks, more, c, bounded);
-        int home = pieceOf(origin);
+        int home = pieceOf(breaks, origin);
         c[home * more] = -result.piece(home, origin);
         for (int i = home + 1; i <= breaks.length; i++) {
             c[i * more] = result.piece(i - 1, breaks[i - 1]);
@@ -134,23 +141,30 @@ final class PiecewisePolynomial implements RealFunction {
         return result;
     }
 
-    /** Exact but for rounding: each piece by a Gauss rule, which does not cancel over a short interval as a difference of antiderivatives would. */
     @Override
     public double integral(double a, double b, double y) {
+        return integral(this, breaks, a, b, y);
+    }
+
+    /**
+     * Integral over x of a function that is a polynomial in x, up to degree 9, between breaks. Exact but for rounding: a Gauss rule on each piece
+     * does not cancel over a short interval as a difference of antiderivatives would.
+     */
+    static double integral(RealFunction f, double[] breaks, double a, double b, double y) {
         double low = Math.min(a, b);
         double high = Math.max(a, b);
-        if (!(low >= lower() && high <= upper()) || terms > 10) {
-            return terms > 10 ? Quadrature.integrate(this, a, b, y, Quadrature.DEFAULT_TOLERANCE) : Double.NaN;
+        if (!(low >= f.lower() && high <= f.upper())) {
+            return Double.NaN;
         }
         double sum = 0;
-        int last = pieceOf(high);
-        for (int i = pieceOf(low); i <= last; i++) {
+        int last = pieceOf(breaks, high);
+        for (int i = pieceOf(breaks, low); i <= last; i++) {
             double from = i == 0 ? low : Math.max(low, breaks[i - 1]);
             double to = i == breaks.length ? high : Math.min(high, breaks[i]);
             double half = 0.5 * (to - from);
             double mid = from + half;
-            sum += half * (WEIGHT_0 * piece(i, mid) + WEIGHT_1 * (piece(i, mid - NODE_1 * half) + piece(i, mid + NODE_1 * half))
-                    + WEIGHT_2 * (piece(i, mid - NODE_2 * half) + piece(i, mid + NODE_2 * half)));
+            sum += half * (WEIGHT_0 * f.value(mid, y) + WEIGHT_1 * (f.value(mid - NODE_1 * half, y) + f.value(mid + NODE_1 * half, y))
+                    + WEIGHT_2 * (f.value(mid - NODE_2 * half, y) + f.value(mid + NODE_2 * half, y)));
         }
         return a <= b ? sum : -sum;
     }

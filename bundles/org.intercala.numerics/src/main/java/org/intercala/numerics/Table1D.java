@@ -30,7 +30,9 @@ public final class Table1D implements RealFunction {
         this.values = values.clone();
         this.interpolation = interpolation;
         this.extrapolation = extrapolation;
-        this.pieces = PiecewisePolynomial.of(this.x, this.values, Slopes.of(interpolation, this.x, this.values), interpolation, extrapolation);
+        double[] slopes = Slopes.of(interpolation, this.x, this.values);
+        this.pieces = new PiecewisePolynomial(this.x, PiecewisePolynomial.terms(interpolation),
+                PiecewisePolynomial.coefficients(this.x, this.values, slopes, interpolation, extrapolation), extrapolation == Extrapolation.ERROR);
     }
 
     /** The points. @return a copy */
