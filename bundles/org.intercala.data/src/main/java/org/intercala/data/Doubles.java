@@ -39,15 +39,24 @@ public final class Doubles {
     }
 
     private static double number(String text, int start) {
-        var last = text.charAt(text.length() - 1);
         try {
-            if (last >= '0' && last <= '9' || last == '.' || text.equals("NaN") || text.endsWith("Infinity")) {
+            if (isDecimal(text) || text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity")) {
                 return Double.parseDouble(text);
             }
         } catch (NumberFormatException e) {
             // said below, with text and place
         }
         throw new TextFormatException("number", text, start, "unreadable value of a list", "Write numbers separated by blanks: 0 0.5 1e-3.");
+    }
+
+    /** Java reads hexadecimal numbers and suffixes too, which are no text of ours. */
+    private static boolean isDecimal(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if ("0123456789.eE+-".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public double get(int index) {

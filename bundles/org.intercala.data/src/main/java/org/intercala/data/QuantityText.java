@@ -188,17 +188,24 @@ final class QuantityText {
     }
 
     static boolean isOrigin(String origin) {
-        return origin.chars().noneMatch(c -> c == '@' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+        for (var i = 0; i < origin.length(); i++) {
+            var c = origin.charAt(i);
+            if (c == '@' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String write(BigDecimal number, BigDecimal uncertainty, Unit unit, String origin) {
         var digits = number;
-        if (uncertainty != null && uncertainty.scale() > number.scale()) {
+        if (uncertainty != null && uncertainty.signum() != 0 && uncertainty.scale() > number.scale()) {
             if (uncertainty.scale() - number.scale() > MAXIMUM_PADDING) {
                 throw new IllegalArgumentException("the uncertainty " + uncertainty + " has no meaning beside " + number);
             }
             digits = number.setScale(uncertainty.scale());
-        } else if (uncertainty != null && digits.scale() < 0 && digits.precision() - digits.scale() <= HIGHEST_PLAIN) {
+        }
+        if (uncertainty != null && digits.scale() < 0 && digits.precision() - digits.scale() <= HIGHEST_PLAIN) {
             digits = digits.setScale(0);
         }
         var text = new StringBuilder();

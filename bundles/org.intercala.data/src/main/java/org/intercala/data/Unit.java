@@ -38,7 +38,8 @@ public final class Unit {
     }
 
     private static boolean isExact(BigDecimal value) {
-        return new BigDecimal(value.doubleValue()).compareTo(value) == 0;
+        var nearest = value.doubleValue();
+        return Double.isFinite(nearest) && new BigDecimal(nearest).compareTo(value) == 0;
     }
 
     /** The text as typed, blanks reduced to one; {@code 1} if dimensionless. */

@@ -85,7 +85,7 @@ public final class Units {
         add("ppm", "parts per million", "1e-6", Dimension.ONE, false);
         for (var entity : List.of("site", "atom")) {
             // an entity is 1/N_A mol, so that 1.856e-20 J/site is an energy per mole
-            SYMBOLS.put(entity, new Symbol(entity, entity + ", 1/N_A mol", BigDecimal.ONE, new BigDecimal("6.02214076e23"),
+            SYMBOLS.put(entity, new Symbol(entity, "one N_A-th of a mole", BigDecimal.ONE, new BigDecimal("6.02214076e23"),
                     Dimension.of(0, 0, 0, 0, 0, 1), false));
         }
     }
