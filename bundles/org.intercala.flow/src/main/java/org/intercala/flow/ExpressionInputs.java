@@ -36,7 +36,8 @@ import org.intercala.solver.SolverException;
 /** The inputs of an expression as numbers in their declared units, columns of such numbers, and functions. */
 final class ExpressionInputs {
 
-    private static final List<EClass> FUNCTIONS = List.of(DataPackage.Literals.FREE_ENERGY, DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL,
+    private static final List<EClass> FUNCTIONS = List.of(DataPackage.Literals.FREE_ENERGY,
+            DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL,
             DataPackage.Literals.THERMODYNAMIC_FACTOR, DataPackage.Literals.DIFFUSIVITY);
 
     private final Map<String, Quantity> scalars = new LinkedHashMap<>();
@@ -55,18 +56,22 @@ final class ExpressionInputs {
     /** Refuses an input whose class the kind of result cannot use. */
     static void requireFit(ResultKind kind, ExpressionInput input, EClass type) throws SolverException {
         var rows = switch (kind) {
-            case CURVE -> List.of(DataPackage.Literals.CURVE);
-            case TABLE -> List.of(DataPackage.Literals.TABLE);
-            case TIME_SERIES -> List.of(DataPackage.Literals.TIME_SERIES, DataPackage.Literals.CELL_RESPONSE);
-            default -> List.<EClass>of();
+        case CURVE -> List.of(DataPackage.Literals.CURVE);
+        case TABLE -> List.of(DataPackage.Literals.TABLE);
+        case TIME_SERIES -> List.of(DataPackage.Literals.TIME_SERIES, DataPackage.Literals.CELL_RESPONSE);
+        default -> List.<EClass>of();
         };
         if (type != DataPackage.Literals.SCALAR && !isFunction(type) && !rows.contains(type)) {
-            throw new SolverException("wrong-type", "Input " + input.getName() + " is a " + type.getName() + ", which an expression with the result "
-                    + kind.getLiteral() + " cannot use.", "Connect a scalar or a function" + (rows.isEmpty() ? "" : ", or a " + rows.getFirst().getName())
+            throw new SolverException("wrong-type",
+                    "Input " + input.getName() + " is a " + type.getName() + ", which an expression with the result "
+                            + kind.getLiteral() + " cannot use.",
+                    "Connect a scalar or a function" + (rows.isEmpty() ? "" : ", or a " + rows.getFirst().getName())
                             + ", or choose another result.");
         }
-        if (!isFunction(type) && type != DataPackage.Literals.SCALAR && type != DataPackage.Literals.CURVE && TableSolver.blank(input.getColumn())) {
-            throw new SolverException("missing-column", "Input " + input.getName() + " is a " + type.getName() + ", but its column is not named.",
+        if (!isFunction(type) && type != DataPackage.Literals.SCALAR && type != DataPackage.Literals.CURVE
+                && TableSolver.blank(input.getColumn())) {
+            throw new SolverException("missing-column",
+                    "Input " + input.getName() + " is a " + type.getName() + ", but its column is not named.",
                     "Name the column that enters the expression.");
         }
     }
@@ -74,8 +79,10 @@ final class ExpressionInputs {
     static ExpressionInputs read(SolvePoint point, ExpressionParameters parameters) throws SolverException {
         var inputs = new ExpressionInputs();
         for (var input : parameters.getInputs()) {
-            var data = point.input(input.getName(), DataObject.class).orElseThrow(() -> new SolverException("missing-input",
-                    "Nothing is connected to input " + input.getName() + ".", "Connect it, or remove it from the list of inputs."));
+            var data = point.input(input.getName(), DataObject.class)
+                    .orElseThrow(() -> new SolverException("missing-input",
+                            "Nothing is connected to input " + input.getName() + ".",
+                            "Connect it, or remove it from the list of inputs."));
             requireFit(parameters.getResult(), input, data.eClass());
             inputs.units.put(input.getName(), input.getUnit());
             inputs.add(input, data);
@@ -85,29 +92,31 @@ final class ExpressionInputs {
 
     private void add(ExpressionInput input, DataObject data) throws SolverException {
         switch (data) {
-            case Scalar scalar -> {
-                requireUnit(input, scalar.getValue().unit(), "its value is in ");
-                scalars.put(input.getName(), scalar.getValue());
+        case Scalar scalar -> {
+            requireUnit(input, scalar.getValue().unit(), "its value is in ");
+            scalars.put(input.getName(), scalar.getValue());
+        }
+        case Curve c -> {
+            if (curve == null) {
+                curve = c;
             }
-            case Curve c -> {
-                if (curve == null) {
-                    curve = c;
-                }
-                columns.put(input.getName(), numbers(input, column(input, List.of(c.getY(), c.getX()))));
-                share(input, c.getX());
-            }
-            case Table table -> {
-                columns.put(input.getName(), numbers(input, column(input, table.getColumns())));
-                requireRows(input);
-            }
-            case TimeSeries series -> add(input, series);
-            case CellResponse response -> add(input, response.getSeries());
-            case FreeEnergy g -> add(input, g.getEnergy(), "J/mol");
-            case OpenCircuitPotential u -> add(input, u.getPotential(), "V");
-            case ThermodynamicFactor theta -> add(input, theta.getFactor(), "1");
-            case Diffusivity d -> add(input, d.getValue(), "m2/s");
-            default -> throw new SolverException("wrong-type", "Input " + input.getName() + " is a " + data.eClass().getName()
-                    + ", which an expression cannot use.", "Connect a scalar, curve, table, time series or function.");
+            columns.put(input.getName(), numbers(input, column(input, List.of(c.getY(), c.getX()))));
+            share(input, c.getX());
+        }
+        case Table table -> {
+            columns.put(input.getName(), numbers(input, column(input, table.getColumns())));
+            requireRows(input);
+        }
+        case TimeSeries series -> add(input, series);
+        case CellResponse response -> add(input, response.getSeries());
+        case FreeEnergy g -> add(input, g.getEnergy(), "J/mol");
+        case OpenCircuitPotential u -> add(input, u.getPotential(), "V");
+        case ThermodynamicFactor theta -> add(input, theta.getFactor(), "1");
+        case Diffusivity d -> add(input, d.getValue(), "m2/s");
+        default -> throw new SolverException("wrong-type",
+                "Input " + input.getName() + " is a " + data.eClass().getName()
+                        + ", which an expression cannot use.",
+                "Connect a scalar, curve, table, time series or function.");
         }
     }
 
@@ -122,15 +131,18 @@ final class ExpressionInputs {
     private void add(ExpressionInput input, FunctionValue function, String unit) throws SolverException {
         requireUnit(input, unit, "it gives ");
         if (!Units.parse(input.getUnit()).isSi()) {
-            throw new SolverException("wrong-unit", "Input " + input.getName() + " is a function, which takes and gives SI values, but is declared in "
-                    + input.getUnit() + ".", "Declare it in " + unit + ".");
+            throw new SolverException("wrong-unit",
+                    "Input " + input.getName() + " is a function, which takes and gives SI values, but is declared in "
+                            + input.getUnit() + ".",
+                    "Declare it in " + unit + ".");
         }
         var copy = EcoreUtil.copy(function);
         copy.setName(input.getName());
         try {
             compiled.put(input.getName(), Functions.compile(copy, unit));
         } catch (IllegalArgumentException problem) {
-            throw new SolverException("bad-function", "Input " + problem.getMessage(), "Correct the node it comes from.", problem);
+            throw new SolverException("bad-function", "Input " + problem.getMessage(),
+                    "Correct the node it comes from.", problem);
         }
         values.put(input.getName(), copy);
     }
@@ -140,8 +152,11 @@ final class ExpressionInputs {
             return columns.getFirst();
         }
         return columns.stream().filter(column -> input.getColumn().equals(column.getName())).findFirst()
-                .orElseThrow(() -> new SolverException("unknown-column", "Input " + input.getName() + " has no column '" + input.getColumn()
-                        + "'; its columns are " + String.join(", ", columns.stream().map(Column::getName).toList()) + ".", "Correct the name of the column."));
+                .orElseThrow(() -> new SolverException("unknown-column",
+                        "Input " + input.getName() + " has no column '" + input.getColumn()
+                                + "'; its columns are "
+                                + String.join(", ", columns.stream().map(Column::getName).toList()) + ".",
+                        "Correct the name of the column."));
     }
 
     private static double[] numbers(ExpressionInput input, Column column) throws SolverException {
@@ -159,7 +174,8 @@ final class ExpressionInputs {
 
     private static void requireUnit(ExpressionInput input, String unit, String what) throws SolverException {
         if (!Units.parse(unit).isCompatible(Units.parse(input.getUnit()))) {
-            throw new SolverException("wrong-unit", "Input " + input.getName() + " is declared in " + input.getUnit() + ", but " + what + unit + ".",
+            throw new SolverException("wrong-unit",
+                    "Input " + input.getName() + " is declared in " + input.getUnit() + ", but " + what + unit + ".",
                     "Declare the input in a unit of the dimension of " + unit + ", or connect other data.");
         }
     }
@@ -169,16 +185,21 @@ final class ExpressionInputs {
         if (abscissa == null) {
             abscissa = x;
             abscissaOf = input.getName();
-        } else if (!Units.parse(abscissa.getUnit()).isCompatible(Units.parse(x.getUnit())) || !Arrays.equals(DataObjects.si(abscissa), DataObjects.si(x))) {
-            throw new SolverException("different-rows", "Inputs " + abscissaOf + " and " + input.getName() + " are not given at the same "
-                    + abscissa.getName() + ", so that they cannot be combined row by row.", "Bring both to the same points first.");
+        } else if (!Units.parse(abscissa.getUnit()).isCompatible(Units.parse(x.getUnit()))
+                || !Arrays.equals(DataObjects.si(abscissa), DataObjects.si(x))) {
+            throw new SolverException("different-rows",
+                    "Inputs " + abscissaOf + " and " + input.getName() + " are not given at the same "
+                            + abscissa.getName() + ", so that they cannot be combined row by row.",
+                    "Bring both to the same points first.");
         }
     }
 
     private void requireRows(ExpressionInput input) throws SolverException {
         if (columns.get(input.getName()).length != rows()) {
-            throw new SolverException("different-rows", "Input " + input.getName() + " has " + columns.get(input.getName()).length
-                    + " rows, the inputs before it have " + rows() + ".", "Connect data with the same number of rows.");
+            throw new SolverException("different-rows",
+                    "Input " + input.getName() + " has " + columns.get(input.getName()).length
+                            + " rows, the inputs before it have " + rows() + ".",
+                    "Connect data with the same number of rows.");
         }
     }
 
@@ -227,7 +248,8 @@ final class ExpressionInputs {
         var text = expression;
         for (var scalar : scalars.entrySet()) {
             var number = "(" + scalar.getValue().in(units.get(scalar.getKey())) + ")";
-            text = Pattern.compile("(?<![\\p{L}\\p{Nd}_.])" + Pattern.quote(scalar.getKey()) + "(?![\\p{L}\\p{Nd}_])").matcher(text).replaceAll(number);
+            text = Pattern.compile("(?<![\\p{L}\\p{Nd}_.])" + Pattern.quote(scalar.getKey()) + "(?![\\p{L}\\p{Nd}_])")
+                    .matcher(text).replaceAll(number);
         }
         return text;
     }

@@ -61,8 +61,10 @@ final class ExpressionSolver extends PointSolver {
             }
         }
         if (!(parameters.getVariableFrom() < parameters.getVariableTo())) {
-            findings.add(Findings.error("out-of-range", "variableTo", "The range of the variable, " + parameters.getVariableFrom() + " to "
-                    + parameters.getVariableTo() + " " + parameters.getVariableUnit() + ", is empty.", "Give a larger upper end."));
+            findings.add(Findings.error("out-of-range", "variableTo",
+                    "The range of the variable, " + parameters.getVariableFrom() + " to "
+                            + parameters.getVariableTo() + " " + parameters.getVariableUnit() + ", is empty.",
+                    "Give a larger upper end."));
         }
         if (complete) {
             checkExpression(parameters, functions, findings);
@@ -77,11 +79,13 @@ final class ExpressionSolver extends PointSolver {
         try {
             Units.parse(unit == null ? "1" : unit);
         } catch (TextFormatException problem) {
-            findings.add(Findings.error("bad-unit", feature, problem.getMessage(), "Correct the unit; 1 is dimensionless."));
+            findings.add(
+                    Findings.error("bad-unit", feature, problem.getMessage(), "Correct the unit; 1 is dimensionless."));
         }
     }
 
-    private static void checkType(ExpressionParameters parameters, ExpressionInput input, EClass type, List<Finding> findings) {
+    private static void checkType(ExpressionParameters parameters, ExpressionInput input, EClass type,
+            List<Finding> findings) {
         try {
             ExpressionInputs.requireFit(parameters.getResult(), input, type);
         } catch (SolverException problem) {
@@ -89,7 +93,8 @@ final class ExpressionSolver extends PointSolver {
         }
     }
 
-    private static void checkExpression(ExpressionParameters parameters, Map<String, RealFunction> functions, List<Finding> findings) {
+    private static void checkExpression(ExpressionParameters parameters, Map<String, RealFunction> functions,
+            List<Finding> findings) {
         try {
             parse(parameters, names(parameters, functions), functions);
         } catch (SolverException problem) {
@@ -100,24 +105,30 @@ final class ExpressionSolver extends PointSolver {
     /** Scalars and columns first, then the free variable and the temperature unless an input has that name. */
     private static List<String> names(ExpressionParameters parameters, Map<String, RealFunction> functions) {
         var names = new ArrayList<String>();
-        parameters.getInputs().stream().map(ExpressionInput::getName).filter(name -> !functions.containsKey(name)).forEach(names::add);
-        for (var name : List.of(parameters.getResult() == ResultKind.SCALAR ? "" : parameters.getVariable(), TEMPERATURE)) {
-            if (!name.isEmpty() && !names.contains(name) && !functions.containsKey(name)) {
+        parameters.getInputs().stream().map(ExpressionInput::getName).filter(name -> !functions.containsKey(name))
+                .forEach(names::add);
+        var hasVariable = parameters.getResult() != ResultKind.SCALAR && parameters.getResult() != ResultKind.TABLE;
+        for (var name : hasVariable ? List.of(parameters.getVariable(), TEMPERATURE) : List.of(TEMPERATURE)) {
+            if (!names.contains(name) && !functions.containsKey(name)) {
                 names.add(name);
             }
         }
         return names;
     }
 
-    private static Expression parse(ExpressionParameters parameters, List<String> names, Map<String, RealFunction> functions) throws SolverException {
+    private static Expression parse(ExpressionParameters parameters, List<String> names,
+            Map<String, RealFunction> functions) throws SolverException {
         if (TableSolver.blank(parameters.getExpression())) {
-            throw new SolverException("missing-expression", "The expression is empty.", "Type a formula, for example a/b.");
+            throw new SolverException("missing-expression", "The expression is empty.",
+                    "Type a formula, for example a/b.");
         }
         try {
             return Expression.parse(parameters.getExpression(), names, functions);
         } catch (IllegalArgumentException problem) {
-            var remedy = problem instanceof ExpressionException ? "Correct the expression." : "Rename the input or the variable.";
-            throw new SolverException("bad-expression", "'" + parameters.getExpression() + "': " + problem.getMessage(), remedy, problem);
+            var remedy = problem instanceof ExpressionException ? "Correct the expression."
+                    : "Rename the input or the variable.";
+            throw new SolverException("bad-expression", "'" + parameters.getExpression() + "': " + problem.getMessage(),
+                    remedy, problem);
         }
     }
 
@@ -126,9 +137,9 @@ final class ExpressionSolver extends PointSolver {
         var parameters = (ExpressionParameters) point.parameters();
         var inputs = ExpressionInputs.read(point, parameters);
         var result = switch (parameters.getResult()) {
-            case SCALAR -> scalar(parameters, inputs);
-            case CURVE, TABLE, TIME_SERIES -> rows(parameters, inputs, context);
-            case OPEN_CIRCUIT_POTENTIAL, DIFFUSIVITY -> function(parameters, inputs);
+        case SCALAR -> scalar(parameters, inputs);
+        case CURVE, TABLE, TIME_SERIES -> rows(parameters, inputs, context);
+        case OPEN_CIRCUIT_POTENTIAL, DIFFUSIVITY -> function(parameters, inputs);
         };
         result.setDescription(parameters.getExpression() + ", in " + parameters.getUnit() + " as declared");
         point.output(ExpressionSolverFactory.RESULT, result);
@@ -158,10 +169,12 @@ final class ExpressionSolver extends PointSolver {
         return DataObjects.scalar(parameters.getName(), quantity);
     }
 
-    private static DataObject rows(ExpressionParameters parameters, ExpressionInputs inputs, SolveContext context) throws SolverException {
+    private static DataObject rows(ExpressionParameters parameters, ExpressionInputs inputs, SolveContext context)
+            throws SolverException {
         var names = names(parameters, inputs.functions());
         var expression = parse(parameters, names, inputs.functions());
-        var abscissa = inputs.abscissa() == null && parameters.getResult() == ResultKind.CURVE ? sampled(parameters) : inputs.abscissa();
+        var abscissa = inputs.abscissa() == null && parameters.getResult() == ResultKind.CURVE ? sampled(parameters)
+                : inputs.abscissa();
         if (abscissa == null && inputs.rows() < 0) {
             throw new SolverException("no-rows", "No input has rows, so that there is nothing to evaluate row by row.",
                     "Connect a table or time series, or choose the result scalar.");
@@ -181,29 +194,30 @@ final class ExpressionSolver extends PointSolver {
             requireFinite(values[row], names, arguments, " in row " + (row + 1));
         }
         var symbol = TableSolver.blank(parameters.getSymbol()) ? parameters.getName() : parameters.getSymbol();
-        return assemble(parameters.getResult(), abscissa, DataObjects.column(parameters.getName(), symbol, parameters.getUnit(), values), inputs);
+        return assemble(parameters.getResult(), abscissa,
+                DataObjects.column(parameters.getName(), symbol, parameters.getUnit(), values), inputs);
     }
 
     private static DataObject assemble(ResultKind kind, Column abscissa, Column result, ExpressionInputs inputs) {
         switch (kind) {
-            case CURVE -> {
-                var curve = DataFactory.eINSTANCE.createCurve();
-                curve.setX(EcoreUtil.copy(abscissa));
-                curve.setY(result);
-                inputs.firstCurve().ifPresent(source -> interpolateLike(curve, source));
-                return curve;
-            }
-            case TIME_SERIES -> {
-                var series = DataFactory.eINSTANCE.createTimeSeries();
-                series.setTime(EcoreUtil.copy(abscissa));
-                series.getColumns().add(result);
-                return series;
-            }
-            default -> {
-                var table = DataFactory.eINSTANCE.createTable();
-                table.getColumns().add(result);
-                return table;
-            }
+        case CURVE -> {
+            var curve = DataFactory.eINSTANCE.createCurve();
+            curve.setX(EcoreUtil.copy(abscissa));
+            curve.setY(result);
+            inputs.firstCurve().ifPresent(source -> interpolateLike(curve, source));
+            return curve;
+        }
+        case TIME_SERIES -> {
+            var series = DataFactory.eINSTANCE.createTimeSeries();
+            series.setTime(EcoreUtil.copy(abscissa));
+            series.getColumns().add(result);
+            return series;
+        }
+        default -> {
+            var table = DataFactory.eINSTANCE.createTable();
+            table.getColumns().add(result);
+            return table;
+        }
         }
     }
 
@@ -226,8 +240,10 @@ final class ExpressionSolver extends PointSolver {
         var unit = Units.parse(parameters.getVariableUnit());
         var typed = Units.parse(abscissa.getUnit());
         if (!typed.isCompatible(unit)) {
-            throw new SolverException("wrong-unit", "The variable " + parameters.getVariable() + " is declared in " + unit + ", but '"
-                    + abscissa.getName() + "' of the connected data is in " + typed + ".", "Declare the variable in a unit of " + typed.si() + ".");
+            throw new SolverException("wrong-unit",
+                    "The variable " + parameters.getVariable() + " is declared in " + unit + ", but '"
+                            + abscissa.getName() + "' of the connected data is in " + typed + ".",
+                    "Declare the variable in a unit of " + typed.si() + ".");
         }
         if (typed.text().equals(unit.text())) {
             return abscissa.getValues().toArray();
@@ -239,13 +255,16 @@ final class ExpressionSolver extends PointSolver {
         return values;
     }
 
-    private static DataObject function(ExpressionParameters parameters, ExpressionInputs inputs) throws SolverException {
+    private static DataObject function(ExpressionParameters parameters, ExpressionInputs inputs)
+            throws SolverException {
         var names = names(parameters, inputs.functions());
         parse(parameters, names, inputs.functions());
         var text = inputs.withNumbers(parameters.getExpression());
-        var variables = new ArrayList<>(List.of(Functions.variable(parameters.getVariable(), parameters.getVariableUnit(),
-                parameters.getVariableFrom(), parameters.getVariableTo())));
-        if (names.contains(TEMPERATURE) && Expression.parse(text, List.of(parameters.getVariable(), TEMPERATURE), inputs.functions()).dependsOn(1)) {
+        var variables = new ArrayList<>(
+                List.of(Functions.variable(parameters.getVariable(), parameters.getVariableUnit(),
+                        parameters.getVariableFrom(), parameters.getVariableTo())));
+        if (names.contains(TEMPERATURE) && Expression
+                .parse(text, List.of(parameters.getVariable(), TEMPERATURE), inputs.functions()).dependsOn(1)) {
             variables.add(Functions.variable(TEMPERATURE, "K"));
         }
         var function = Functions.expression(text, parameters.getUnit(), variables.toArray(FunctionVariable[]::new));
@@ -259,13 +278,16 @@ final class ExpressionSolver extends PointSolver {
         try {
             compiled = Functions.compile(function, potential ? "V" : "m2/s");
         } catch (IllegalArgumentException problem) {
-            throw new SolverException("bad-expression", "The result " + problem.getMessage(), "Correct the expression, its unit, or the result.", problem);
+            throw new SolverException("bad-expression", "The result " + problem.getMessage(),
+                    "Correct the expression, its unit, or the result.", problem);
         }
         var variable = Units.parse(parameters.getVariableUnit());
         var middle = variable.toSi(0.5 * (parameters.getVariableFrom() + parameters.getVariableTo()));
-        requireFinite(compiled.value(middle, parameters.getTemperature().si()), List.of(parameters.getVariable(), TEMPERATURE),
+        requireFinite(compiled.value(middle, parameters.getTemperature().si()),
+                List.of(parameters.getVariable(), TEMPERATURE),
                 new double[] { middle, parameters.getTemperature().si() }, " in the middle of its range (SI units)");
-        var validity = DataObjects.range(parameters.getVariable(), parameters.getVariableFrom(), parameters.getVariableTo(), parameters.getVariableUnit());
+        var validity = DataObjects.range(parameters.getVariable(), parameters.getVariableFrom(),
+                parameters.getVariableTo(), parameters.getVariableUnit());
         if (potential) {
             var result = DataFactory.eINSTANCE.createOpenCircuitPotential();
             result.setPotential(function);
@@ -282,13 +304,16 @@ final class ExpressionSolver extends PointSolver {
         return result;
     }
 
-    private static void requireFinite(double value, List<String> names, double[] values, String where) throws SolverException {
+    private static void requireFinite(double value, List<String> names, double[] values, String where)
+            throws SolverException {
         if (!Double.isFinite(value)) {
             var at = new ArrayList<String>();
             for (var i = 0; i < names.size(); i++) {
                 at.add(names.get(i) + " = " + values[i]);
             }
-            throw new SolverException("not-finite", "The expression gives " + value + where + (at.isEmpty() ? "" : ", where " + String.join(", ", at)) + ".",
+            throw new SolverException("not-finite",
+                    "The expression gives " + value + where + (at.isEmpty() ? "" : ", where " + String.join(", ", at))
+                            + ".",
                     "Correct the expression, or restrict its inputs to where it is defined.");
         }
     }

@@ -24,9 +24,11 @@ public final class ExpressionSolverFactory implements SolverFactory {
     static final String RESULT = "result";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Expression",
-            "A formula in named inputs: a number, a number for each row, or a function that stays analytic. Inputs are those it declares.",
+            "A formula in named inputs: a number, a number for each row, or a function that stays analytic. "
+                    + "Inputs are those it declares.",
             Scale.DATA, FlowPackage.Literals.EXPRESSION_PARAMETERS, List.of(),
-            List.of(PortSpec.output(RESULT, "Result", DataPackage.Literals.DATA_OBJECT, "", "What the expression gives.")),
+            List.of(PortSpec.output(RESULT, "Result", DataPackage.Literals.DATA_OBJECT, "",
+                    "What the expression gives.")),
             List.of(new PlotSpec("Result", PlotSpec.Axis.linear("", "x", ""), PlotSpec.Axis.linear("", "y", ""),
                     List.of(new PlotSpec.Series(RESULT, "x", "y", "")))),
             "flow-expression.md");
@@ -47,7 +49,8 @@ public final class ExpressionSolverFactory implements SolverFactory {
             return List.of();
         }
         return expression.getInputs().stream().filter(input -> !TableSolver.blank(input.getName()))
-                .map(input -> PortSpec.required(input.getName(), input.getName(), DataPackage.Literals.DATA_OBJECT, si(input.getUnit()),
+                .map(input -> PortSpec.required(input.getName(), input.getName(), DataPackage.Literals.DATA_OBJECT,
+                        si(input.getUnit()),
                         "Enters the expression in " + input.getUnit() + "."))
                 .toList();
     }
@@ -57,17 +60,18 @@ public final class ExpressionSolverFactory implements SolverFactory {
         if (!(parameters instanceof ExpressionParameters expression)) {
             return descriptor.outputs();
         }
-        return List.of(PortSpec.output(RESULT, "Result", type(expression.getResult()), si(expression.getUnit()), "What the expression gives."));
+        return List.of(PortSpec.output(RESULT, "Result", type(expression.getResult()), si(expression.getUnit()),
+                "What the expression gives."));
     }
 
     static EClass type(ResultKind kind) {
         return switch (kind) {
-            case SCALAR -> DataPackage.Literals.SCALAR;
-            case CURVE -> DataPackage.Literals.CURVE;
-            case TABLE -> DataPackage.Literals.TABLE;
-            case TIME_SERIES -> DataPackage.Literals.TIME_SERIES;
-            case OPEN_CIRCUIT_POTENTIAL -> DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL;
-            case DIFFUSIVITY -> DataPackage.Literals.DIFFUSIVITY;
+        case SCALAR -> DataPackage.Literals.SCALAR;
+        case CURVE -> DataPackage.Literals.CURVE;
+        case TABLE -> DataPackage.Literals.TABLE;
+        case TIME_SERIES -> DataPackage.Literals.TIME_SERIES;
+        case OPEN_CIRCUIT_POTENTIAL -> DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL;
+        case DIFFUSIVITY -> DataPackage.Literals.DIFFUSIVITY;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Column;
@@ -64,14 +65,15 @@ final class TableSolver extends PointSolver {
             findings.add(Findings.error("missing-data", "file", "There is neither a file nor a typed column.",
                     "Name a CSV file of the project, or type the values of at least one column."));
         } else if (!blank(table.getFile()) && typed) {
-            findings.add(Findings.error("ambiguous-data", "columns", "Values are typed although the file " + table.getFile() + " is named.",
-                    "Remove the file, or the typed values (a column without values only replaces a unit of the file)."));
+            findings.add(Findings.error("ambiguous-data", "columns",
+                    "Values are typed although the file " + table.getFile() + " is named.",
+                    "Remove the file, or the typed values (a column without values only replaces a unit)."));
         } else if (typed) {
             try {
                 var content = DataFactory.eINSTANCE.createTable();
                 content.getColumns().addAll(typedColumns(table));
                 if (hasCurve(table)) {
-                    curve(table, content);
+                    curve(table, content, row -> "row " + row);
                 }
             } catch (SolverException problem) {
                 findings.add(Findings.error(problem.code(), "columns", problem.getMessage(), problem.remedy()));
@@ -84,7 +86,8 @@ final class TableSolver extends PointSolver {
             try {
                 Units.parse(blank(column.getUnit()) ? "1" : column.getUnit());
             } catch (TextFormatException problem) {
-                findings.add(Findings.error("bad-unit", "columns", "Column '" + column.getName() + "': " + problem.getMessage(),
+                findings.add(Findings.error("bad-unit", "columns",
+                        "Column '" + column.getName() + "': " + problem.getMessage(),
                         "Correct the unit; 1 is dimensionless."));
             }
         }
@@ -101,32 +104,39 @@ final class TableSolver extends PointSolver {
     protected void solve(SolvePoint point, SolveContext context) throws SolverException {
         var parameters = (TableParameters) point.parameters();
         var table = DataFactory.eINSTANCE.createTable();
+        IntFunction<String> place;
         if (blank(parameters.getFile())) {
             table.getColumns().addAll(typedColumns(parameters));
             table.setOrigin("typed in");
+            place = row -> "row " + row;
         } else {
-            table.getColumns().addAll(read(parameters, context.projectFolder()));
+            var csv = read(parameters.getFile(), context.projectFolder());
+            table.getColumns().addAll(columns(parameters, csv));
             table.setOrigin(parameters.getFile());
+            place = row -> parameters.getFile() + ", line " + csv.lines()[row - 1];
         }
         point.output(TableSolverFactory.TABLE, table);
         context.checkCancelled();
         if (hasCurve(parameters)) {
-            point.output(TableSolverFactory.CURVE, curve(parameters, table));
+            point.output(TableSolverFactory.CURVE, curve(parameters, table, place));
         }
     }
 
-    private static List<Column> read(TableParameters parameters, Path folder) throws SolverException {
-        var file = folder.resolve(parameters.getFile()).normalize();
+    private static CsvTable read(String path, Path folder) throws SolverException {
+        var file = folder.resolve(path).normalize();
         if (!file.startsWith(folder.normalize())) {
-            throw new SolverException("path-outside-project", "The file " + parameters.getFile() + " lies outside the project.",
+            throw new SolverException("path-outside-project", "The file " + path + " lies outside the project.",
                     "Copy it into the project and name its path inside the project.");
         }
-        CsvTable csv;
         try {
-            csv = Csv.read(file);
+            return Csv.read(file);
         } catch (IOException problem) {
-            throw new SolverException("unreadable-file", problem.getMessage(), "Correct the file, or the name of the file.", problem);
+            throw new SolverException("unreadable-file", problem.getMessage(),
+                    "Correct the file, or the name of the file.", problem);
         }
+    }
+
+    private static List<Column> columns(TableParameters parameters, CsvTable csv) throws SolverException {
         var typed = new LinkedHashMap<String, TableColumn>();
         parameters.getColumns().forEach(column -> typed.put(column.getName(), column));
         var columns = new ArrayList<Column>();
@@ -135,13 +145,16 @@ final class TableSolver extends PointSolver {
             var unit = override == null || blank(override.getUnit()) ? csv.unit(name) : override.getUnit();
             if (unit.isEmpty()) {
                 throw new SolverException("missing-unit", parameters.getFile() + ": column '" + name + "' has no unit.",
-                        "Write '" + name + " / unit' into the header (1 is dimensionless), or add a column of this name with its unit.");
+                        "Write '" + name
+                                + " / unit' into the header (1 is dimensionless), or add a column with this name and a unit.");
             }
             columns.add(column(name, override, unit, csv.column(name)));
         }
         if (!typed.isEmpty()) {
-            throw new SolverException("unknown-column", parameters.getFile() + " has no column '" + typed.keySet().iterator().next()
-                    + "'; its columns are " + String.join(", ", csv.names()) + ".", "Correct the name in the list of columns.");
+            throw new SolverException("unknown-column",
+                    parameters.getFile() + " has no column '" + typed.keySet().iterator().next()
+                            + "'; its columns are " + String.join(", ", csv.names()) + ".",
+                    "Correct the name in the list of columns.");
         }
         return columns;
     }
@@ -152,18 +165,22 @@ final class TableSolver extends PointSolver {
         for (var typed : parameters.getColumns()) {
             var name = typed.getName();
             if (!hasValues(typed)) {
-                throw new SolverException("missing-values", "Column '" + name + "' has no values.", "Type its values, or remove the column.");
+                throw new SolverException("missing-values", "Column '" + name + "' has no values.",
+                        "Type its values, or remove the column.");
             }
             if (blank(typed.getUnit())) {
-                throw new SolverException("missing-unit", "Column '" + name + "' has no unit.", "Type its unit; 1 is dimensionless.");
+                throw new SolverException("missing-unit", "Column '" + name + "' has no unit.",
+                        "Type its unit; 1 is dimensionless.");
             }
             if (rows >= 0 && rows != typed.getValues().size()) {
                 throw new SolverException("unequal-columns", "Column '" + name + "' has " + typed.getValues().size()
-                        + " values, the columns before it have " + rows + ".", "Give all columns the same number of values.");
+                        + " values, the columns before it have " + rows + ".",
+                        "Give all columns the same number of values.");
             }
             rows = typed.getValues().size();
             if (columns.put(name, column(name, typed, typed.getUnit(), typed.getValues().toArray())) != null) {
-                throw new SolverException("duplicate-column", "Two columns are named '" + name + "'.", "Give each column its own name.");
+                throw new SolverException("duplicate-column", "Two columns are named '" + name + "'.",
+                        "Give each column its own name.");
             }
         }
         return List.copyOf(columns.values());
@@ -173,18 +190,23 @@ final class TableSolver extends PointSolver {
     private static Column column(String name, TableColumn typed, String unit, double[] values) throws SolverException {
         for (var row = 0; row < values.length; row++) {
             if (!Double.isFinite(values[row])) {
-                throw new SolverException("bad-number", "Column '" + name + "', row " + (row + 1) + ": " + values[row] + " is not a finite number.",
+                throw new SolverException("bad-number",
+                        "Column '" + name + "', row " + (row + 1) + ": " + values[row] + " is not a finite number.",
                         "Correct the value, or remove the row from all columns.");
             }
         }
         try {
-            return DataObjects.column(name, typed == null || blank(typed.getSymbol()) ? name : typed.getSymbol(), unit, values);
+            return DataObjects.column(name, typed == null || blank(typed.getSymbol()) ? name : typed.getSymbol(), unit,
+                    values);
         } catch (TextFormatException problem) {
-            throw new SolverException("bad-unit", "Column '" + name + "': " + problem.getMessage(), "Correct the unit; 1 is dimensionless.", problem);
+            throw new SolverException("bad-unit", "Column '" + name + "': " + problem.getMessage(),
+                    "Correct the unit; 1 is dimensionless.", problem);
         }
     }
 
-    private static Curve curve(TableParameters parameters, Table table) throws SolverException {
+    /** @param place where a row stands, for messages; rows count from 1 */
+    private static Curve curve(TableParameters parameters, Table table, IntFunction<String> place)
+            throws SolverException {
         var curve = DataFactory.eINSTANCE.createCurve();
         curve.setX(EcoreUtil.copy(named(table, parameters.getX(), "x")));
         curve.setY(EcoreUtil.copy(named(table, parameters.getY(), "y")));
@@ -192,15 +214,17 @@ final class TableSolver extends PointSolver {
         curve.setExtrapolation(parameters.getExtrapolation());
         curve.setOrigin(table.getOrigin());
         var x = curve.getX().getValues();
-        var place = blank(parameters.getFile()) ? "" : parameters.getFile() + ", ";
         if (x.size() < 2) {
-            throw new SolverException("short-curve", place + "column '" + curve.getX().getName() + "' has one value; a curve needs two.",
+            throw new SolverException("short-curve",
+                    "Column '" + curve.getX().getName() + "' has one value; a curve needs two.",
                     "Add points, or leave out x and y.");
         }
         for (var row = 1; row < x.size(); row++) {
             if (x.get(row) <= x.get(row - 1)) {
-                throw new SolverException("not-ascending", place + "row " + (row + 1) + " below the header: '" + curve.getX().getName() + "' = "
-                        + x.get(row) + " does not exceed " + x.get(row - 1) + " of the row before, but x of a curve must ascend strictly.",
+                throw new SolverException("not-ascending",
+                        place.apply(row + 1) + ": '" + curve.getX().getName() + "' = "
+                                + x.get(row) + " does not exceed " + x.get(row - 1)
+                                + " of the row before, but x of a curve must ascend strictly.",
                         "Sort the rows by x and remove repeated values.");
             }
         }
@@ -209,8 +233,10 @@ final class TableSolver extends PointSolver {
 
     private static Column named(Table table, String name, String parameter) throws SolverException {
         return table.getColumns().stream().filter(column -> column.getName().equals(name)).findFirst()
-                .orElseThrow(() -> new SolverException("unknown-column", "There is no column '" + name + "' for " + parameter + "; the columns are "
-                        + String.join(", ", table.getColumns().stream().map(Column::getName).toList()) + ".", "Correct " + parameter + "."));
+                .orElseThrow(() -> new SolverException("unknown-column",
+                        "There is no column '" + name + "' for " + parameter + "; the columns are "
+                                + String.join(", ", table.getColumns().stream().map(Column::getName).toList()) + ".",
+                        "Correct " + parameter + "."));
     }
 
     private static boolean hasValues(TableColumn column) {

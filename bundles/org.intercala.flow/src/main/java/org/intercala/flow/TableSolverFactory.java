@@ -45,6 +45,7 @@ public final class TableSolverFactory implements SolverFactory {
 
     @Override
     public List<PortSpec> outputs(ParameterObject parameters) {
-        return parameters instanceof TableParameters table && TableSolver.hasCurve(table) ? descriptor.outputs() : List.of(TABLE_PORT);
+        return parameters instanceof TableParameters table && TableSolver.hasCurve(table) ? descriptor.outputs()
+                : List.of(TABLE_PORT);
     }
 }

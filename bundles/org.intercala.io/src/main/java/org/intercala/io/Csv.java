@@ -125,6 +125,7 @@ public final class Csv {
         private final List<String> names = new ArrayList<>();
         private final List<String> units = new ArrayList<>();
         private double[][] columns;
+        private int[] lines = new int[64];
         private int rows;
         private int line;
 
@@ -155,7 +156,8 @@ public final class Csv {
             if (rows == 0) {
                 throw new CsvException(source, line, "", "no numbers follow the header. Write one row a line.");
             }
-            return new CsvTable(names, units, Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toList());
+            return new CsvTable(names, units, Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toList(),
+                    Arrays.copyOf(lines, rows));
         }
 
         private void readHeader(final CsvRecord row) throws CsvException {
@@ -190,6 +192,10 @@ public final class Csv {
                         + ", the header has " + names.size() + " (" + String.join(", ", names) + "). "
                         + "Write one number for each column; the decimal sign is a point.");
             }
+            if (rows == lines.length) {
+                lines = Arrays.copyOf(lines, 2 * rows);
+            }
+            lines[rows] = line;
             for (int i = 0; i < columns.length; i++) {
                 if (rows == columns[i].length) {
                     columns[i] = Arrays.copyOf(columns[i], 2 * rows);

@@ -9,8 +9,15 @@ import java.util.List;
  * @param names names without units, all different
  * @param units unit texts as written; "" where the header names none, "1" where it says dimensionless
  * @param columns numbers by column; shared, not to be modified
+ * @param lines line of the text that each row was read from, the first is 1; shared, not to be modified; empty for a
+ *        table that was not read
  */
-public record CsvTable(List<String> names, List<String> units, List<double[]> columns) {
+public record CsvTable(List<String> names, List<String> units, List<double[]> columns, int[] lines) {
+
+    /** A table that was not read from a text. */
+    public CsvTable(final List<String> names, final List<String> units, final List<double[]> columns) {
+        this(names, units, columns, new int[0]);
+    }
 
     public CsvTable {
         names = List.copyOf(names);

@@ -33,6 +33,7 @@ class CsvTest {
         assertEquals(List.of("x", "voltage", "note"), table.names());
         assertEquals(List.of("1", "V", ""), table.units());
         assertEquals(2, table.rows());
+        assertArrayEquals(new int[] {4, 6}, table.lines());
         assertArrayEquals(new double[] {0.1, 0.2}, table.column("x"));
         assertArrayEquals(new double[] {3.9, 3.8}, table.column("voltage"));
         assertArrayEquals(new double[] {-1e-3, 2}, table.columns().get(2));

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.flow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.intercala.data.Curve;
+import org.intercala.data.DataObjects;
+import org.intercala.data.Doubles;
+import org.intercala.data.Interpolation;
+import org.intercala.data.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableSolverTest {
+
+    @TempDir
+    private Path folder;
+
+    private final TableSolverFactory factory = new TableSolverFactory();
+    private final TableParameters parameters = (TableParameters) factory.createParameters();
+
+    @Test
+    void readsFileWithUnitsOfItsHeader() throws IOException {
+        file("x / 1,voltage / mV\n# measured at rest\n0.1,4100\n0.5,3900\n");
+        parameters.setX("x");
+        parameters.setY("voltage");
+        var point = new FakePoint(parameters, folder);
+        var table = point.solve(factory.create(), "table", Table.class);
+        assertEquals(List.of("x", "voltage"), table.getColumns().stream().map(c -> c.getName()).toList());
+        assertEquals("mV", table.getColumns().get(1).getUnit());
+        var curve = (Curve) point.outputs().get("curve");
+        assertArrayEquals(new double[] { 4.1, 3.9 }, DataObjects.si(curve.getY()));
+        assertEquals(Interpolation.MONOTONE_CUBIC, curve.getInterpolation());
+        assertEquals("ocp.csv", curve.getOrigin());
+    }
+
+    @Test
+    void unitOfAColumnReplacesThatOfTheHeader() throws IOException {
+        file("x,voltage / mV\n0.1,4.1\n0.5,3.9\n");
+        column("voltage", "V", "");
+        column("x", "1", "");
+        var table = new FakePoint(parameters, folder).solve(factory.create(), "table", Table.class);
+        assertArrayEquals(new double[] { 4.1, 3.9 }, DataObjects.si(table.getColumns().get(1)));
+    }
+
+    @Test
+    void refusesAColumnWithoutUnit() throws IOException {
+        file("x,voltage / V\n0.1,4.1\n0.5,3.9\n");
+        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        assertEquals("missing-unit", failure.code());
+        assertTrue(failure.getMessage().contains("'x'"), failure.getMessage());
+    }
+
+    @Test
+    void refusesAnUnknownColumn() throws IOException {
+        file("x / 1,voltage / V\n0.1,4.1\n0.5,3.9\n");
+        column("volts", "V", "");
+        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        assertEquals("unknown-column", failure.code());
+        assertTrue(failure.getMessage().contains("'volts'") && failure.getMessage().contains("voltage"),
+                failure.getMessage());
+    }
+
+    @Test
+    void namesTheLineWhereXDoesNotAscend() throws IOException {
+        file("x / 1,voltage / V\n# a comment\n0.1,4.1\n\n0.5,3.9\n0.5,3.8\n");
+        parameters.setX("x");
+        parameters.setY("voltage");
+        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        assertEquals("not-ascending", failure.code());
+        assertTrue(failure.getMessage().startsWith("ocp.csv, line 6: 'x' = 0.5"), failure.getMessage());
+    }
+
+    @Test
+    void refusesAFileOutsideTheProject() {
+        parameters.setFile("../secret.csv");
+        assertEquals("path-outside-project", new FakePoint(parameters, folder).failure(factory.create()).code());
+    }
+
+    @Test
+    void namesAMissingFile() {
+        parameters.setFile("data/none.csv");
+        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        assertEquals("unreadable-file", failure.code());
+        assertTrue(failure.getMessage().contains("none.csv"), failure.getMessage());
+    }
+
+    @Test
+    void takesTypedColumns() {
+        column("x", "%", "0 50 100");
+        column("U", "V", "4.3 3.9 3.5");
+        parameters.setX("x");
+        parameters.setY("U");
+        var point = new FakePoint(parameters, folder);
+        assertTrue(point.check(factory.create()).findings().isEmpty());
+        var curve = point.solve(factory.create(), "curve", Curve.class);
+        assertArrayEquals(new double[] { 0, 0.5, 1 }, DataObjects.si(curve.getX()));
+    }
+
+    @Test
+    void checkFindsWhatIsWrongWithTypedColumns() {
+        assertEquals(List.of("missing-data"), codes());
+        column("x", "1", "0 0.5 1");
+        column("U", "V", "4.3 3.9");
+        assertEquals(List.of("unequal-columns"), codes());
+        parameters.getColumns().get(1).setValues(Doubles.parse("4.3 3.9 3.5"));
+        parameters.setX("x");
+        assertEquals(List.of("incomplete-curve"), codes());
+        parameters.setY("u");
+        assertEquals(List.of("unknown-column"), codes());
+        parameters.setY("U");
+        assertEquals(List.of(), codes());
+        parameters.getColumns().get(0).setValues(Doubles.parse("0 0.6 0.5"));
+        assertEquals(List.of("not-ascending"), codes());
+        parameters.getColumns().get(0).setValues(Doubles.parse("0 NaN 1"));
+        assertEquals(List.of("bad-number"), codes());
+        parameters.getColumns().get(0).setUnit("furlong");
+        parameters.setFile("ocp.csv");
+        assertEquals(List.of("ambiguous-data", "bad-unit"), codes());
+    }
+
+    @Test
+    void curveIsOfferedOnlyWhenBothColumnsAreNamed() {
+        assertEquals(1, factory.outputs(parameters).size());
+        parameters.setX("x");
+        parameters.setY("U");
+        assertEquals(2, factory.outputs(parameters).size());
+    }
+
+    private List<String> codes() {
+        return new FakePoint(parameters, folder).check(factory.create()).findings().stream().map(f -> f.getCode())
+                .toList();
+    }
+
+    private void file(String content) throws IOException {
+        Files.writeString(folder.resolve("ocp.csv"), content);
+        parameters.setFile("ocp.csv");
+    }
+
+    private void column(String name, String unit, String values) {
+        var column = FlowFactory.eINSTANCE.createTableColumn();
+        column.setName(name);
+        column.setUnit(unit);
+        if (!values.isEmpty()) {
+            column.setValues(Doubles.parse(values));
+        }
+        parameters.getColumns().add(column);
+    }
+}
