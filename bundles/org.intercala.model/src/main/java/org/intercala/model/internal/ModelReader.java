@@ -14,11 +14,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.Parameters;
 import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.ModelPackage;
+import org.intercala.model.ProjectPaths;
 import org.intercala.model.Severity;
 import org.intercala.model.SolverNode;
 import org.w3c.dom.Attr;
@@ -90,7 +92,7 @@ final class ModelReader {
             } else if (node.getNodeType() == Node.COMMENT_NODE || node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
                 list.add(new Child(null, null, markup(node)));
             } else if (!node.getNodeValue().isBlank()) {
-                throw document.failure(element, "the element " + element.getNodeName() + " holds the text '" + shortened(node.getNodeValue().strip()) + "'.",
+                throw document.failure(element, "the element " + element.getNodeName() + " holds the text '" + Values.shortened(node.getNodeValue().strip()) + "'.",
                         "Values are attributes; remove the text.", null);
             }
         }
@@ -128,6 +130,11 @@ final class ModelReader {
         if (((EAttribute) feature).isID()) {
             remember(object, attribute);
         }
+        var refusal = Parameters.of(feature).file() ? ProjectPaths.refusal(attribute.getValue()) : "";
+        if (!refusal.isEmpty()) {
+            finding(object, Severity.ERROR, "file-outside-project", feature.getName() + ": " + refusal, attribute.getOwnerElement(),
+                    "The file is not read; copy it into the project.");
+        }
         return;
     }
 
@@ -146,15 +153,11 @@ final class ModelReader {
     }
 
     private static void set(EObject object, EAttribute attribute, String text) {
-        Object value;
-        try {
-            value = EcoreUtil.createFromString(attribute.getEAttributeType(), text);
-        } catch (RuntimeException e) {
-            // the factories of data types throw what they like
-            throw new IllegalArgumentException("'" + shortened(text) + "' is no " + Text.words(attribute.getEAttributeType().getName()) + " (" + Text.cause(e) + ")", e);
-        }
+        var value = Values.parse(attribute.getEAttributeType(), text);
         if (attribute.isMany()) {
-            many(object, attribute).add(value);
+            if (!many(object, attribute).add(value)) {
+                throw new IllegalArgumentException("'" + text + "' is given twice");
+            }
         } else {
             object.eSet(attribute, value);
         }
@@ -311,9 +314,5 @@ final class ModelReader {
     private static String article(EClass eClass) {
         var words = Text.words(eClass.getName());
         return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 }
