@@ -65,8 +65,17 @@ public final class Workflows {
         return load(file, ModelPackage.Literals.RUN_RECORD, RunRecord.class);
     }
 
+    /** A material set that is not a file of its own, such as one inside a plug-in. @param name stands in messages for the file */
+    public static Content<Material> parseMaterial(String text, Path name) throws FileException {
+        return content(new SourceText(name, text), ModelPackage.Literals.MATERIAL, Material.class);
+    }
+
     private static <T extends EObject> Content<T> load(Path file, EClass eClass, Class<T> type) throws FileException {
-        var content = FILES.read(SourceText.read(file, Limits.DEFAULT), eClass, List.of());
+        return content(SourceText.read(file, Limits.DEFAULT), eClass, type);
+    }
+
+    private static <T extends EObject> Content<T> content(SourceText source, EClass eClass, Class<T> type) throws FileException {
+        var content = FILES.read(source, eClass, List.of());
         return new Content<>(type.cast(content.root()), content.findings(), content.newer());
     }
 

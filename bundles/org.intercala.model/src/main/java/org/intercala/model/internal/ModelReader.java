@@ -20,6 +20,7 @@ import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.ModelPackage;
+import org.intercala.model.Port;
 import org.intercala.model.ProjectPaths;
 import org.intercala.model.Severity;
 import org.intercala.model.SolverNode;
@@ -220,7 +221,25 @@ final class ModelReader {
                 object.eSet(reference, child);
             }
             fill(child, element);
+            checkId(child, element);
             list.add(new Child(child, element, null));
+        }
+    }
+
+    private void checkId(EObject object, Element element) throws FileException {
+        if (outcome.newer()) {
+            return;
+        }
+        if (object instanceof org.intercala.model.Node node && !Graphs.isId(node.getId())) {
+            throw document.failure(element, "the id of a node is " + (node.getId() == null ? "missing" : "'" + node.getId() + "'") + ".",
+                    "Give it an id of letters, digits, - and _.", null);
+        }
+        if (object instanceof Port port && object.eContainer() instanceof org.intercala.model.Node node) {
+            var expected = node.getId() + "." + port.getName();
+            if (!expected.equals(port.getId())) {
+                throw document.failure(element, "the id of the port " + port.getName() + " of " + node.getId() + " is " + port.getId() + ".",
+                        "It must be " + expected + ", here and in its links.", null);
+            }
         }
     }
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.DataPackage;
+import org.intercala.data.TextFormatException;
+import org.intercala.data.Units;
+import org.intercala.model.internal.Packages;
+import org.intercala.model.internal.Text;
+
+/**
+ * Which links are allowed: from an output to an input of another node, of the same class or a subclass and of the same dimension, one for an input that
+ * takes a single value, and never round in a circle. A container counts as one node for those around it; what leaves a map is an ensemble.
+ */
+public final class LinkRules {
+    private final Port source;
+    private final Port target;
+    private final Workflow workflow;
+    private final Packages packages;
+
+    private LinkRules(Port source, Port target, Workflow workflow, Packages packages) {
+        this.source = source;
+        this.target = target;
+        this.workflow = workflow;
+        this.packages = packages;
+    }
+
+    /** Why a new link from source to target is refused: one sentence that says what to do; "" if it is allowed. */
+    public static String refusal(Port source, Port target, Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
+        return new LinkRules(source, target, workflow, new Packages(packages)).refusal(true);
+    }
+
+    /** What is wrong with a link that is there; "" if it is right. */
+    public static String problem(Link link, Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
+        if (link.getSource() == null || link.getTarget() == null) {
+            return "the link has no " + (link.getSource() == null ? "source" : "target") + "; remove it";
+        }
+        var rules = new LinkRules(link.getSource(), link.getTarget(), workflow, new Packages(packages));
+        var same = Graphs.links(workflow).stream().filter(l -> l != link && l.getTarget() == link.getTarget()).findFirst();
+        if (same.isPresent() && !link.getTarget().isMany()) {
+            return rules.taken(same.get());
+        }
+        return rules.refusal(false);
+    }
+
+    private String refusal(boolean isNew) {
+        var places = places();
+        if (!places.isEmpty()) {
+            return places;
+        }
+        if (isNew) {
+            for (var link : Graphs.links(workflow)) {
+                if (link.getTarget() == target && (!target.isMany() || link.getSource() == source)) {
+                    return taken(link);
+                }
+            }
+        }
+        for (var rule : List.of(type(), unit(), circle())) {
+            if (!rule.isEmpty()) {
+                return rule;
+            }
+        }
+        return "";
+    }
+
+    private String places() {
+        if (Graphs.owner(source) == null || Graphs.owner(target) == null || Graphs.workflow(source) != workflow || Graphs.workflow(target) != workflow) {
+            return "a link needs two ports of the same workflow";
+        }
+        if (!Graphs.isOutput(source)) {
+            return Graphs.isOutput(target) ? "a link leads from an output to an input; start at the output " + target.getId()
+                    : source.getId() + " and " + target.getId() + " are both inputs; start at an output";
+        }
+        if (Graphs.isOutput(target)) {
+            return source.getId() + " and " + target.getId() + " are both outputs; end at an input";
+        }
+        var from = Graphs.owner(source);
+        var to = Graphs.owner(target);
+        if (from == to) {
+            return from.getId() + " cannot feed itself; link it to another node";
+        }
+        if (EcoreUtil.isAncestor(from, to) || EcoreUtil.isAncestor(to, from)) {
+            var outer = EcoreUtil.isAncestor(from, to) ? from : to;
+            return (outer == from ? to : from).getId() + " lies inside " + outer.getId() + "; link the ports of the nodes directly, across its border";
+        }
+        var graph = Graphs.commonGraph(from, to);
+        if (below(graph, from) == below(graph, to)) {
+            return from.getId() + " and " + to.getId() + " lie in the two alternatives of " + below(graph, from).getId() + ", of which only one runs";
+        }
+        return "";
+    }
+
+    private String taken(Link link) {
+        return link.getSource() == source ? source.getId() + " already feeds " + target.getId()
+                : "the input " + target.getId() + " is already fed by " + (link.getSource() == null ? "another link" : link.getSource().getId())
+                        + "; remove that link first";
+    }
+
+    private String type() {
+        var given = packages.classOf(source.getType());
+        var wanted = packages.classOf(target.getType());
+        var map = leftMap();
+        if (map == null && Objects.equals(source.getType(), target.getType())) {
+            return "";
+        }
+        if (wanted.isEmpty() || given.isEmpty()) {
+            var unknown = wanted.isEmpty() ? target : source;
+            return "the type " + unknown.getType() + " of " + unknown.getId() + " is not installed, so the link cannot be checked; install its plug-in";
+        }
+        if (map != null) {
+            return wanted.get().isSuperTypeOf(DataPackage.Literals.ENSEMBLE) ? ""
+                    : "what leaves the map " + map.getId() + " is an ensemble (one " + words(given.get()) + " a point), but " + target.getId() + " takes a single "
+                            + words(wanted.get()) + "; put its node into the map, or use one that takes ensembles";
+        }
+        return wanted.get().isSuperTypeOf(given.get()) ? ""
+                : source.getId() + " gives " + article(given.get()) + ", but " + target.getId() + " takes " + article(wanted.get())
+                        + "; put a node between them that makes one of the other";
+    }
+
+    /** The outermost map that the source is in and the target is not; null if there is none. */
+    private MapContainer leftMap() {
+        MapContainer left = null;
+        for (EObject o = Graphs.owner(source); o != null && !EcoreUtil.isAncestor(o, target); o = o.eContainer()) {
+            left = o instanceof MapContainer map ? map : left;
+        }
+        return left;
+    }
+
+    private String unit() {
+        if (blank(source.getUnit()) || blank(target.getUnit())) {
+            return "";
+        }
+        try {
+            return Units.parse(source.getUnit()).isCompatible(Units.parse(target.getUnit())) ? ""
+                    : source.getId() + " is in " + source.getUnit() + ", but " + target.getId() + " needs " + target.getUnit()
+                            + "; these are different quantities";
+        } catch (TextFormatException e) {
+            return "the unit of " + source.getId() + " or " + target.getId() + " cannot be read: " + e.getMessage();
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** In the innermost graph around both, with containers as single nodes: does the target already lead to the source? */
+    private String circle() {
+        var graph = Graphs.commonGraph(Graphs.owner(source), Graphs.owner(target));
+        var next = successors(graph);
+        var start = below(graph, Graphs.owner(target));
+        var end = below(graph, Graphs.owner(source));
+        var before = new HashMap<Node, Node>(Map.of(start, start));
+        var queue = new ArrayDeque<>(List.of(start));
+        while (!queue.isEmpty() && !before.containsKey(end)) {
+            var node = queue.remove();
+            for (var successor : next.getOrDefault(node, Set.of())) {
+                if (before.putIfAbsent(successor, node) == null) {
+                    queue.add(successor);
+                }
+            }
+        }
+        if (!before.containsKey(end)) {
+            return "";
+        }
+        var round = new ArrayList<>(List.of(end.getId()));
+        for (var node = end; node != start; node = before.get(node)) {
+            round.add(before.get(node).getId());
+        }
+        Collections.reverse(round);
+        round.addFirst(end.getId());
+        return "the link would close a circle (" + String.join(" > ", round) + "); a workflow leads from its inputs to its results and never back";
+    }
+
+    private Map<Node, Set<Node>> successors(Graph graph) {
+        var next = new HashMap<Node, Set<Node>>();
+        for (var link : Graphs.links(workflow)) {
+            if (link.getSource() == null || link.getTarget() == null) {
+                continue;
+            }
+            var from = below(graph, Graphs.owner(link.getSource()));
+            var to = below(graph, Graphs.owner(link.getTarget()));
+            if (from != null && to != null && from != to && !(link.getSource() == source && link.getTarget() == target)) {
+                next.computeIfAbsent(from, n -> new LinkedHashSet<>()).add(to);
+            }
+        }
+        return next;
+    }
+
+    /** The node of a graph that another node is or lies in; null if it is outside the graph. */
+    private static Node below(Graph graph, Node node) {
+        for (EObject o = node; o != null; o = o.eContainer()) {
+            if (o instanceof Node n && n.eContainer() == graph) {
+                return n;
+            }
+        }
+        return null;
+    }
+
+    private static String words(EClass type) {
+        return Text.words(type.getName());
+    }
+
+    private static String article(EClass type) {
+        return ("aeiou".indexOf(words(type).charAt(0)) >= 0 ? "an " : "a ") + words(type);
+    }
+}
