@@ -50,7 +50,7 @@ final class ContentHash {
             case Range range -> {
                 text(range.getVariable());
                 var unit = unit(range.getUnit());
-                mark('u').text(unit.si());
+                mark('u').text(unit.dimension().baseText());
                 number(unit.toSi(range.getLower()));
                 number(unit.toSi(range.getUpper()));
             }
@@ -127,7 +127,7 @@ final class ContentHash {
     private void column(Column column) {
         text(column.getName());
         var unit = unit(column.getUnit());
-        mark('u').text(unit.si());
+        mark('u').text(unit.dimension().baseText());
         doubles(column.getValues(), unit::toSi);
         doubles(column.getUncertainty(), unit::differenceToSi);
     }
@@ -145,13 +145,13 @@ final class ContentHash {
             return;
         }
         var unit = unit(function.getUnit());
-        mark('u').text(unit.si());
+        mark('u').text(unit.dimension().baseText());
         mark('l').integer(function.getVariables().size());
         var isTable = function.getKind() == FunctionKind.TABLE;
         for (var variable : function.getVariables()) {
             var own = unit(variable.getUnit());
             text(isTable ? "" : variable.getName());
-            mark('u').text(own.si());
+            mark('u').text(own.dimension().baseText());
             number(own.toSi(variable.getLower()));
             number(own.toSi(variable.getUpper()));
             expressionUnit(isTable ? null : own);

@@ -10,6 +10,7 @@ import org.intercala.numerics.Expression;
 import org.intercala.numerics.ExpressionException;
 import org.intercala.numerics.RealFunction;
 import org.intercala.numerics.Table1D;
+import org.intercala.numerics.Table2D;
 
 /** Turns a {@link FunctionValue} into a function from SI to SI; see {@link Functions#compile}. */
 final class FunctionCompiler {
@@ -145,14 +146,23 @@ final class FunctionCompiler {
         for (var axis : axes(function, called)) {
             plain.add(axis.slot() < 0 ? axis : new Axis(axis.slot(), 1, 1, 0, axis.lower(), axis.upper()));
         }
-        var x = si(table.getX(), unit(variables.getFirst().getUnit()));
-        var values = si(table.getValues(), unit);
         try {
-            var inner = new Table1D(x, values, interpolation(table), extrapolation(table));
-            return SiFunction.of(inner, plain.get(0), plain.get(1), Units.parse(unit.si()));
+            return SiFunction.of(table(function, unit), plain.get(0), plain.get(1), Units.parse(unit.si()));
         } catch (IllegalArgumentException e) {
             throw failure("table (in SI units): " + e.getMessage());
         }
+    }
+
+    private RealFunction table(FunctionValue function, Unit unit) {
+        var table = function.getTable();
+        var variables = function.getVariables();
+        var x = si(table.getX(), unit(variables.getFirst().getUnit()));
+        var values = si(table.getValues(), unit);
+        if (variables.size() == 1) {
+            return new Table1D(x, values, interpolation(table), extrapolation(table));
+        }
+        var y = si(table.getY() == null ? Doubles.EMPTY : table.getY(), unit(variables.get(1).getUnit()));
+        return new Table2D(x, y, values, interpolation(table), extrapolation(table));
     }
 
     private static org.intercala.numerics.Interpolation interpolation(FunctionTable table) {

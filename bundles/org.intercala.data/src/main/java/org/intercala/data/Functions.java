@@ -73,6 +73,15 @@ public final class Functions {
         return function;
     }
 
+    /** Samples over two variables: {@code values[i + x.length * j]} at {@code x[i]}, {@code y[j]}, all in the declared units. */
+    public static FunctionValue table(FunctionVariable first, FunctionVariable second, String unit, double[] x, double[] y, double[] values,
+            Interpolation interpolation, Extrapolation extrapolation) {
+        var function = table(first, unit, x, values, interpolation, extrapolation);
+        function.getVariables().add(second);
+        function.getTable().setY(Doubles.of(y));
+        return function;
+    }
+
     /** The function that the data object at an input port supplies. */
     public static FunctionValue port(String port) {
         var function = DataFactory.eINSTANCE.createFunctionValue();

@@ -136,6 +136,25 @@ class FunctionsTest {
     }
 
     @Test
+    void tableOfTwoVariables() {
+        // 1 + 2 c + 3 t + 4 c t on a grid is bilinear, c in mol/l and t in °C
+        var x = new double[] { 0, 1, 2 };
+        var y = new double[] { 0, 50 };
+        var values = new double[] { 1, 3, 5, 151, 353, 555 };
+        var table = Functions.table(variable("c", "mol/l"), variable("t", "°C"), "mS/cm", x, y, values, Interpolation.LINEAR, Extrapolation.ERROR);
+        var function = Functions.compile(table, "S/m");
+        assertEquals(0.1 * (1 + 1 + 3 * 25 + 2 * 25), function.value(500, 298.15), 1e-13);
+        assertEquals(0.1 * (2 + 4 * 25) / 1000, function.derivative(0).value(500, 298.15), 1e-16);
+        assertEquals(0.1 * (3 + 4 * 0.5), function.derivative(1).value(500, 298.15), 1e-14);
+        assertTrue(Double.isNaN(function.value(500, 323.2)));
+        var swapped = Functions.compile(Functions.table(variable("t", "°C"), variable("c", "mol/l"), "mS/cm", y, x, new double[] { 1, 151, 3, 353, 5, 555 },
+                Interpolation.LINEAR, Extrapolation.ERROR), "S/m");
+        assertEquals(function.value(1300, 310), swapped.value(1300, 310), 1e-14);
+        table.getTable().setY(null);
+        assertError("function: table (in SI units): ", table, "S/m");
+    }
+
+    @Test
     void calledFunctionsWorkInSi() {
         var diffusivity = Functions.constant(Quantity.parse("33 nm2/ms"));
         diffusivity.setName("DJ");

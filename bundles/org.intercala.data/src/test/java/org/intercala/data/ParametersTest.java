@@ -150,7 +150,7 @@ class ParametersTest {
         object.eSet(many, List.of(Quantity.parse("300 K"), Quantity.parse("-300 °C")));
         assertEquals(List.of("nodes = 1 is outside its range 2 <= nodes <= 200; give it a value within the range",
                 "tolerance is not a number (NaN); give it a value, range 0 < tolerance", "path is required; give it a value",
-                "values[1] = 7 is outside its range 0 <= values <= 5 V; give it a value within the range",
+                "values[1] = 7 V is outside its range 0 <= values <= 5 V; give it a value within the range",
                 "many[1] = -300 °C is outside its range 0 <= many K; give it a value within the range"),
                 Parameters.validate(object).stream().map(Violation::message).toList());
         object.eSet(nodes, 200);

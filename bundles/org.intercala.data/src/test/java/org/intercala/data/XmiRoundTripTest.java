@@ -2,6 +2,8 @@
 package org.intercala.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.IllegalValueException;
 import org.eclipse.emf.ecore.xmi.XMIResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.junit.jupiter.api.Test;
@@ -75,15 +79,19 @@ class XmiRoundTripTest {
     void unreadableQuantityNamesTextAndLine() throws IOException {
         var text = save(set()).replace("5.22 µm", "5.22 µmm");
         var e = assertThrows(IOException.class, () -> load(text));
-        assertTrue(e.getMessage().contains("particleRadius") || String.valueOf(e.getCause()).contains("particleRadius"), e.toString());
+        assertTrue(e.getMessage().contains("Value '5.22 µmm @chen2020' is not legal. (memory:/set.xmi, "), e.getMessage());
+        var cause = assertInstanceOf(IllegalValueException.class, e.getCause());
+        assertEquals(DataPackage.Literals.ELECTRODE_PARAMETERS__PARTICLE_RADIUS, cause.getFeature());
+        var reason = assertInstanceOf(TextFormatException.class, cause.getCause());
+        assertTrue(reason.getMessage().startsWith("'5.22 µmm @chen2020' is not a quantity: unknown unit 'µmm'"), reason.getMessage());
     }
 
     @Test
     void nullIsNoText() {
         var factory = DataFactory.eINSTANCE;
-        for (var type : new org.eclipse.emf.ecore.EDataType[] { DataPackage.Literals.QUANTITY, DataPackage.Literals.DOUBLES }) {
-            assertEquals(null, factory.createFromString(type, null));
-            assertEquals(null, factory.convertToString(type, null));
+        for (var type : new EDataType[] { DataPackage.Literals.QUANTITY, DataPackage.Literals.DOUBLES }) {
+            assertNull(factory.createFromString(type, null));
+            assertNull(factory.convertToString(type, null));
         }
     }
 
@@ -96,7 +104,6 @@ class XmiRoundTripTest {
     }
 
     private static EObject load(String text) throws IOException {
-        DataPackage.eINSTANCE.eClass();
         var resource = new XMIResourceImpl(URI.createURI("memory:/set.xmi"));
         new ResourceSetImpl().getResources().add(resource);
         resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
