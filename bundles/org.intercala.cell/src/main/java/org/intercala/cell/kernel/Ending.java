@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell.kernel;
+
+/**
+ * Why a run ended.
+ *
+ * @param kind what happened
+ * @param time when (s)
+ * @param message plain words that name the variable, its value with unit, and the law or limit
+ */
+public record Ending(Kind kind, double time, String message) {
+
+    /** What can end a run. */
+    public enum Kind {
+        /** The end time was reached. */
+        END_TIME("end time", false),
+        /** The voltage fell to the lower cut-off. */
+        LOWER_VOLTAGE("lower voltage cut-off", false),
+        /** The voltage rose to the upper cut-off. */
+        UPPER_VOLTAGE("upper voltage cut-off", false),
+        /** The surface of the negative particles is empty or full. */
+        NEGATIVE_STOICHIOMETRY("stoichiometry limit of the negative electrode", false),
+        /** The surface of the positive particles is empty or full. */
+        POSITIVE_STOICHIOMETRY("stoichiometry limit of the positive electrode", false),
+        /** A law was asked for a value outside its range, or gave none. */
+        LAW_LEFT_RANGE("law left its range", true),
+        /** The diffusivity is not positive, as inside a spinodal. */
+        DIFFUSIVITY_NOT_POSITIVE("diffusivity not positive", true),
+        /** The time integration could not go on for another reason. */
+        INTEGRATION_FAILED("time integration failed", true);
+
+        private final String label;
+        private final boolean failure;
+
+        Kind(String label, boolean failure) {
+            this.label = label;
+            this.failure = failure;
+        }
+
+        /** The name shown to people, also the termination of a response. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether the run could not be completed, so that what there is is a part of it. */
+        public boolean isFailure() {
+            return failure;
+        }
+    }
+}

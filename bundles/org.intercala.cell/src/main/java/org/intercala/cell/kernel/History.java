@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Time, outputs, charge and energy of a run as they grow. Not thread-safe. */
+public final class History {
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    private final List<CellOutput> outputs;
+    private final double[][] columns;
+    private double[] times = new double[FIRST_CAPACITY];
+    private double[] energies = new double[FIRST_CAPACITY];
+    private int size;
+
+    History(List<CellOutput> outputs) {
+        this.outputs = List.copyOf(outputs);
+        columns = new double[outputs.size()][FIRST_CAPACITY];
+    }
+
+    /** @param energy delivered so far (J) */
+    void add(double t, double[] y, double energy) {
+        if (size == times.length) {
+            times = Arrays.copyOf(times, 2 * size);
+            energies = Arrays.copyOf(energies, 2 * size);
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = Arrays.copyOf(columns[i], 2 * size);
+            }
+        }
+        times[size] = t;
+        energies[size] = energy;
+        for (int i = 0; i < columns.length; i++) {
+            columns[i][size] = outputs.get(i).function().value(t, y);
+        }
+        size++;
+    }
+
+    /** Number of points. */
+    public int size() {
+        return size;
+    }
+
+    /** Time of the last point (s). */
+    double lastTime() {
+        return times[size - 1];
+    }
+
+    /** What the columns hold, in their order. */
+    public List<CellOutput> outputs() {
+        return outputs;
+    }
+
+    /** Times (s), strictly ascending. @return a copy */
+    public double[] times() {
+        return Arrays.copyOf(times, size);
+    }
+
+    /** Energy delivered up to each time (J), negative while charging. @return a copy */
+    public double[] energies() {
+        return Arrays.copyOf(energies, size);
+    }
+
+    /**
+     * One output at all times.
+     *
+     * @param name of the output
+     * @return a copy
+     * @throws IllegalArgumentException when no output has this name
+     */
+    public double[] column(String name) {
+        for (int i = 0; i < columns.length; i++) {
+            if (outputs.get(i).name().equals(name)) {
+                return Arrays.copyOf(columns[i], size);
+            }
+        }
+        throw new IllegalArgumentException("no output is called '" + name + "'; there are " + outputs.stream().map(CellOutput::name).toList());
+    }
+}
