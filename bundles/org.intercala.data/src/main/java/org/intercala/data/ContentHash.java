@@ -18,8 +18,9 @@ import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * Feeds the physical content of an object tree to SHA-256: package, class, features in the order of their names, each with a type mark. Values with a unit
- * enter as SI doubles with their dimension. Each text and list is preceded by its length, so that no two trees give the same bytes.
+ * Feeds the physical content of an object tree to SHA-256: package, class, features in the order of their names, each
+ * with a type mark. Values with a unit enter as SI doubles with their dimension. Each text and list is preceded by its
+ * length, so that no two trees give the same bytes.
  */
 final class ContentHash {
     /** Annotation source; key {@code hash} = false takes a feature out of the content. */
@@ -60,12 +61,13 @@ final class ContentHash {
     }
 
     private void features(EObject object) {
-        object.eClass().getEAllStructuralFeatures().stream().filter(ContentHash::isContent).sorted(Comparator.comparing(EStructuralFeature::getName))
-                .forEach(feature -> feature(object, feature));
+        object.eClass().getEAllStructuralFeatures().stream().filter(ContentHash::isContent)
+                .sorted(Comparator.comparing(EStructuralFeature::getName)).forEach(feature -> feature(object, feature));
     }
 
     static boolean isContent(EStructuralFeature feature) {
-        if (feature.isTransient() || feature.isDerived() || feature.isVolatile() || feature instanceof EReference r && r.isContainer()) {
+        if (feature.isTransient() || feature.isDerived() || feature.isVolatile()
+                || feature instanceof EReference r && r.isContainer()) {
             return false;
         }
         return !"false".equals(EcoreUtil.getAnnotation(feature, ANNOTATION, "hash"));
@@ -98,7 +100,8 @@ final class ContentHash {
             }
             case EObject target -> {
                 if (EcoreUtil.getRootContainer(target) != EcoreUtil.getRootContainer(owner)) {
-                    throw new IllegalArgumentException(owner.eClass().getName() + "." + feature.getName() + " refers to an object outside the hashed content");
+                    throw new IllegalArgumentException(owner.eClass().getName() + "." + feature.getName()
+                            + " refers to an object outside the hashed content");
                 }
                 mark('r').text(path(owner) + " to " + path(target));
             }
@@ -109,15 +112,17 @@ final class ContentHash {
     private static String path(EObject object) {
         var path = "";
         for (var child = object; child.eContainer() != null; child = child.eContainer()) {
-            path = "/" + ((InternalEObject) child.eContainer()).eURIFragmentSegment(child.eContainingFeature(), child) + path;
+            path = "/" + ((InternalEObject) child.eContainer()).eURIFragmentSegment(child.eContainingFeature(), child)
+                    + path;
         }
         return path;
     }
 
     private void quantity(EObject owner, EStructuralFeature feature, Quantity quantity) {
         if (quantity.isVariable()) {
-            throw new IllegalArgumentException(owner.eClass().getName() + "." + feature.getName() + " is the variable " + quantity.variableName()
-                    + " without a value; replace variables by their values before the content is hashed");
+            throw new IllegalArgumentException(
+                    owner.eClass().getName() + "." + feature.getName() + " is the variable " + quantity.variableName()
+                            + " without a value; replace variables by their values before the content is hashed");
         }
         mark('q').text(quantity.dimension().baseText());
         number(quantity.si());

@@ -5,13 +5,15 @@ import org.eclipse.emf.ecore.EObject;
 
 /** Factories and the content hash of data objects. */
 public final class DataObjects {
-    private DataObjects() { }
+    private DataObjects() {}
 
     /**
-     * SHA-256 of the physical content, in hexadecimal: classes, SI values with uncertainty, bits of arrays, expressions. Equal content typed in other units
-     * gives the same hash when the SI values have the same bits. Not content: features annotated {@code https://intercala.org/content} with hash = false
-     * (name, description, origin, lineage, bibliography), transient and derived features, and the origin inside a quantity.
-     * @throws IllegalArgumentException if a quantity is a variable without value, or a reference leads out of the object
+     * SHA-256 of the physical content, in hexadecimal: classes, SI values with uncertainty, bits of arrays,
+     * expressions. Equal content typed in other units gives the same hash when the SI values have the same bits. Not
+     * content: features annotated {@code https://intercala.org/content} with hash = false (name, description, origin,
+     * lineage, bibliography), transient and derived features, and the origin inside a quantity.
+     * @throws IllegalArgumentException if a quantity is a variable without value, or a reference leads out of the
+     * object
      */
     public static String contentHash(EObject object) {
         var hash = new ContentHash();
@@ -22,7 +24,8 @@ public final class DataObjects {
     /** Validity of one variable, bounds in {@code unit}. */
     public static Range range(String variable, double lower, double upper, String unit) {
         if (!(lower <= upper)) {
-            throw new IllegalArgumentException("validity of " + variable + ": lower bound " + lower + " exceeds upper bound " + upper + " " + unit);
+            throw new IllegalArgumentException("validity of " + variable + ": lower bound " + lower
+                    + " exceeds upper bound " + upper + " " + unit);
         }
         var range = DataFactory.eINSTANCE.createRange();
         range.setVariable(variable);

@@ -3,7 +3,10 @@ package org.intercala.data;
 
 import java.util.Arrays;
 
-/** Physical dimension: rational exponents of the seven SI base units, kept in sixtieths so that halves, thirds, quarters and fifths are exact. */
+/**
+ * Physical dimension: rational exponents of the seven SI base units, kept in sixtieths so that halves, thirds, quarters
+ * and fifths are exact.
+ */
 public final class Dimension {
     static final int DENOMINATOR = 60;
     static final Dimension ONE = new Dimension(new int[7]);

@@ -4,7 +4,10 @@ package org.intercala.data;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** Immutable array of numbers. The text form, numbers separated by one blank, restores the same bits (any NaN becomes the canonical one). */
+/**
+ * Immutable array of numbers. The text form, numbers separated by one blank, restores the same bits (any NaN becomes
+ * the canonical one).
+ */
 public final class Doubles {
     public static final Doubles EMPTY = new Doubles(new double[0]);
 
@@ -46,7 +49,8 @@ public final class Doubles {
         } catch (NumberFormatException e) {
             // said below, with text and place
         }
-        throw new TextFormatException("number", text, start, "unreadable value of a list", "Write numbers separated by blanks: 0 0.5 1e-3.");
+        throw new TextFormatException("number", text, start, "unreadable value of a list",
+                "Write numbers separated by blanks: 0 0.5 1e-3.");
     }
 
     /** Java reads hexadecimal numbers and suffixes too, which are no text of ours. */
@@ -94,7 +98,8 @@ public final class Doubles {
                 text.append(' ');
             }
             var number = Double.toString(value);
-            text.append(number.endsWith(".0") ? number.substring(0, number.length() - 2) : number.replace(".0E", "E").replace('E', 'e'));
+            text.append(number.endsWith(".0") ? number.substring(0, number.length() - 2)
+                    : number.replace(".0E", "E").replace('E', 'e'));
         }
         return text.toString();
     }

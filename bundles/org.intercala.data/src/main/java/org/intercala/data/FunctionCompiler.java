@@ -75,14 +75,19 @@ final class FunctionCompiler {
         }
     }
 
-    /** Functions that the expression calls take and give SI values, whatever they are declared in; hence the expression must be in SI units too. */
+    /**
+     * Functions that the expression calls take and give SI values, whatever they are declared in; hence the expression
+     * must be in SI units too.
+     */
     private Map<String, RealFunction> called(FunctionValue function, int depth) {
         var functions = new HashMap<String, RealFunction>();
         for (var inner : function.getFunctions()) {
             if (inner.getName() == null || functions.containsKey(inner.getName())) {
-                throw failure("each function that an expression calls needs a name of its own; '" + inner.getName() + "' is missing or given twice");
+                throw failure("each function that an expression calls needs a name of its own; '" + inner.getName()
+                        + "' is missing or given twice");
             }
-            functions.put(inner.getName(), new FunctionCompiler(label + ", function " + inner.getName(), ports).compile(inner, null, true, depth + 1));
+            functions.put(inner.getName(), new FunctionCompiler(label + ", function " + inner.getName(), ports)
+                    .compile(inner, null, true, depth + 1));
         }
         if (!functions.isEmpty()) {
             requireSi(unit(function.getUnit()), "result");
@@ -93,7 +98,8 @@ final class FunctionCompiler {
 
     private void requireSi(Unit unit, String what) {
         if (!unit.isSi()) {
-            throw failure("an expression that calls functions works in SI units; give its " + what + " in " + unit.si() + " instead of " + unit);
+            throw failure("an expression that calls functions works in SI units; give its " + what + " in " + unit.si()
+                    + " instead of " + unit);
         }
     }
 
@@ -109,7 +115,8 @@ final class FunctionCompiler {
         var axes = new Axis[] { Axis.NONE, Axis.NONE };
         var first = variables.isEmpty() ? null : unit(variables.getFirst().getUnit());
         var second = variables.size() < 2 ? null : unit(variables.get(1).getUnit());
-        var temperatureFirst = !called && first != null && isTemperature(first) && (second == null || !isTemperature(second));
+        var temperatureFirst = !called && first != null && isTemperature(first)
+                && (second == null || !isTemperature(second));
         if (first != null) {
             axes[0] = axis(variables.getFirst(), first, temperatureFirst ? 1 : 0);
         }
@@ -121,7 +128,8 @@ final class FunctionCompiler {
 
     private Axis axis(FunctionVariable variable, Unit unit, int slot) {
         if (!(variable.getLower() <= variable.getUpper())) {
-            throw failure("the range of variable " + variable.getName() + ", " + variable.getLower() + " to " + variable.getUpper() + " " + unit + ", is empty");
+            throw failure("the range of variable " + variable.getName() + ", " + variable.getLower() + " to "
+                    + variable.getUpper() + " " + unit + ", is empty");
         }
         return Axis.of(slot, unit, unit.toSi(variable.getLower()), unit.toSi(variable.getUpper()));
     }

@@ -6,19 +6,25 @@ import org.intercala.numerics.RealFunction;
 
 /** Function values: factories, and compilation to SI functions. */
 public final class Functions {
-    private Functions() { }
+    private Functions() {}
 
     /**
-     * The function in SI units, arguments and value; analytic functions stay analytic, with exact derivatives, and keep their bits where the declared
-     * units are SI. A variable in a temperature unit is always the second argument of the result, another one the first; two of a kind keep their order.
-     * Functions that an expression calls take their arguments in the declared order, in SI units, and give SI values.
+     * The function in SI units, arguments and value; analytic functions stay analytic, with exact derivatives, and keep
+     * their bits where the declared units are SI. A variable in a temperature unit is always the second argument of the
+     * result, another one the first; two of a kind keep their order. Functions that an expression calls take their
+     * arguments in the declared order, in SI units, and give SI values.
      * @param function not modified; its containing feature names it in errors
      * @param expectedUnit any unit of the dimension that the value must have; null for any
      * @param ports the function at a named input port, null if there is none
      * @return NaN outside the ranges of the variables
      * @throws IllegalArgumentException naming the parameter and what is wrong with unit, expression, table or port
      */
-    public static RealFunction compile(FunctionValue function, String expectedUnit, Function<String, FunctionValue> ports) {
+    public static RealFunction compile(FunctionValue function, String expectedUnit,
+            Function<String, FunctionValue> ports) {
+        if (function == null) {
+            throw new IllegalArgumentException(
+                    "a function is missing" + (expectedUnit == null ? "" : "; give one in " + expectedUnit));
+        }
         var expected = expectedUnit == null ? null : Units.parse(expectedUnit);
         return new FunctionCompiler(label(function), ports).compile(function, expected, false, 0);
     }
@@ -58,8 +64,8 @@ public final class Functions {
     }
 
     /** Samples over one variable; x ascending and values, both in the declared units. */
-    public static FunctionValue table(FunctionVariable variable, String unit, double[] x, double[] values, Interpolation interpolation,
-            Extrapolation extrapolation) {
+    public static FunctionValue table(FunctionVariable variable, String unit, double[] x, double[] values,
+            Interpolation interpolation, Extrapolation extrapolation) {
         var table = DataFactory.eINSTANCE.createFunctionTable();
         table.setX(Doubles.of(x));
         table.setValues(Doubles.of(values));
@@ -73,9 +79,12 @@ public final class Functions {
         return function;
     }
 
-    /** Samples over two variables: {@code values[i + x.length * j]} at {@code x[i]}, {@code y[j]}, all in the declared units. */
-    public static FunctionValue table(FunctionVariable first, FunctionVariable second, String unit, double[] x, double[] y, double[] values,
-            Interpolation interpolation, Extrapolation extrapolation) {
+    /**
+     * Samples over two variables: {@code values[i + x.length * j]} at {@code x[i]}, {@code y[j]}, all in the declared
+     * units.
+     */
+    public static FunctionValue table(FunctionVariable first, FunctionVariable second, String unit, double[] x,
+            double[] y, double[] values, Interpolation interpolation, Extrapolation extrapolation) {
         var function = table(first, unit, x, values, interpolation, extrapolation);
         function.getVariables().add(second);
         function.getTable().setY(Doubles.of(y));

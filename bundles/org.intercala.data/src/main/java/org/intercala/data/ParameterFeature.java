@@ -8,15 +8,18 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param feature attribute or containment reference
  * @param unit unit that fixes the dimension, empty where the value is no physical quantity
  * @param lower smallest value in {@code unit}, -Infinity if none @param upper largest, Infinity if none
- * @param lowerExclusive whether {@code lower} itself is refused @param upperExclusive whether {@code upper} itself is refused
- * @param symbol as in the theory page, may be empty @param label for people @param description one sentence, may be empty
+ * @param lowerExclusive whether {@code lower} itself is refused @param upperExclusive whether {@code upper} itself is
+ * refused
+ * @param symbol as in the theory page, may be empty @param label for people @param description one sentence, may be
+ * empty
  * @param required whether a value must be given
  * @param file whether the value is a path inside the project whose content counts
  * @param fileOptional whether that file need not exist
  * @param flatten whether a form shows the features of the contained object among those of its owner
  */
-public record ParameterFeature(EStructuralFeature feature, String unit, double lower, double upper, boolean lowerExclusive, boolean upperExclusive,
-        String symbol, String label, String description, boolean required, boolean file, boolean fileOptional, boolean flatten) {
+public record ParameterFeature(EStructuralFeature feature, String unit, double lower, double upper,
+        boolean lowerExclusive, boolean upperExclusive, String symbol, String label, String description,
+        boolean required, boolean file, boolean fileOptional, boolean flatten) {
 
     public String name() {
         return feature.getName();

@@ -11,20 +11,22 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * The parameter annotations of EMF classes, and validation against them. Keys: {@code unit}, {@code lower}, {@code upper}, {@code lowerExclusive},
- * {@code upperExclusive}, {@code positive} (above 0), {@code symbol}, {@code label}, {@code required}, {@code file} (true or optional), {@code flatten}.
+ * The parameter annotations of EMF classes, and validation against them. Keys: {@code unit}, {@code lower},
+ * {@code upper}, {@code lowerExclusive}, {@code upperExclusive}, {@code positive} (above 0), {@code symbol},
+ * {@code label}, {@code required}, {@code file} (true or optional), {@code flatten}.
  */
 public final class Parameters {
     public static final String ANNOTATION = "https://intercala.org/parameter";
 
-    private Parameters() { }
+    private Parameters() {}
 
     /**
      * The annotated features of a class, those of its super types first.
      * @throws IllegalStateException naming class and feature where an annotation has an unreadable unit or bound
      */
     public static List<ParameterFeature> of(EClass type) {
-        return type.getEAllStructuralFeatures().stream().filter(f -> f.getEAnnotation(ANNOTATION) != null).map(Parameters::of).toList();
+        return type.getEAllStructuralFeatures().stream().filter(f -> f.getEAnnotation(ANNOTATION) != null)
+                .map(Parameters::of).toList();
     }
 
     /** The annotation of one feature; without annotation: no unit, no bounds. */
@@ -45,9 +47,11 @@ public final class Parameters {
         var label = text(feature, "label");
         var documentation = EcoreUtil.getDocumentation(feature);
         var file = text(feature, "file");
-        return new ParameterFeature(feature, unit, lower, upper, positive || flag(feature, "lowerExclusive"), flag(feature, "upperExclusive"),
-                text(feature, "symbol"), label.isEmpty() ? label(feature.getName()) : label, documentation == null ? "" : documentation,
-                flag(feature, "required"), file.equals("true") || file.equals("optional"), file.equals("optional"), flag(feature, "flatten"));
+        return new ParameterFeature(feature, unit, lower, upper, positive || flag(feature, "lowerExclusive"),
+                flag(feature, "upperExclusive"), text(feature, "symbol"),
+                label.isEmpty() ? label(feature.getName()) : label, documentation == null ? "" : documentation,
+                flag(feature, "required"), file.equals("true") || file.equals("optional"), file.equals("optional"),
+                flag(feature, "flatten"));
     }
 
     private static String text(EStructuralFeature feature, String key) {
@@ -75,8 +79,9 @@ public final class Parameters {
     }
 
     /**
-     * Checks all annotated features of an object and of what it contains: required values, dimensions, bounds, NaN, function values with their units,
-     * expressions and tables. Variables are checked once they have their value, the values of an expression where a solver evaluates it.
+     * Checks all annotated features of an object and of what it contains: required values, dimensions, bounds, NaN,
+     * function values with their units, expressions and tables. Variables are checked once they have their value, the
+     * values of an expression where a solver evaluates it.
      * @return what is not allowed, in the order of the features; empty if all is well
      */
     public static List<Violation> validate(EObject object) {
@@ -92,7 +97,8 @@ public final class Parameters {
             if (annotated) {
                 new ValueCheck(of(feature), path + feature.getName(), violations).check(value);
             }
-            if (feature instanceof EReference reference && reference.isContainment() && !(annotated && value instanceof FunctionValue)) {
+            if (feature instanceof EReference reference && reference.isContainment()
+                    && !(annotated && value instanceof FunctionValue)) {
                 var index = 0;
                 for (var child : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
                     var name = path + feature.getName() + (feature.isMany() ? "[" + index++ + "]" : "");

@@ -4,11 +4,13 @@ package org.intercala.data;
 import java.math.BigDecimal;
 
 /**
- * Number with unit, standard uncertainty and origin; immutable. Canonical text: {@code number[(uncertainty)] unit [@origin]} or {@code =variable}.
- * <p>The number is kept as the decimal that was typed, so that the text comes back unchanged but for its form (5.220 is written 5.22) and the SI value is
- * rounded once: {@code 5.22 um} is the double 5.22e-6. The uncertainty counts in the last digit of the number, {@code 1.230(12)} = 1.230 ± 0.012,
- * {@code 1.2(3)e-15} = (1.2 ± 0.3)e-15; typed with a decimal point it counts as it stands, {@code 39(0.5)}; {@code 39 ± 0.5} and {@code 1.2e-15(3)}
- * are read too. Origin is empty (typed by the user), {@code default}, or the key of a citation. Unit 1 is left out.
+ * Number with unit, standard uncertainty and origin; immutable. Canonical text:
+ * {@code number[(uncertainty)] unit [@origin]} or {@code =variable}. <p>The number is kept as the decimal that was
+ * typed, so that the text comes back unchanged but for its form (5.220 is written 5.22) and the SI value is rounded
+ * once: {@code 5.22 um} is the double 5.22e-6. The uncertainty counts in the last digit of the number,
+ * {@code 1.230(12)} = 1.230 ± 0.012, {@code 1.2(3)e-15} = (1.2 ± 0.3)e-15; typed with a decimal point it counts as it
+ * stands, {@code 39(0.5)}; {@code 39 ± 0.5} and {@code 1.2e-15(3)} are read too. Origin is empty (typed by the user),
+ * {@code default}, or the key of a citation. Unit 1 is left out.
  */
 public final class Quantity {
     /** Origin of a value that nobody typed. */
@@ -34,7 +36,8 @@ public final class Quantity {
         } else {
             si = unit.toSi(number);
             if (!Double.isFinite(si) || si == 0 && number.signum() != 0 && unit.offset() == 0) {
-                throw new IllegalArgumentException(number + " " + unit + " is beyond the range of numbers in SI units; check the exponent");
+                throw new IllegalArgumentException(
+                        number + " " + unit + " is beyond the range of numbers in SI units; check the exponent");
             }
             text = QuantityText.write(number, uncertainty, unit, origin);
         }
@@ -61,14 +64,16 @@ public final class Quantity {
     /** Reference to a variable of the workflow. */
     public static Quantity variable(String name) {
         if (!QuantityText.isName(name)) {
-            throw new IllegalArgumentException("'" + name + "' is no name of a variable: letters, digits and _, not starting with a digit");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no name of a variable: letters, digits and _, not starting with a digit");
         }
         return new Quantity(null, null, null, "", name);
     }
 
     static BigDecimal decimal(double value, String what, String unit) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(what + " is " + value + " " + unit + "; a quantity needs a finite number");
+            throw new IllegalArgumentException(
+                    what + " is " + value + " " + unit + "; a quantity needs a finite number");
         }
         return canonical(new BigDecimal(Double.toString(value)));
     }
@@ -79,7 +84,8 @@ public final class Quantity {
 
     private static String checkOrigin(String origin) {
         if (!QuantityText.isOrigin(origin)) {
-            throw new IllegalArgumentException("'" + origin + "' is no origin: the key of a citation, without blanks and @");
+            throw new IllegalArgumentException(
+                    "'" + origin + "' is no origin: the key of a citation, without blanks and @");
         }
         return origin;
     }
@@ -138,8 +144,8 @@ public final class Quantity {
         }
         var target = Units.parse(unit);
         if (!target.isCompatible(this.unit)) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' has the dimension of " + this.unit.si() + " and cannot be given in " + unit + " (" + target.si() + ")");
+            throw new IllegalArgumentException("'" + text + "' has the dimension of " + this.unit.si()
+                    + " and cannot be given in " + unit + " (" + target.si() + ")");
         }
         return this.unit.convert(number, target);
     }
@@ -161,7 +167,8 @@ public final class Quantity {
             throw new IllegalStateException("the variable " + variable + " has no uncertainty of its own");
         }
         if (uncertainty < 0) {
-            throw new IllegalArgumentException("uncertainty is " + uncertainty + " " + unit + "; it must not be negative");
+            throw new IllegalArgumentException(
+                    "uncertainty is " + uncertainty + " " + unit + "; it must not be negative");
         }
         return new Quantity(number, decimal(uncertainty, "uncertainty", unit.text()), unit, origin, null);
     }

@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 
 /** Reads and writes the text form of a {@link Quantity}. */
 final class QuantityText {
-    private static final String ACCEPTED = "Write number[(uncertainty)] unit [@origin], for example 39(2) nm2/ms @chen2020, or =variable.";
+    private static final String ACCEPTED = "Write number[(uncertainty)] unit [@origin], for example 39(2) nm2/ms @chen2020, "
+            + "or =variable.";
     private static final int MAXIMUM_LENGTH = 400;
     private static final int MAXIMUM_PADDING = 60;
     /** Numbers outside 1e-4 .. 1e9 are written with an exponent. */
@@ -21,7 +22,8 @@ final class QuantityText {
 
     Quantity read() {
         if (text.length() > MAXIMUM_LENGTH) {
-            throw new TextFormatException("quantity", text.substring(0, 40) + "…", MAXIMUM_LENGTH, "longer than " + MAXIMUM_LENGTH + " characters", ACCEPTED);
+            throw new TextFormatException("quantity", text.substring(0, 40) + "…", MAXIMUM_LENGTH,
+                    "longer than " + MAXIMUM_LENGTH + " characters", ACCEPTED);
         }
         skipBlanks();
         if (position == text.length()) {
@@ -40,7 +42,8 @@ final class QuantityText {
         var number = scaled(mantissa, exponent, start);
         var uncertainty = typed == null ? null : scaled(typed, exponent, start);
         skipBlanks();
-        if (uncertainty == null && (text.startsWith("±", position) || text.startsWith("+-", position) || text.startsWith("+/-", position))) {
+        if (uncertainty == null && (text.startsWith("±", position) || text.startsWith("+-", position)
+                || text.startsWith("+/-", position))) {
             position = text.indexOf(text.charAt(position) == '±' ? '±' : '-', position) + 1;
             skipBlanks();
             var from = position;
@@ -55,7 +58,9 @@ final class QuantityText {
         position++;
         var name = text.substring(position).strip();
         if (!isName(name)) {
-            throw failure(name.isEmpty() ? "the name of a variable is missing" : "'" + name + "' is no name of a variable", position);
+            throw failure(
+                    name.isEmpty() ? "the name of a variable is missing" : "'" + name + "' is no name of a variable",
+                    position);
         }
         return Quantity.variable(name);
     }
@@ -66,7 +71,8 @@ final class QuantityText {
         if (at >= 0) {
             origin = text.substring(at + 1).strip();
             if (origin.isEmpty() || !isOrigin(origin)) {
-                throw failure(origin.isEmpty() ? "the origin behind @ is missing" : "'" + origin + "' is no origin (one key without blanks and @)", at + 1);
+                throw failure(origin.isEmpty() ? "the origin behind @ is missing"
+                        : "'" + origin + "' is no origin (one key without blanks and @)", at + 1);
             }
         }
         var end = at >= 0 ? at : text.length();
@@ -80,7 +86,8 @@ final class QuantityText {
             throw failure(e.reason(), position + e.position());
         }
         try {
-            return new Quantity(Quantity.canonical(number), uncertainty == null ? null : Quantity.canonical(uncertainty), unit, origin, null);
+            return new Quantity(Quantity.canonical(number),
+                    uncertainty == null ? null : Quantity.canonical(uncertainty), unit, origin, null);
         } catch (IllegalArgumentException e) {
             throw failure(e.getMessage(), start);
         }
@@ -109,12 +116,18 @@ final class QuantityText {
             position++;
         }
         if (digits == 0) {
-            throw failure(text.startsWith("NaN", start) || text.startsWith("Inf", start) ? "NaN and infinity are no values" : "a number is missing", start);
+            throw failure(
+                    text.startsWith("NaN", start) || text.startsWith("Inf", start) ? "NaN and infinity are no values"
+                            : "a number is missing",
+                    start);
         }
         return new BigDecimal(text.substring(start, position));
     }
 
-    /** Uncertainty in parentheses behind the digits of {@code mantissa}, in units of the mantissa; null if there is none. */
+    /**
+     * Uncertainty in parentheses behind the digits of {@code mantissa}, in units of the mantissa; null if there is
+     * none.
+     */
     private BigDecimal parentheses(BigDecimal mantissa) {
         if (position == text.length() || text.charAt(position) != '(') {
             return null;
@@ -168,7 +181,8 @@ final class QuantityText {
     }
 
     private void skipBlanks() {
-        while (position < text.length() && (Character.isWhitespace(text.charAt(position)) || Character.isSpaceChar(text.charAt(position)))) {
+        while (position < text.length()
+                && (Character.isWhitespace(text.charAt(position)) || Character.isSpaceChar(text.charAt(position)))) {
             position++;
         }
     }
@@ -201,7 +215,8 @@ final class QuantityText {
         var digits = number;
         if (uncertainty != null && uncertainty.signum() != 0 && uncertainty.scale() > number.scale()) {
             if (uncertainty.scale() - number.scale() > MAXIMUM_PADDING) {
-                throw new IllegalArgumentException("the uncertainty " + uncertainty + " has no meaning beside " + number);
+                throw new IllegalArgumentException(
+                        "the uncertainty " + uncertainty + " has no meaning beside " + number);
             }
             digits = number.setScale(uncertainty.scale());
         }
@@ -213,7 +228,8 @@ final class QuantityText {
         if (digits.signum() == 0) {
             exponent = -Math.max(0, digits.scale());
         }
-        var plain = exponent >= LOWEST_PLAIN && exponent < HIGHEST_PLAIN && (uncertainty == null || digits.scale() >= 0);
+        var plain = exponent >= LOWEST_PLAIN && exponent < HIGHEST_PLAIN
+                && (uncertainty == null || digits.scale() >= 0);
         var mantissa = plain ? digits : digits.scaleByPowerOfTen(-exponent);
         text.append(mantissa.toPlainString());
         if (uncertainty != null) {

@@ -4,10 +4,11 @@ package org.intercala.data;
 import org.intercala.numerics.RealFunction;
 
 /**
- * A function in declared units seen in SI units: {@code f_SI(x, y) = scale * inner(first, second) + offset}, NaN outside the declared ranges. Where the
- * units are SI all factors are 1, so the inner function keeps its bits.
+ * A function in declared units seen in SI units: {@code f_SI(x, y) = scale * inner(first, second) + offset}, NaN
+ * outside the declared ranges. Where the units are SI all factors are 1, so the inner function keeps its bits.
  */
-record SiFunction(RealFunction inner, Axis first, Axis second, double multiplier, double divisor, double offset) implements RealFunction {
+record SiFunction(RealFunction inner, Axis first, Axis second, double multiplier, double divisor, double offset)
+        implements RealFunction {
 
     /**
      * An argument of the inner function.
@@ -23,8 +24,8 @@ record SiFunction(RealFunction inner, Axis first, Axis second, double multiplier
         }
 
         boolean isPlain(int position) {
-            return (slot == position || slot < 0) && multiplier == 1 && divisor == 1 && offset == 0 && lower == Double.NEGATIVE_INFINITY
-                    && upper == Double.POSITIVE_INFINITY;
+            return (slot == position || slot < 0) && multiplier == 1 && divisor == 1 && offset == 0
+                    && lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
         }
 
         /** NaN goes through: a function that ignores an argument is called with NaN for it. */
@@ -62,7 +63,8 @@ record SiFunction(RealFunction inner, Axis first, Axis second, double multiplier
         if (axis == null) {
             return RealFunction.constant(0);
         }
-        return new SiFunction(inner.derivative(axis == first ? 0 : 1), first, second, multiplier * axis.divisor, divisor * axis.multiplier, 0);
+        return new SiFunction(inner.derivative(axis == first ? 0 : 1), first, second, multiplier * axis.divisor,
+                divisor * axis.multiplier, 0);
     }
 
     @Override

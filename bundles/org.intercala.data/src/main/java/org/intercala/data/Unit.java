@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Unit of measurement: SI value = typed value × numerator / denominator + offset. Numerator and denominator are exact decimals, so
- * conversions are correctly rounded: 5.22 µm is the same double as 5.22e-6 m. Only °C has an offset. Made by {@link Units#parse}.
+ * Unit of measurement: SI value = typed value × numerator / denominator + offset. Numerator and denominator are exact
+ * decimals, so conversions are correctly rounded: 5.22 µm is the same double as 5.22e-6 m. Only °C has an offset. Made
+ * by {@link Units#parse}.
  */
 public final class Unit {
     private static final int GUARD_DIGITS = 40;
@@ -80,7 +81,9 @@ public final class Unit {
         return isSi() || !Double.isFinite(value) ? value : toSi(new BigDecimal(Double.toString(value)));
     }
 
-    /** Value in this unit of the shortest decimal of an SI value, correctly rounded; NaN and infinities pass through. */
+    /**
+     * Value in this unit of the shortest decimal of an SI value, correctly rounded; NaN and infinities pass through.
+     */
     public double fromSi(double si) {
         return isSi() || !Double.isFinite(si) ? si : fromSi(new BigDecimal(Double.toString(si)));
     }
@@ -108,7 +111,10 @@ public final class Unit {
         return quotient(si.multiply(target.denominator), denominator.multiply(target.numerator));
     }
 
-    /** Hot-loop conversion: SI = value × multiplier / divisor + offset; one of the two is 1 for decimal multiples of SI units. */
+    /**
+     * Hot-loop conversion: SI = value × multiplier / divisor + offset; one of the two is 1 for decimal multiples of SI
+     * units.
+     */
     double multiplier() {
         return multiplier;
     }

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 
-/** Recursive descent over {@code product := factor ((* | · | / | blank) factor)*}, {@code factor := (symbol | 1 | '(' product ')') power?}. */
+/**
+ * Recursive descent over {@code product := factor ((* | · | / | blank) factor)*},
+ * {@code factor := (symbol | 1 | '(' product ')') power?}.
+ */
 final class UnitParser {
     private static final MathContext ROOT = new MathContext(50);
     private static final MathContext ROOT_CHECK = new MathContext(40);
@@ -13,10 +16,10 @@ final class UnitParser {
     private static final int MAXIMUM_EXPONENT = 24;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String ACCEPTED = "Write a unit such as nm2/ms, A*h, mol/m3, J/(mol*K) or 1.";
-    private static final Map<String, String> HINTS = Map.of("M", "mol/l", "sec", "s", "hr", "h", "hours", "h", "celsius", "°C", "kelvin", "K", "meter", "m",
-            "micron", "um", "C°", "°C", "volt", "V");
+    private static final Map<String, String> HINTS = Map.of("M", "mol/l", "sec", "s", "hr", "h", "hours", "h",
+            "celsius", "°C", "kelvin", "K", "meter", "m", "micron", "um", "C°", "°C", "volt", "V");
 
-    private record Part(BigDecimal numerator, BigDecimal denominator, Dimension dimension) { }
+    private record Part(BigDecimal numerator, BigDecimal denominator, Dimension dimension) {}
 
     private static final Part ONE = new Part(BigDecimal.ONE, BigDecimal.ONE, Dimension.ONE);
 
@@ -36,7 +39,8 @@ final class UnitParser {
             clean = "1";
         }
         if (isCelsius(clean)) {
-            return new Unit(clean, BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("273.15"), Dimension.of(0, 0, 0, 0, 1));
+            return new Unit(clean, BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("273.15"),
+                    Dimension.of(0, 0, 0, 0, 1));
         }
         skipBlanks();
         var part = position == text.length() ? ONE : product(0);
@@ -94,8 +98,8 @@ final class UnitParser {
                 divided = true;
                 next = new Part(next.denominator(), next.numerator(), next.dimension().power(-Dimension.DENOMINATOR));
             }
-            result = new Part(result.numerator().multiply(next.numerator()), result.denominator().multiply(next.denominator()),
-                    result.dimension().times(next.dimension()));
+            result = new Part(result.numerator().multiply(next.numerator()),
+                    result.denominator().multiply(next.denominator()), result.dimension().times(next.dimension()));
         }
     }
 
@@ -153,7 +157,8 @@ final class UnitParser {
         }
         if (unit == null) {
             var similar = similar(symbol);
-            throw failure("unknown unit '" + typed + "'" + (similar == null ? "" : ", did you mean " + similar + "?"), start);
+            throw failure("unknown unit '" + typed + "'" + (similar == null ? "" : ", did you mean " + similar + "?"),
+                    start);
         }
         return new Part(unit.numerator().scaleByPowerOfTen(exponent), unit.denominator(), unit.dimension());
     }
@@ -218,8 +223,10 @@ final class UnitParser {
         try {
             var top = new BigDecimal((slash < 0 ? typed : typed.substring(0, slash)).strip());
             var bottom = slash < 0 ? BigDecimal.ONE : new BigDecimal(typed.substring(slash + 1).strip());
-            if (top.abs().compareTo(BigDecimal.valueOf(MAXIMUM_EXPONENT)) > 0 || bottom.signum() <= 0 || top.signum() == 0) {
-                throw failure("the exponent '" + typed + "' is not between -" + MAXIMUM_EXPONENT + " and " + MAXIMUM_EXPONENT + " and not zero", start);
+            if (top.abs().compareTo(BigDecimal.valueOf(MAXIMUM_EXPONENT)) > 0 || bottom.signum() <= 0
+                    || top.signum() == 0) {
+                throw failure("the exponent '" + typed + "' is not between -" + MAXIMUM_EXPONENT + " and "
+                        + MAXIMUM_EXPONENT + " and not zero", start);
             }
             return top.multiply(BigDecimal.valueOf(Dimension.DENOMINATOR)).divide(bottom).intValueExact();
         } catch (NumberFormatException e) {
@@ -239,7 +246,8 @@ final class UnitParser {
         var reduced = value.scaleByPowerOfTen(-shift * n);
         var x = BigDecimal.valueOf(StrictMath.pow(reduced.doubleValue(), 1.0 / n));
         for (var i = 0; i < 3; i++) {
-            x = x.multiply(BigDecimal.valueOf(n - 1L)).add(reduced.divide(x.pow(n - 1, ROOT), ROOT)).divide(BigDecimal.valueOf(n), ROOT);
+            x = x.multiply(BigDecimal.valueOf(n - 1L)).add(reduced.divide(x.pow(n - 1, ROOT), ROOT))
+                    .divide(BigDecimal.valueOf(n), ROOT);
         }
         return x.round(ROOT_CHECK).stripTrailingZeros().scaleByPowerOfTen(shift);
     }
@@ -292,7 +300,8 @@ final class UnitParser {
         while (same < a.length() && a.charAt(same) == b.charAt(same)) {
             same++;
         }
-        return b.length() - a.length() <= 1 && b.substring(same + 1).equals(a.substring(a.length() == b.length() ? same + 1 : same));
+        return b.length() - a.length() <= 1
+                && b.substring(same + 1).equals(a.substring(a.length() == b.length() ? same + 1 : same));
     }
 
     private TextFormatException failure(String reason, int where) {

@@ -10,30 +10,35 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Units that people type. A unit is a product of symbols with SI prefixes: {@code *}, {@code ·} or a blank multiply, {@code /} divides what follows it
- * (from left to right), {@code ^} or digits behind a symbol raise to a power, which may be a fraction: {@code nm2/ms}, {@code nm^2/ms}, {@code A·h},
- * {@code mAh}, {@code J mol-1 K-1}, {@code A/m2*(m3/mol)^1.5}, {@code m^(1/3)}. °C stands alone, as an absolute temperature.
- * Factors are exact (SI 2019, CODATA 2018: doi:10.1103/RevModPhys.93.025010).
+ * Units that people type. A unit is a product of symbols with SI prefixes: {@code *}, {@code ·} or a blank multiply,
+ * {@code /} divides what follows it (from left to right), {@code ^} or digits behind a symbol raise to a power, which
+ * may be a fraction: {@code nm2/ms}, {@code nm^2/ms}, {@code A·h}, {@code mAh}, {@code J mol-1 K-1},
+ * {@code A/m2*(m3/mol)^1.5}, {@code m^(1/3)}. °C stands alone, as an absolute temperature. Factors are exact (SI 2019,
+ * CODATA 2018: doi:10.1103/RevModPhys.93.025010).
  */
 public final class Units {
     /** One accepted symbol, for the help page. */
-    public record Spelling(String symbol, String name, String si, boolean prefixes) { }
+    public record Spelling(String symbol, String name, String si, boolean prefixes) {}
 
-    record Symbol(String symbol, String name, BigDecimal numerator, BigDecimal denominator, Dimension dimension, boolean prefixes) { }
+    record Symbol(String symbol, String name, BigDecimal numerator, BigDecimal denominator, Dimension dimension,
+            boolean prefixes) {}
 
     static final Map<String, Symbol> SYMBOLS = new LinkedHashMap<>();
     static final Map<String, Integer> PREFIXES = new LinkedHashMap<>();
     private static final Map<String, Unit> PARSED = new ConcurrentHashMap<>();
     private static final int MAXIMUM_PARSED = 4096;
     /** Spelled as people expect the SI unit of a dimension; where two fit, the first wins. */
-    private static final List<String> PREFERRED = List.of("1", "m", "m2", "m3", "kg", "s", "A", "K", "mol", "cd", "V", "J", "W", "N", "Pa", "C", "S", "F",
-            "ohm", "Wb", "T", "H", "1/s", "1/m", "1/m2", "1/m3", "1/K", "1/mol", "m/s", "m/s2", "m2/s", "m3/s", "m3/mol", "mol/m3", "mol/m2", "mol/s",
-            "mol/m2/s", "mol/m3/s", "A/m2", "A/m3", "A/m", "A/kg", "S/m", "S", "ohm*m", "ohm*m2", "V/m", "V/K", "V/s", "F/m2", "F/m", "C/m2", "C/m3",
-            "C/mol", "C/kg", "J/mol", "J/mol/K", "J/m2", "J/kg", "J/kg/K", "J/K", "J/m3/K", "W/m/K", "W/m2/K", "W/m2", "W/m3", "W/K", "W/kg",
-            "kg/m3", "kg/mol", "kg/s", "Pa/K", "Pa*s", "Pa*m3/mol", "A/m2*(m3/mol)^1.5", "A/m2*(m3/mol)^0.5", "A/m2*m3/mol");
+    private static final List<String> PREFERRED = List.of("1", "m", "m2", "m3", "kg", "s", "A", "K", "mol", "cd", "V",
+            "J", "W", "N", "Pa", "C", "S", "F", "ohm", "Wb", "T", "H", "1/s", "1/m", "1/m2", "1/m3", "1/K", "1/mol",
+            "m/s", "m/s2", "m2/s", "m3/s", "m3/mol", "mol/m3", "mol/m2", "mol/s", "mol/m2/s", "mol/m3/s", "A/m2",
+            "A/m3", "A/m", "A/kg", "S/m", "ohm*m", "ohm*m2", "V/m", "V/K", "V/s", "F/m2", "F/m", "C/m2", "C/m3",
+            "C/mol", "C/kg", "J/mol", "J/mol/K", "J/m2", "J/kg", "J/kg/K", "J/K", "J/m3/K", "W/m/K", "W/m2/K", "W/m2",
+            "W/m3", "W/K", "W/kg", "kg/m3", "kg/mol", "kg/s", "Pa/K", "Pa*s", "A/m2*(m3/mol)^1.5",
+            "A/m2*(m3/mol)^0.5", "A/m2*m3/mol");
 
     static {
-        prefixes("Q30 R27 Y24 Z21 E18 P15 T12 G9 M6 k3 h2 da1 d-1 c-2 m-3 u-6 µ-6 μ-6 n-9 p-12 f-15 a-18 z-21 y-24 r-27 q-30");
+        prefixes("Q30 R27 Y24 Z21 E18 P15 T12 G9 M6 k3 h2 da1");
+        prefixes("d-1 c-2 m-3 u-6 µ-6 μ-6 n-9 p-12 f-15 a-18 z-21 y-24 r-27 q-30");
         var energy = Dimension.of(1, 2, -2);
         var length = Dimension.of(0, 1);
         var volume = Dimension.of(0, 3);
@@ -85,12 +90,12 @@ public final class Units {
         add("ppm", "parts per million", "1e-6", Dimension.ONE, false);
         for (var entity : List.of("site", "atom")) {
             // an entity is 1/N_A mol, so that 1.856e-20 J/site is an energy per mole
-            SYMBOLS.put(entity, new Symbol(entity, "one N_A-th of a mole", BigDecimal.ONE, new BigDecimal("6.02214076e23"),
-                    Dimension.of(0, 0, 0, 0, 0, 1), false));
+            SYMBOLS.put(entity, new Symbol(entity, "one N_A-th of a mole", BigDecimal.ONE,
+                    new BigDecimal("6.02214076e23"), Dimension.of(0, 0, 0, 0, 0, 1), false));
         }
     }
 
-    private Units() { }
+    private Units() {}
 
     private static void add(String symbol, String name, String scale, Dimension dimension, boolean prefixes) {
         SYMBOLS.put(symbol, new Symbol(symbol, name, new BigDecimal(scale), BigDecimal.ONE, dimension, prefixes));
@@ -126,7 +131,8 @@ public final class Units {
     /** All accepted symbols in a fixed order, °C last; any of those with prefixes also takes {@link #prefixes}. */
     public static List<Spelling> spellings() {
         var list = new ArrayList<Spelling>();
-        SYMBOLS.values().forEach(s -> list.add(new Spelling(s.symbol(), s.name(), siText(s.dimension()), s.prefixes())));
+        SYMBOLS.values()
+                .forEach(s -> list.add(new Spelling(s.symbol(), s.name(), siText(s.dimension()), s.prefixes())));
         list.add(new Spelling("°C", "degree Celsius, an absolute temperature, only alone (also degC)", "K", false));
         return List.copyOf(list);
     }

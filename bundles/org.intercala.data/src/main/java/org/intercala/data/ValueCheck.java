@@ -16,7 +16,8 @@ final class ValueCheck {
     }
 
     void check(Object value) {
-        var missing = value == null || value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty();
+        var missing = value == null || value instanceof String text && text.isBlank()
+                || value instanceof List<?> list && list.isEmpty();
         if (missing) {
             if (parameter.required()) {
                 report("", path + " is required; give it a value" + advice());
@@ -33,7 +34,8 @@ final class ValueCheck {
             case Doubles doubles -> doubles(doubles, Units.parse(parameter.unit()), "");
             case Number number -> number(number.doubleValue(), number.toString());
             case FunctionValue function -> function(function);
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -44,8 +46,8 @@ final class ValueCheck {
         if (quantity.isCompatible(parameter.unit())) {
             number(quantity.in(parameter.unit()), quantity.toString());
         } else {
-            report(quantity.toString(), path + " = '" + quantity + "' has the dimension of " + Units.parse(quantity.unit()).si() + "; give it a value"
-                    + advice());
+            report(quantity.toString(), path + " = '" + quantity + "' has the dimension of "
+                    + Units.parse(quantity.unit()).si() + "; give it a value" + advice());
         }
     }
 
@@ -54,7 +56,8 @@ final class ValueCheck {
         if (Double.isNaN(value)) {
             report(typed, path + " is not a number (NaN); give it a value" + advice());
         } else if (!parameter.contains(value)) {
-            report(typed, path + " = " + typed + " is outside its range " + parameter.range() + "; give it a value within the range");
+            report(typed, path + " = " + typed + " is outside its range " + parameter.range()
+                    + "; give it a value within the range");
         }
     }
 
@@ -63,7 +66,9 @@ final class ValueCheck {
         var target = Units.parse(parameter.unit());
         var before = violations.size();
         for (var i = 0; i < doubles.size() && violations.size() == before; i++) {
-            var value = typed.isCompatible(target) && !typed.text().equals(target.text()) ? target.fromSi(typed.toSi(doubles.get(i))) : doubles.get(i);
+            var value = typed.isCompatible(target) && !typed.text().equals(target.text())
+                    ? target.fromSi(typed.toSi(doubles.get(i)))
+                    : doubles.get(i);
             var number = Doubles.of(doubles.get(i)) + (typed.text().equals("1") ? "" : " " + typed);
             new ValueCheck(parameter, path + what + "[" + i + "]", violations).number(value, number);
         }
@@ -82,18 +87,22 @@ final class ValueCheck {
         var anything = Functions.constant(Quantity.of(1, unit == null ? "1" : unit));
         try {
             // a check sees no data: whatever a port supplies is taken to fit, the solver compiles the real one
-            new FunctionCompiler(path, port -> anything).compile(function, unit == null ? null : Units.parse(unit), false, 0);
+            new FunctionCompiler(path, port -> anything).compile(function, unit == null ? null : Units.parse(unit),
+                    false, 0);
         } catch (IllegalArgumentException e) {
             report(text(function), e.getMessage());
             return;
         }
         if (function.getKind() == FunctionKind.TABLE) {
-            doubles(function.getTable().getValues(), Units.parse(function.getUnit() == null ? "1" : function.getUnit()), ".table.values");
+            doubles(function.getTable().getValues(), Units.parse(function.getUnit() == null ? "1" : function.getUnit()),
+                    ".table.values");
         }
     }
 
     private static String text(FunctionValue function) {
-        return function.getKind() == FunctionKind.EXPRESSION && function.getExpression() != null ? function.getExpression() : "";
+        return function.getKind() == FunctionKind.EXPRESSION && function.getExpression() != null
+                ? function.getExpression()
+                : "";
     }
 
     private String advice() {

@@ -3,10 +3,11 @@ package org.intercala.data;
 
 /**
  * A parameter value that its annotation does not allow.
- * @param path feature path from the validated object, such as {@code negativeElectrode.thickness} or {@code gaps[1].lower}
+ * @param path feature path from the validated object, such as {@code negativeElectrode.thickness} or
+ * {@code gaps[1].lower}
  * @param value as typed; empty if it is missing
  * @param unit unit of the range
  * @param range allowed range, empty if there is none
  * @param message sentence that names parameter, value, unit, range and what to do
  */
-public record Violation(String path, String value, String unit, String range, String message) { }
+public record Violation(String path, String value, String unit, String range, String message) {}

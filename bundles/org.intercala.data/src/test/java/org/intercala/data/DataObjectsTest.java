@@ -31,10 +31,13 @@ class DataObjectsTest {
         return object;
     }
 
-    /** The bytes that are hashed are part of every stored run: if this literal has to change, old caches become invalid. */
+    /**
+     * The bytes that are hashed are part of every stored run: if this literal has to change, old caches become invalid.
+     */
     @Test
     void hashIsStable() {
-        assertEquals("71391fd164d1bb43d2e4aed255f24eb94dd8258a323d406025046aaf13f5231f", contentHash(DataObjects.scalar("t", Quantity.parse("3567.695(3) s @run"))));
+        assertEquals("71391fd164d1bb43d2e4aed255f24eb94dd8258a323d406025046aaf13f5231f",
+                contentHash(DataObjects.scalar("t", Quantity.parse("3567.695(3) s @run"))));
         assertEquals("8815d05c9dc50af8123c3d83239105b85b222c6179400eca255200a483f34e7b", contentHash(diffusivity()));
         var table = DataFactory.eINSTANCE.createTable();
         table.getColumns().add(DataObjects.column("x", "x", "1", 0, 0.5, 1));
@@ -84,12 +87,17 @@ class DataObjectsTest {
     void contentCounts() {
         var hashes = new HashSet<String>();
         hashes.add(contentHash(diffusivity()));
-        var changes = List.<Consumer<Diffusivity>>of(o -> o.setKind(DiffusivityKind.TRACER), o -> o.setActivationEnergy(Quantity.parse("30.3 kJ/mol")),
-                o -> o.setActivationEnergy(Quantity.parse("30.3(3) kJ/mol")), o -> o.setActivationEnergy(Quantity.parse("30.3000000000001(2000000000000) kJ/mol")),
-                o -> o.setActivationEnergy(Quantity.parse("30300(200) J")), o -> o.setActivationEnergy(null), o -> o.getValidity().clear(),
-                o -> o.getValidity().getFirst().setUpper(0.98), o -> o.getValidity().getFirst().setVariable("y"), o -> o.getValue().setExpression("1e-14*(1-x)"),
-                o -> o.getValue().setUnit("cm2/s"), o -> o.getValue().getVariables().getFirst().setName("y"), o -> o.getValue().getVariables().getFirst().setUnit("%"),
-                o -> o.getValue().getVariables().getFirst().setUpper(0.9), o -> o.getValue().setKind(FunctionKind.CONSTANT), o -> o.getValue().setKind(FunctionKind.PORT),
+        var changes = List.<Consumer<Diffusivity>>of(o -> o.setKind(DiffusivityKind.TRACER),
+                o -> o.setActivationEnergy(Quantity.parse("30.3 kJ/mol")),
+                o -> o.setActivationEnergy(Quantity.parse("30.3(3) kJ/mol")),
+                o -> o.setActivationEnergy(Quantity.parse("30.3000000000001(2000000000000) kJ/mol")),
+                o -> o.setActivationEnergy(Quantity.parse("30300(200) J")), o -> o.setActivationEnergy(null),
+                o -> o.getValidity().clear(), o -> o.getValidity().getFirst().setUpper(0.98),
+                o -> o.getValidity().getFirst().setVariable("y"), o -> o.getValue().setExpression("1e-14*(1-x)"),
+                o -> o.getValue().setUnit("cm2/s"), o -> o.getValue().getVariables().getFirst().setName("y"),
+                o -> o.getValue().getVariables().getFirst().setUnit("%"),
+                o -> o.getValue().getVariables().getFirst().setUpper(0.9),
+                o -> o.getValue().setKind(FunctionKind.CONSTANT), o -> o.getValue().setKind(FunctionKind.PORT),
                 o -> o.getValue().getFunctions().add(Functions.constant(Quantity.of(1, "1"))), o -> o.setValue(null));
         for (var change : changes) {
             var object = diffusivity();
@@ -101,8 +109,10 @@ class DataObjectsTest {
 
     @Test
     void tablesHashTheirSiValues() {
-        var volts = Functions.table(Functions.variable("c", "mol/m3"), "V", new double[] { 0, 1000 }, new double[] { 3, 3.5 }, Interpolation.LINEAR, Extrapolation.ERROR);
-        var millivolts = Functions.table(Functions.variable("conc", "mol/l"), "mV", new double[] { 0, 1 }, new double[] { 3000, 3500 }, Interpolation.LINEAR, Extrapolation.ERROR);
+        var volts = Functions.table(Functions.variable("c", "mol/m3"), "V", new double[] { 0, 1000 },
+                new double[] { 3, 3.5 }, Interpolation.LINEAR, Extrapolation.ERROR);
+        var millivolts = Functions.table(Functions.variable("conc", "mol/l"), "mV", new double[] { 0, 1 },
+                new double[] { 3000, 3500 }, Interpolation.LINEAR, Extrapolation.ERROR);
         assertEquals(contentHash(volts), contentHash(millivolts));
         millivolts.getTable().setInterpolation(Interpolation.CUBIC);
         assertNotEquals(contentHash(volts), contentHash(millivolts));
@@ -132,8 +142,12 @@ class DataObjectsTest {
 
     @Test
     void variableWithoutValueIsRefused() {
-        var e = assertThrows(IllegalArgumentException.class, () -> contentHash(DataObjects.scalar("t", Quantity.variable("time"))));
-        assertEquals("Scalar.value is the variable time without a value; replace variables by their values before the content is hashed", e.getMessage());
+        var e = assertThrows(IllegalArgumentException.class,
+                () -> contentHash(DataObjects.scalar("t", Quantity.variable("time"))));
+        assertEquals(
+                "Scalar.value is the variable time without a value; replace variables by their values before the content "
+                        + "is hashed",
+                e.getMessage());
     }
 
     /** Classes of a plug-in: references inside the object count by position, references out of it are refused. */
@@ -173,21 +187,25 @@ class DataObjectsTest {
         assertNotEquals(toSecond, contentHash(root));
         EObject outside = EcoreUtil.create(type);
         first.eSet(target, outside);
-        assertEquals("Item.target refers to an object outside the hashed content", assertThrows(IllegalArgumentException.class, () -> contentHash(root)).getMessage());
+        assertEquals("Item.target refers to an object outside the hashed content",
+                assertThrows(IllegalArgumentException.class, () -> contentHash(root)).getMessage());
     }
 
     @Test
     void factories() {
         var range = DataObjects.range("T", 20, 60, "°C");
-        assertEquals("T 20.0 60.0 °C", range.getVariable() + " " + range.getLower() + " " + range.getUpper() + " " + range.getUnit());
+        assertEquals("T 20.0 60.0 °C",
+                range.getVariable() + " " + range.getLower() + " " + range.getUpper() + " " + range.getUnit());
         assertTrue(assertThrows(IllegalArgumentException.class, () -> DataObjects.range("x", 1, 0, "1")).getMessage()
                 .contains("validity of x: lower bound 1.0 exceeds upper bound 0.0 1"));
         assertThrows(IllegalArgumentException.class, () -> DataObjects.range("x", Double.NaN, 0, "1"));
         assertThrows(TextFormatException.class, () -> DataObjects.column("x", "x", "foo", 1));
-        assertArrayEquals(new double[] { 5.22e-6, 1e-9 }, DataObjects.si(DataObjects.column("r", "r", "um", 5.22, 0.001)));
+        assertArrayEquals(new double[] { 5.22e-6, 1e-9 },
+                DataObjects.si(DataObjects.column("r", "r", "um", 5.22, 0.001)));
         assertArrayEquals(new double[0], DataObjects.si(DataFactory.eINSTANCE.createColumn()));
         var lineage = DataObjects.lineage("freeEnergy", "LFP", "n1", "");
-        assertEquals("freeEnergy LFP n1 ", String.join(" ", lineage.getRole(), lineage.getName(), lineage.getKey(), lineage.getHash()));
+        assertEquals("freeEnergy LFP n1 ",
+                String.join(" ", lineage.getRole(), lineage.getName(), lineage.getKey(), lineage.getHash()));
     }
 
     private static void assertSame(Consumer<Diffusivity> change) {

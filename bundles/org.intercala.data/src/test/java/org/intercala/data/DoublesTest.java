@@ -23,8 +23,9 @@ class DoublesTest {
 
     @Test
     void textIsShort() {
-        assertEquals("0 -0 1 0.5 1e-15 1.5e-15 1e300 100000 NaN Infinity -Infinity 4.9e-324", Doubles.of(0, -0.0, 1, 0.5, 1e-15, 1.5e-15, 1e300, 1e5, Double.NaN,
-                Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE).toString());
+        assertEquals("0 -0 1 0.5 1e-15 1.5e-15 1e300 100000 NaN Infinity -Infinity 4.9e-324",
+                Doubles.of(0, -0.0, 1, 0.5, 1e-15, 1.5e-15, 1e300, 1e5, Double.NaN, Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY, Double.MIN_VALUE).toString());
         assertEquals(Doubles.of(-0.0), Doubles.parse("-0"));
         assertEquals("", Doubles.EMPTY.toString());
         assertSame(Doubles.EMPTY, Doubles.parse("  "));

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionsTest {
-    private static final String OCP = "-0.809*x + 4.4875 - 0.0428*tanh(18.5138*(x - 0.5542)) - 17.7326*tanh(15.789*(x - 0.3117)) + 17.5842*tanh(15.9308*(x - 0.312))";
+    private static final String OCP = "-0.809*x + 4.4875 - 0.0428*tanh(18.5138*(x - 0.5542))"
+            + " - 17.7326*tanh(15.789*(x - 0.3117)) + 17.5842*tanh(15.9308*(x - 0.312))";
 
     @Test
     void expressionInSiUnitsIsTheExpressionItself() {
@@ -32,7 +33,8 @@ class FunctionsTest {
             var x = i / 1000.0;
             assertEquals(free.value(x, 300), function.value(x, 300));
             assertEquals(free.derivative(0).value(x, 300), function.derivative(0).value(x, 300));
-            assertEquals(free.derivative(0).derivative(0).value(x, 300), function.derivative(0).derivative(0).value(x, 300));
+            assertEquals(free.derivative(0).derivative(0).value(x, 300),
+                    function.derivative(0).derivative(0).value(x, 300));
         }
         assertEquals(0.1, function.lower());
         assertEquals(0.9, function.upper());
@@ -46,7 +48,8 @@ class FunctionsTest {
 
     @Test
     void argumentsAndValueAreConverted() {
-        var function = Functions.compile(Functions.expression("2 + 3*c^2", "mS/cm", variable("c", "mol/l", 0, 4)), "S/m");
+        var function = Functions.compile(Functions.expression("2 + 3*c^2", "mS/cm", variable("c", "mol/l", 0, 4)),
+                "S/m");
         assertEquals(1.4, function.value(2000, Double.NaN), 1e-15);
         // d/dc: 6 c mS/cm per mol/l = 1.2 S/m per 1000 mol/m3
         assertEquals(1.2e-3, function.derivative(0).value(2000, Double.NaN), 1e-18);
@@ -71,7 +74,8 @@ class FunctionsTest {
 
     @Test
     void temperatureIsAlwaysTheSecondArgument() {
-        var swapped = Functions.compile(Functions.expression("T - 2*x", "1", variable("T", "K"), variable("x", "1", 0, 1)), "1");
+        var swapped = Functions
+                .compile(Functions.expression("T - 2*x", "1", variable("T", "K"), variable("x", "1", 0, 1)), "1");
         assertEquals(299, swapped.value(0.5, 300));
         assertEquals(-2, swapped.derivative(0).value(0.5, 300));
         assertEquals(1, swapped.derivative(1).value(0.5, 300));
@@ -83,7 +87,8 @@ class FunctionsTest {
         assertEquals(90000, alone.value(0.3, 300));
         assertEquals(600, alone.derivative(1).value(Double.NaN, 300));
         assertEquals(0, alone.derivative(0).value(0.3, 300));
-        var straight = Functions.compile(Functions.expression("T - 2*x", "1", variable("x", "1"), variable("T", "K")), "1");
+        var straight = Functions.compile(Functions.expression("T - 2*x", "1", variable("x", "1"), variable("T", "K")),
+                "1");
         assertInstanceOf(Expression.class, straight);
         assertThrows(IllegalArgumentException.class, () -> swapped.derivative(2));
     }
@@ -97,7 +102,8 @@ class FunctionsTest {
 
     @Test
     void tableIsConvertedNumberByNumber() {
-        var table = Functions.table(variable("c", "mol/l"), "mS/cm", new double[] { 0, 1, 2 }, new double[] { 1, 9, 5 }, Interpolation.LINEAR, Extrapolation.ERROR);
+        var table = Functions.table(variable("c", "mol/l"), "mS/cm", new double[] { 0, 1, 2 }, new double[] { 1, 9, 5 },
+                Interpolation.LINEAR, Extrapolation.ERROR);
         var function = Functions.compile(table, "S/m");
         assertEquals(0.9, function.value(1000, 300));
         assertEquals(0.5, function.value(500, 300), 1e-16);
@@ -123,13 +129,15 @@ class FunctionsTest {
     }
 
     private static double tableValue(double[] x, double[] values, Interpolation interpolation) {
-        return Functions.compile(Functions.table(variable("x", "1"), "1", x, values, interpolation, Extrapolation.ERROR), "1").value(2.5, 0);
+        return Functions
+                .compile(Functions.table(variable("x", "1"), "1", x, values, interpolation, Extrapolation.ERROR), "1")
+                .value(2.5, 0);
     }
 
     @Test
     void tableOverTemperatureTakesTheSecondArgument() {
-        var function = Functions.compile(Functions.table(variable("T", "°C"), "J/kg/K", new double[] { 0, 100 }, new double[] { 1000, 1200 }, Interpolation.LINEAR,
-                Extrapolation.ERROR), "J/kg/K");
+        var function = Functions.compile(Functions.table(variable("T", "°C"), "J/kg/K", new double[] { 0, 100 },
+                new double[] { 1000, 1200 }, Interpolation.LINEAR, Extrapolation.ERROR), "J/kg/K");
         assertEquals(1050, function.value(Double.NaN, 298.15), 1e-11);
         assertEquals(2, function.derivative(1).value(Double.NaN, 298.15), 1e-12);
         assertTrue(Double.isNaN(function.value(0.5, 270)));
@@ -141,14 +149,15 @@ class FunctionsTest {
         var x = new double[] { 0, 1, 2 };
         var y = new double[] { 0, 50 };
         var values = new double[] { 1, 3, 5, 151, 353, 555 };
-        var table = Functions.table(variable("c", "mol/l"), variable("t", "°C"), "mS/cm", x, y, values, Interpolation.LINEAR, Extrapolation.ERROR);
+        var table = Functions.table(variable("c", "mol/l"), variable("t", "°C"), "mS/cm", x, y, values,
+                Interpolation.LINEAR, Extrapolation.ERROR);
         var function = Functions.compile(table, "S/m");
         assertEquals(0.1 * (1 + 1 + 3 * 25 + 2 * 25), function.value(500, 298.15), 1e-13);
         assertEquals(0.1 * (2 + 4 * 25) / 1000, function.derivative(0).value(500, 298.15), 1e-16);
         assertEquals(0.1 * (3 + 4 * 0.5), function.derivative(1).value(500, 298.15), 1e-14);
         assertTrue(Double.isNaN(function.value(500, 323.2)));
-        var swapped = Functions.compile(Functions.table(variable("t", "°C"), variable("c", "mol/l"), "mS/cm", y, x, new double[] { 1, 151, 3, 353, 5, 555 },
-                Interpolation.LINEAR, Extrapolation.ERROR), "S/m");
+        var swapped = Functions.compile(Functions.table(variable("t", "°C"), variable("c", "mol/l"), "mS/cm", y, x,
+                new double[] { 1, 151, 3, 353, 5, 555 }, Interpolation.LINEAR, Extrapolation.ERROR), "S/m");
         assertEquals(function.value(1300, 310), swapped.value(1300, 310), 1e-14);
         table.getTable().setY(null);
         assertError("function: table (in SI units): ", table, "S/m");
@@ -186,7 +195,8 @@ class FunctionsTest {
 
     /** Closed form: the integral of tanh(k (x - c)) is ln cosh(k (x - c)) / k. */
     private static double antiderivative(double x) {
-        return -0.4045 * x * x + 4.4875 * x - 0.0428 * logCosh(18.5138, x - 0.5542) - 17.7326 * logCosh(15.789, x - 0.3117) + 17.5842 * logCosh(15.9308, x - 0.312);
+        return -0.4045 * x * x + 4.4875 * x - 0.0428 * logCosh(18.5138, x - 0.5542)
+                - 17.7326 * logCosh(15.789, x - 0.3117) + 17.5842 * logCosh(15.9308, x - 0.312);
     }
 
     private static double logCosh(double k, double x) {
@@ -208,7 +218,8 @@ class FunctionsTest {
         var function = Functions.compile(Functions.port("potential"), "V", supplied::get);
         assertEquals(3.0, function.value(0.4, 300), 1e-15);
         assertError("function: the input port 'other' supplies no function; connect it", Functions.port("other"), "V");
-        assertError("expression, 3.4 - x", Functions.expression("3.4 - x", "V", variable("x", "1")), "J", "the unit of the expression, V, has the dimension of V; expected is one of J");
+        assertError("expression, 3.4 - x", Functions.expression("3.4 - x", "V", variable("x", "1")), "J",
+                "the unit of the expression, V, has the dimension of V; expected is one of J");
         var loop = Functions.port("loop");
         var e = assertThrows(IllegalArgumentException.class, () -> Functions.compile(loop, "V", name -> loop));
         assertTrue(e.getMessage().contains("functions are nested deeper than 20"), e.getMessage());
@@ -218,20 +229,25 @@ class FunctionsTest {
     void errorsNameTheParameter() {
         var electrode = DataFactory.eINSTANCE.createElectrodeParameters();
         electrode.setDiffusivity(Functions.expression("1e-14*tnah(x)", "m2/s", variable("x", "1")));
-        assertError("diffusivity: '1e-14*tnah(x)': ", electrode.getDiffusivity(), "m2/s", "unknown name 'tnah' at column 7");
+        assertError("diffusivity: '1e-14*tnah(x)': ", electrode.getDiffusivity(), "m2/s",
+                "unknown name 'tnah' at column 7");
         electrode.setDiffusivity(Functions.constant(Quantity.parse("3 V")));
-        assertError("diffusivity: '3 V' has the dimension of V; expected is one of m2/s", electrode.getDiffusivity(), "nm2/ms");
+        assertError("diffusivity: '3 V' has the dimension of V; expected is one of m2/s", electrode.getDiffusivity(),
+                "nm2/ms");
         electrode.setDiffusivity(Functions.constant(Quantity.variable("D")));
         assertError("diffusivity: the variable D has no value", electrode.getDiffusivity(), "m2/s");
         electrode.setDiffusivity(Functions.constant(null));
-        assertError("diffusivity: there is no value; type one with its unit, in m2/s", electrode.getDiffusivity(), "m2/s");
+        assertError("diffusivity: there is no value; type one with its unit, in m2/s", electrode.getDiffusivity(),
+                "m2/s");
         electrode.setDiffusivity(DataFactory.eINSTANCE.createFunctionValue());
         electrode.getDiffusivity().setKind(FunctionKind.EXPRESSION);
         assertError("diffusivity: the expression is empty", electrode.getDiffusivity(), "m2/s");
         electrode.getDiffusivity().setExpression("1");
-        assertError("diffusivity: the unit of the expression, 1, has the dimension of 1; expected is one of m2/s", electrode.getDiffusivity(), "m2/s");
+        assertError("diffusivity: the unit of the expression, 1, has the dimension of 1; expected is one of m2/s",
+                electrode.getDiffusivity(), "m2/s");
         electrode.getDiffusivity().setUnit("m2/ss");
-        assertError("diffusivity: 'm2/ss' is not a unit: unknown unit 'ss', did you mean", electrode.getDiffusivity(), "m2/s");
+        assertError("diffusivity: 'm2/ss' is not a unit: unknown unit 'ss', did you mean", electrode.getDiffusivity(),
+                "m2/s");
         electrode.getDiffusivity().setKind(FunctionKind.TABLE);
         assertError("diffusivity: the table is empty", electrode.getDiffusivity(), "m2/s");
     }
@@ -240,8 +256,10 @@ class FunctionsTest {
     void unusableVariablesAreRefused() {
         assertError("an expression has one or two named variables, not [a, b, c]",
                 Functions.expression("a", "1", variable("a", "1"), variable("b", "1"), variable("c", "1")), "1");
-        assertError("the range of variable x, 2.0 to 1.0 1, is empty", Functions.expression("x", "1", variable("x", "1", 2, 1)), "1");
-        assertError("'x' is given twice", Functions.expression("x", "1", variable("x", "1"), variable("x", "1")), "1", "the name");
+        assertError("the range of variable x, 2.0 to 1.0 1, is empty",
+                Functions.expression("x", "1", variable("x", "1", 2, 1)), "1");
+        assertError("'x' is given twice", Functions.expression("x", "1", variable("x", "1"), variable("x", "1")), "1",
+                "the name");
     }
 
     @Test
@@ -250,7 +268,8 @@ class FunctionsTest {
         inner.setName("f");
         var outer = Functions.expression("f(x)", "mV", variable("x", "mol/l"));
         outer.getFunctions().add(inner);
-        assertError("an expression that calls functions works in SI units; give its result in V instead of mV", outer, "V");
+        assertError("an expression that calls functions works in SI units; give its result in V instead of mV", outer,
+                "V");
         outer.setUnit("V");
         assertError("give its variable x in mol/m3 instead of mol/l", outer, "V");
         outer.getVariables().getFirst().setUnit("1");
@@ -265,8 +284,15 @@ class FunctionsTest {
     @ValueSource(ints = { 0, 1, 2 })
     void badTablesAreRefused(int which) {
         var x = new double[][] { { 0, 0, 1 }, { 0, 1 }, { 0, 1, Double.NaN } }[which];
-        var table = Functions.table(variable("x", "1"), "V", x, new double[] { 1, 2, 3 }, Interpolation.LINEAR, Extrapolation.ERROR);
+        var table = Functions.table(variable("x", "1"), "V", x, new double[] { 1, 2, 3 }, Interpolation.LINEAR,
+                Extrapolation.ERROR);
         assertError("function: table (in SI units): ", table, "V");
+    }
+
+    @Test
+    void missingFunctionIsRefused() {
+        var e = assertThrows(IllegalArgumentException.class, () -> Functions.compile(null, "V"));
+        assertEquals("a function is missing; give one in V", e.getMessage());
     }
 
     private static void assertError(String start, FunctionValue function, String unit, String... parts) {
@@ -279,7 +305,6 @@ class FunctionsTest {
         }
     }
 
-    /** For the compiler: a compiled function is an ordinary one. */
     @Test
     void anyUnitIsTakenWithoutExpectation() {
         RealFunction function = Functions.compile(Functions.constant(Quantity.parse("3 mV")), null);

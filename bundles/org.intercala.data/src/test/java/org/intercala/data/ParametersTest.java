@@ -64,22 +64,26 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "52 mm|thickness = 52 mm is outside its range 0 < L <= 0.01 m; give it a value within the range",
+    @CsvSource(delimiter = '|', value = {
+            "52 mm|thickness = 52 mm is outside its range 0 < L <= 0.01 m; give it a value within the range",
             "0 m|thickness = 0 m is outside its range 0 < L <= 0.01 m; give it a value within the range",
-            "-1 um @chen2020|thickness = -1 um @chen2020 is outside its range 0 < L <= 0.01 m; give it a value within the range",
+            "-1 um @chen2020|thickness = -1 um @chen2020 is outside its range 0 < L <= 0.01 m; give it a value within "
+                    + "the range",
             "3 V|thickness = '3 V' has the dimension of V; give it a value in m, range 0 < L <= 0.01 m",
             "3|thickness = '3' has the dimension of 1; give it a value in m, range 0 < L <= 0.01 m" })
     void refusedValues(String text, String message) {
         electrode.setThickness(Quantity.parse(text));
         var set = DataFactory.eINSTANCE.createCellParameterSet();
         set.setPositiveElectrode(electrode);
-        assertEquals(List.of(new Violation("positiveElectrode.thickness", text, "m", "0 < L <= 0.01 m", "positiveElectrode." + message)), Parameters.validate(set));
+        assertEquals(List.of(new Violation("positiveElectrode.thickness", text, "m", "0 < L <= 0.01 m",
+                "positiveElectrode." + message)), Parameters.validate(set));
     }
 
     @Test
     void exclusiveBoundsAreRefusedInclusiveOnesAllowed() {
         electrode.setPorosity(Quantity.parse("100 %"));
-        assertEquals("porosity = 100 % is outside its range 0 < ε < 1; give it a value within the range", Parameters.validate(electrode).getFirst().message());
+        assertEquals("porosity = 100 % is outside its range 0 < ε < 1; give it a value within the range",
+                Parameters.validate(electrode).getFirst().message());
         electrode.setPorosity(Quantity.parse("99.9 %"));
         assertEquals(List.of(), Parameters.validate(electrode));
         electrode.setReactionActivationEnergy(Quantity.parse("0 J/mol"));
@@ -89,7 +93,8 @@ class ParametersTest {
     @Test
     void functionsAreChecked() {
         electrode.setDiffusivity(Functions.constant(Quantity.parse("-1 nm2/ms")));
-        assertViolation("diffusivity", "diffusivity = -1 nm2/ms is outside its range 0 < D_s m2/s; give it a value within the range");
+        assertViolation("diffusivity",
+                "diffusivity = -1 nm2/ms is outside its range 0 < D_s m2/s; give it a value within the range");
         electrode.setDiffusivity(Functions.constant(null));
         assertViolation("diffusivity", "diffusivity has no value; give it one in m2/s, range 0 < D_s m2/s");
         electrode.setDiffusivity(Functions.constant(Quantity.variable("D")));
@@ -101,13 +106,17 @@ class ParametersTest {
         electrode.setDiffusivity(Functions.expression("1e-14*(1 - x)", "m2/s", Functions.variable("x", "1")));
         assertEquals(List.of(), Parameters.validate(electrode));
         electrode.setDiffusivity(Functions.expression("1e-14*(1 - x)", "V", Functions.variable("x", "1")));
-        assertViolation("diffusivity", "diffusivity: the unit of the expression, V, has the dimension of V; expected is one of m2/s");
-        electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 0.5, 1 }, new double[] { 1, -2, -3 }, Interpolation.LINEAR,
-                Extrapolation.ERROR));
-        assertViolation("diffusivity.table.values[1]", "diffusivity.table.values[1] = -2 nm2/ms is outside its range 0 < D_s m2/s; give it a value within the range");
-        electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 1 }, new double[] { 1, Double.NaN }, Interpolation.LINEAR,
-                Extrapolation.ERROR));
-        assertTrue(Parameters.validate(electrode).getFirst().message().startsWith("diffusivity: table (in SI units): "));
+        assertViolation("diffusivity",
+                "diffusivity: the unit of the expression, V, has the dimension of V; expected is one of m2/s");
+        electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 0.5, 1 },
+                new double[] { 1, -2, -3 }, Interpolation.LINEAR, Extrapolation.ERROR));
+        assertViolation("diffusivity.table.values[1]",
+                "diffusivity.table.values[1] = -2 nm2/ms is outside its range 0 < D_s m2/s; give it a value within "
+                        + "the range");
+        electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 1 },
+                new double[] { 1, Double.NaN }, Interpolation.LINEAR, Extrapolation.ERROR));
+        assertTrue(
+                Parameters.validate(electrode).getFirst().message().startsWith("diffusivity: table (in SI units): "));
     }
 
     private void assertViolation(String path, String message) {
@@ -148,10 +157,12 @@ class ParametersTest {
         object.eSet(tolerance, Double.NaN);
         object.eSet(values, Doubles.of(1, 7, 9));
         object.eSet(many, List.of(Quantity.parse("300 K"), Quantity.parse("-300 °C")));
-        assertEquals(List.of("nodes = 1 is outside its range 2 <= nodes <= 200; give it a value within the range",
-                "tolerance is not a number (NaN); give it a value, range 0 < tolerance", "path is required; give it a value",
-                "values[1] = 7 V is outside its range 0 <= values <= 5 V; give it a value within the range",
-                "many[1] = -300 °C is outside its range 0 <= many K; give it a value within the range"),
+        assertEquals(
+                List.of("nodes = 1 is outside its range 2 <= nodes <= 200; give it a value within the range",
+                        "tolerance is not a number (NaN); give it a value, range 0 < tolerance",
+                        "path is required; give it a value",
+                        "values[1] = 7 V is outside its range 0 <= values <= 5 V; give it a value within the range",
+                        "many[1] = -300 °C is outside its range 0 <= many K; give it a value within the range"),
                 Parameters.validate(object).stream().map(Violation::message).toList());
         object.eSet(nodes, 200);
         object.eSet(tolerance, 1e-6);
@@ -163,16 +174,19 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "unit|foo|Own.x: annotation unit: 'foo' is not a unit", "lower|zero|Own.x: annotation lower 'zero' is no number",
-            "lower|Infinity|", "upper|-1|Own.x: annotation lower 0.0 exceeds upper -1.0" })
+    @CsvSource(delimiter = '|', value = { "unit|foo|Own.x: annotation unit: 'foo' is not a unit",
+            "lower|zero|Own.x: annotation lower 'zero' is no number", "lower|Infinity|",
+            "upper|-1|Own.x: annotation lower 0.0 exceeds upper -1.0" })
     void brokenAnnotationsNameTheFeature(String key, String value, String message) {
         var type = EcoreFactory.eINSTANCE.createEClass();
         type.setName("Own");
-        var feature = attribute(type, "x", EcorePackage.Literals.EDOUBLE, key, value, "positive", key.equals("upper") ? "true" : "");
+        var feature = attribute(type, "x", EcorePackage.Literals.EDOUBLE, key, value, "positive",
+                key.equals("upper") ? "true" : "");
         if (message == null) {
             assertTrue(Parameters.of(feature).isBounded());
         } else {
-            assertTrue(assertThrows(IllegalStateException.class, () -> Parameters.of(type)).getMessage().startsWith(message));
+            assertTrue(assertThrows(IllegalStateException.class, () -> Parameters.of(type)).getMessage()
+                    .startsWith(message));
         }
     }
 

@@ -33,10 +33,12 @@ class XmiRoundTripTest {
         var positive = DataFactory.eINSTANCE.createElectrodeParameters();
         positive.setParticleRadius(Quantity.parse("5.22 µm @chen2020"));
         positive.setReactionRateConstant(Quantity.parse("3.42e-6 A/m2*(m3/mol)^1.5 @chen2020"));
-        var diffusivity = Functions.table(Functions.variable("x", "1", 0, 1), "nm2/ms", new double[] { 0, 0.1 + 0.2, 1 }, new double[] { 1e-15, 4.9e-324, 3 },
-                Interpolation.CUBIC, Extrapolation.CONSTANT);
+        var diffusivity = Functions.table(Functions.variable("x", "1", 0, 1), "nm2/ms",
+                new double[] { 0, 0.1 + 0.2, 1 }, new double[] { 1e-15, 4.9e-324, 3 }, Interpolation.CUBIC,
+                Extrapolation.CONSTANT);
         positive.setDiffusivity(diffusivity);
-        var potential = Functions.expression("if(x < 0.5, 3.4, U(x))", "V", Functions.variable("x", "1", 0, 1), Functions.variable("T", "K"));
+        var potential = Functions.expression("if(x < 0.5, 3.4, U(x))", "V", Functions.variable("x", "1", 0, 1),
+                Functions.variable("T", "K"));
         potential.setOrigin("chen2020");
         var inner = Functions.constant(Quantity.parse("3.422(1) V"));
         inner.setName("U");
@@ -79,11 +81,13 @@ class XmiRoundTripTest {
     void unreadableQuantityNamesTextAndLine() throws IOException {
         var text = save(set()).replace("5.22 µm", "5.22 µmm");
         var e = assertThrows(IOException.class, () -> load(text));
-        assertTrue(e.getMessage().contains("Value '5.22 µmm @chen2020' is not legal. (memory:/set.xmi, "), e.getMessage());
+        assertTrue(e.getMessage().contains("Value '5.22 µmm @chen2020' is not legal. (memory:/set.xmi, "),
+                e.getMessage());
         var cause = assertInstanceOf(IllegalValueException.class, e.getCause());
         assertEquals(DataPackage.Literals.ELECTRODE_PARAMETERS__PARTICLE_RADIUS, cause.getFeature());
         var reason = assertInstanceOf(TextFormatException.class, cause.getCause());
-        assertTrue(reason.getMessage().startsWith("'5.22 µmm @chen2020' is not a quantity: unknown unit 'µmm'"), reason.getMessage());
+        assertTrue(reason.getMessage().startsWith("'5.22 µmm @chen2020' is not a quantity: unknown unit 'µmm'"),
+                reason.getMessage());
     }
 
     @Test
