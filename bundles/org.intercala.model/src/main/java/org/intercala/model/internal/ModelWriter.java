@@ -239,7 +239,7 @@ public final class ModelWriter {
     }
 
     static String escape(String text, boolean attribute) {
-        var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;");
-        return attribute ? escaped.replace("\"", "&quot;").replace("\n", "&#xA;").replace("\t", "&#x9;") : escaped.replace(">", "&gt;");
+        var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;").replace("\n", "&#xA;").replace("\t", "&#x9;");
+        return attribute ? escaped.replace("\"", "&quot;") : escaped.replace(">", "&gt;");
     }
 }
