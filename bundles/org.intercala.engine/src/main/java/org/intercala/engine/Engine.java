@@ -2,22 +2,35 @@
 package org.intercala.engine;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
+import org.intercala.engine.internal.EngineComponent;
 import org.intercala.model.Workflow;
 
 /** Checks and runs workflows; an OSGi service, thread-safe. */
 public interface Engine {
 
-    /** Checks without running and without I/O; a few milliseconds, fit for every edit. */
+    /** An engine for use without OSGi. */
+    static Engine of(final SolverRegistry registry) {
+        return new EngineComponent(registry);
+    }
+
+    /**
+     * Checks without running and without I/O; a few milliseconds, fit for every edit. Workflow files that are used as
+     * nodes are not looked into, and files that parameters name are not looked for.
+     */
     CheckReport check(Workflow workflow);
+
+    /** Checks without running, and looks into the project for the files that the workflow names. */
+    CheckReport check(Workflow workflow, Path projectFolder);
 
     /**
      * Runs and blocks until done. Failures of nodes are in the result, not exceptions; branches that do not depend on
-     * a failed node go on.
+     * a failed node go on. What was finished in an earlier run, also one that was killed, is taken from the cache.
      *
-     * @param cancelled asked often; once true the run ends within 200 ms as cancelled
-     * @throws IOException when the run or cache folder cannot be written
+     * @param cancelled asked often, on the calling thread; once true the run ends within 200 ms as cancelled
+     * @throws IOException when the run or cache folder cannot be written; what was finished stays in the cache
      * @throws IllegalArgumentException when a setting names nothing or has a wrong unit
      */
     RunResult run(RunRequest request, RunListener listener, BooleanSupplier cancelled) throws IOException;

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.Quantity;
+import org.intercala.engine.CheckReport;
+import org.intercala.model.Finding;
+import org.intercala.model.ParameterObject;
+import org.intercala.model.Severity;
+import org.intercala.model.Variables;
+import org.intercala.solver.CheckContext;
+import org.intercala.solver.DataSpec;
+import org.intercala.solver.Findings;
+import org.intercala.solver.PortSpec;
+import org.intercala.solver.SolverFactory;
+
+/** The static check of a plan: parameters, links, files, then each solver's own check, specs and lineage passed on. */
+final class Checker {
+
+    private static final System.Logger LOG = System.getLogger("org.intercala.engine");
+
+    private final Plan plan;
+    private final List<Task> tasks;
+    private final ProjectFiles files;
+
+    /**
+     * @param tasks in topological order; their parameters, specs and findings are filled in
+     * @param files null where nothing may be read
+     */
+    Checker(final Plan plan, final List<Task> tasks, final ProjectFiles files) {
+        this.plan = plan;
+        this.tasks = tasks;
+        this.files = files;
+    }
+
+    /** @param isFirstOnly whether the tasks stand for the first point of each map; then the others' values are checked too */
+    CheckReport check(final boolean isFirstOnly) {
+        tasks.forEach(this::check);
+        final List<Finding> findings = new ArrayList<>(plan.findings());
+        findings.addAll(collapsed(isFirstOnly));
+        if (isFirstOnly) {
+            plan.nodes().forEach(node -> findings.addAll(otherPoints(node)));
+        }
+        final Map<String, DataSpec> specs = new LinkedHashMap<>();
+        tasks.forEach(task -> task.specs()
+                .forEach((port, spec) -> specs.putIfAbsent(task.node().path() + "." + port, spec)));
+        return new CheckReport(findings, specs);
+    }
+
+    private void check(final Task task) {
+        final FlatNode node = task.node();
+        EcoreUtil.copyAll(node.findings()).forEach(task::add);
+        if (!isComplete(node)) {
+            return;
+        }
+        final Resolver resolved = Resolver.resolve(node, task.points());
+        resolved.findings().forEach(task::add);
+        task.setParameters(resolved.parameters());
+        for (final PortSpec port : node.inputs()) {
+            checkInput(task, port);
+        }
+        if (resolved.parameters() == null || resolved.findings().stream().anyMatch(Checker::isError)) {
+            return;
+        }
+        if (files != null) {
+            files.references(resolved.parameters()).stream()
+                    .filter(reference -> reference.isNeeded() && !reference.problem().isEmpty())
+                    .forEach(reference -> task.add(Findings.error("missing-file", reference.feature(),
+                            reference.problem(), "Correct the path, or put the file there.")));
+        }
+        solverCheck(task);
+    }
+
+    /** Whether solver and parameters are there. */
+    private static boolean isComplete(final FlatNode node) {
+        final var parameters = node.node().getParameters();
+        return node.factory() != null && parameters != null
+                && node.factory().descriptor().parameters().isInstance(parameters);
+    }
+
+    private static void checkInput(final Task task, final PortSpec port) {
+        final List<Source> sources = task.inputs().getOrDefault(port.name(), List.of());
+        if (sources.isEmpty() && port.required() && !task.node().opaqueInputs().contains(port.name())
+                && task.findings().stream().noneMatch(each -> port.name().equals(each.getFeature()))) {
+            task.add(Findings.error("missing-input", port.name(), "The input '" + port.label() + "' is not connected.",
+                    "Link an output of type " + port.type().getName() + " to it."));
+        }
+        for (final Source source : sources) {
+            source.spec().filter(spec -> !port.type().isSuperTypeOf(spec.type()))
+                    .ifPresent(spec -> task.add(Findings.error("illegal-link", port.name(), "The input '" + port.label()
+                            + "' takes a " + port.type().getName() + ", but gets a " + spec.type().getName() + ".",
+                            "Link another output to it.")));
+        }
+    }
+
+    private static void solverCheck(final Task task) {
+        final FlatNode node = task.node();
+        try {
+            final var result = node.factory().create().check(new Context(task, EcoreUtil.copy(task.parameters())));
+            result.findings().forEach(finding -> task.add(EcoreUtil.copy(finding)));
+            final Map<String, DataSpec> specs = new LinkedHashMap<>();
+            node.outputs().forEach(port -> {
+                final DataSpec spec = result.outputs().get(port.name());
+                if (spec != null && port.type().isSuperTypeOf(spec.type())) {
+                    specs.put(port.name(), spec);
+                }
+            });
+            task.setSpecs(specs);
+        } catch (final RuntimeException | LinkageError broken) {
+            task.add(broken(node.factory(), "check the node", broken));
+        }
+    }
+
+    /** The finding for a plug-in that fails where it must not. */
+    static Finding broken(final SolverFactory factory, final String task, final Throwable cause) {
+        final String id = factory.descriptor().id();
+        LOG.log(System.Logger.Level.WARNING, "The solver " + id + " failed to " + task + ".", cause);
+        return Findings.error("check-failed", "", "The solver " + id + " failed to " + task + ": " + cause + ".",
+                "This is a fault of the plug-in; tell its author.");
+    }
+
+    private static boolean isError(final Finding finding) {
+        return finding.getSeverity() == Severity.ERROR;
+    }
+
+    /** What a solver says at every point of its maps is said once, without a point. */
+    private List<Finding> collapsed(final boolean isFirstOnly) {
+        final Map<FlatNode, Integer> points = new HashMap<>();
+        tasks.forEach(task -> points.merge(task.node(), 1, Integer::sum));
+        final Map<List<Object>, List<Finding>> same = new LinkedHashMap<>();
+        for (final Task task : tasks) {
+            task.findings().forEach(finding -> same.computeIfAbsent(identity(task.node(), finding),
+                    key -> new ArrayList<>()).add(finding));
+        }
+        final List<Finding> all = new ArrayList<>();
+        same.forEach((key, findings) -> {
+            if (isFirstOnly || findings.size() == points.get(key.getFirst())) {
+                final Finding once = EcoreUtil.copy(findings.getFirst());
+                once.setPoint("");
+                all.add(once);
+            } else {
+                all.addAll(findings);
+            }
+        });
+        return all;
+    }
+
+    private static List<Object> identity(final FlatNode node, final Finding finding) {
+        return List.of(node, finding.getSeverity(), String.valueOf(finding.getCode()),
+                String.valueOf(finding.getFeature()), String.valueOf(finding.getMessage()));
+    }
+
+    /** Checks the values that the maps around a node give it beyond the first point, one axis at a time. */
+    private static List<Finding> otherPoints(final FlatNode node) {
+        final List<Finding> findings = new ArrayList<>();
+        if (!isComplete(node) || node.maps().isEmpty() || !node.blocked().isEmpty()) {
+            return findings;
+        }
+        final List<MapPoint> first = node.maps().stream().map(map -> map.points().getFirst()).toList();
+        final Set<Object> known = new LinkedHashSet<>();
+        Resolver.resolve(node, first).findings().forEach(finding -> known.add(identity(node, finding)));
+        final List<String> variables = Variables.used(node.node().getParameters());
+        for (int i = 0; i < node.maps().size(); i++) {
+            final MapScope map = node.maps().get(i);
+            for (int axis = 0; axis < first.get(i).values().size(); axis++) {
+                final var target = map.targets().get(first.get(i).values().get(axis).target());
+                if (target.node() == node || target.node() == null && variables.contains(target.name())) {
+                    final Set<Quantity> seen = new LinkedHashSet<>();
+                    for (final MapPoint point : map.points()) {
+                        if (seen.add(point.values().get(axis).value())) {
+                            final List<MapPoint> chain = new ArrayList<>(first);
+                            chain.set(i, with(first.get(i), axis, point));
+                            Resolver.resolve(node, chain).findings().stream()
+                                    .filter(finding -> known.add(identity(node, finding))).forEach(finding -> {
+                                        finding.setNode(node.path());
+                                        finding.setPoint(point.name());
+                                        findings.add(finding);
+                                    });
+                        }
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static MapPoint with(final MapPoint first, final int axis, final MapPoint other) {
+        final List<MapPoint.Value> values = new ArrayList<>(first.values());
+        values.set(axis, other.values().get(axis));
+        return new MapPoint(other.name(), values);
+    }
+
+    private record Context(Task task, ParameterObject parameters) implements CheckContext {
+
+        @Override
+        public String node() {
+            return task.node().path();
+        }
+
+        @Override
+        public String label() {
+            return task.node().label();
+        }
+
+        @Override
+        public Optional<DataSpec> input(final String port) {
+            return inputs(port).stream().findFirst();
+        }
+
+        @Override
+        public List<DataSpec> inputs(final String port) {
+            return task.inputs().getOrDefault(port, List.of()).stream().flatMap(source -> source.spec().stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Folders and forced writes, with errors that name the folder and say what to do. */
+final class Disk {
+
+    private static final AtomicLong COUNTER = new AtomicLong();
+
+    private Disk() {
+    }
+
+    /** Makes the folder if it is not there, and makes sure that files can be written into it. */
+    static void prepare(final Path folder) throws IOException {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+            Files.createDirectories(folder);
+            final Path probe = folder.resolve(temporaryName());
+            Files.write(probe, new byte[] {'.'});
+            Files.delete(probe);
+        } catch (final IOException cause) {
+            throw explained(folder, cause);
+        }
+    }
+
+    /** Writes a file and forces it to the disk. */
+    static void writeForced(final Path file, final byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            final var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Forces the entries of a folder to the disk, where the operating system lets a folder be opened. */
+    static void force(final Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** A name that no other process and no other call uses. */
+    static String temporaryName() {
+        return ".tmp-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + "-"
+                + Long.toHexString(System.nanoTime());
+    }
+
+    /** Deletes a file or a folder with all it holds; nothing happens when it is not there. */
+    static void delete(final Path path) throws IOException {
+        try (var all = Files.walk(path)) {
+            for (final Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (final NoSuchFileException gone) {
+            // somebody else deleted it, which is what was wanted
+        } catch (final UncheckedIOException wrapped) {
+            throw wrapped.getCause();
+        }
+    }
+
+    /** The same failure with the folder's name, the cause in plain words, and what to do. */
+    static IOException explained(final Path folder, final IOException cause) {
+        if (cause instanceof ExplainedException) {
+            return cause;
+        }
+        final String reason = cause instanceof final FileSystemException system && system.getReason() != null
+                ? system.getReason() : String.valueOf(cause.getMessage());
+        final String lower = reason.toLowerCase(Locale.ROOT);
+        final String text;
+        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
+            text = "The disk that holds " + folder + " is full (" + reason
+                    + "). Free some space and run again: what was finished is kept and re-used.";
+        } else if (cause instanceof AccessDeniedException || lower.contains("read-only")
+                || lower.contains("permission denied")) {
+            text = "The folder " + folder
+                    + " cannot be written to (no permission, or read-only). Change that, or choose another folder.";
+        } else if (cause instanceof NotDirectoryException || lower.contains("not a directory")
+                || cause instanceof java.nio.file.FileAlreadyExistsException) {
+            text = "The folder " + folder
+                    + " cannot be made: it, or a folder above it, is a file. Choose another folder.";
+        } else {
+            text = "Writing into the folder " + folder + " failed (" + cause.getClass().getSimpleName() + ": " + reason
+                    + "). Check the disk, or choose another folder; what was finished is kept and re-used.";
+        }
+        return new ExplainedException(text, cause);
+    }
+
+    /** An IOException whose message is complete. */
+    private static final class ExplainedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        ExplainedException(final String message, final Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.engine.CheckReport;
+import org.intercala.engine.Engine;
+import org.intercala.engine.NodeResult;
+import org.intercala.engine.RunListener;
+import org.intercala.engine.RunRequest;
+import org.intercala.engine.RunResult;
+import org.intercala.engine.SolverRegistry;
+import org.intercala.model.ModelPackageProvider;
+import org.intercala.model.RunStatus;
+import org.intercala.model.Workflow;
+import org.intercala.model.Workflows;
+import org.intercala.solver.SolverFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Checks and runs workflows with the solvers of a registry. */
+@Component(service = Engine.class)
+public final class EngineComponent implements Engine {
+
+    private final SolverRegistry registry;
+
+    @Activate
+    public EngineComponent(@Reference final SolverRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public CheckReport check(final Workflow workflow) {
+        return check(workflow, (ProjectFiles) null);
+    }
+
+    @Override
+    public CheckReport check(final Workflow workflow, final Path projectFolder) {
+        return check(workflow, new ProjectFiles(projectFolder));
+    }
+
+    private CheckReport check(final Workflow workflow, final ProjectFiles files) {
+        final Plan plan = new Planner(EcoreUtil.copy(workflow), registry, files).plan(List.of());
+        return new Checker(plan, Tasks.of(plan, true), files).check(true);
+    }
+
+    @Override
+    public RunResult run(final RunRequest request, final RunListener listener, final BooleanSupplier cancelled)
+            throws IOException {
+        final Workflow snapshot = EcoreUtil.copy(request.workflow());
+        final String workflowHash = Sha256.of(Workflows.toText(snapshot));
+        final var files = new ProjectFiles(request.projectFolder());
+        final Plan plan = new Planner(snapshot, registry, files).plan(request.settings());
+        final List<Task> tasks = Tasks.of(plan, false);
+        final CheckReport check = new Checker(plan, tasks, files).check(false);
+
+        final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));
+        final var cache = new ResultCache(request.cacheFolder().toAbsolutePath(), objects);
+        cache.prepare();
+        final var folder = new RunFolder(request, objects, tasks, workflowHash);
+        final Set<String> nodes = new HashSet<>();
+        tasks.forEach(task -> nodes.add(task.node().path()));
+        check.findings().stream().filter(finding -> !nodes.contains(finding.getNode()))
+                .forEach(finding -> folder.record().getFindings().add(EcoreUtil.copy(finding)));
+        folder.prepare(snapshot);
+        execute(tasks, request.threads(), new TaskRunner(files, cache, folder, new Notifier(listener, tasks.size())),
+                folder, cancelled);
+        return new RunResult(folder.record(), snapshot, request.projectFolder(), request.runFolder(),
+                tasks.stream().map(EngineComponent::result).toList(), check);
+    }
+
+    private static void execute(final List<Task> tasks, final int threads, final TaskRunner runner,
+            final RunFolder folder, final BooleanSupplier cancelled) throws IOException {
+        final var scheduler = new Scheduler(tasks, threads, runner);
+        runner.setScheduler(scheduler);
+        try {
+            final boolean isComplete = scheduler.run(cancelled);
+            for (final Task task : tasks) {
+                if (!task.isEnded()) {
+                    runner.abandon(task);
+                }
+            }
+            folder.finish(!isComplete ? RunStatus.CANCELLED
+                    : tasks.stream().allMatch(task -> task.run().getStatus() == RunStatus.SUCCEEDED)
+                            ? RunStatus.SUCCEEDED : RunStatus.FAILED);
+        } catch (final IOException | RuntimeException failure) {
+            try {
+                folder.finish(RunStatus.FAILED);
+            } catch (final IOException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
+        }
+    }
+
+    private static NodeResult result(final Task task) {
+        final SolverFactory factory = task.node().factory();
+        return new NodeResult(task.node().path(), task.node().label(), task.point(), task.varied(),
+                factory == null ? null : factory.descriptor(), task.parameters(), task.run(), Map.copyOf(task.outputs()));
+    }
+
+    /** Packages that results and parameters may be made of. */
+    static Collection<EPackage> packages(final Collection<SolverFactory> solvers,
+            final Collection<ModelPackageProvider> providers) {
+        final List<EPackage> packages = new ArrayList<>();
+        for (final SolverFactory factory : solvers) {
+            final var descriptor = factory.descriptor();
+            packages.add(descriptor.parameters().getEPackage());
+            descriptor.inputs().forEach(port -> packages.add(port.type().getEPackage()));
+            descriptor.outputs().forEach(port -> packages.add(port.type().getEPackage()));
+        }
+        providers.forEach(provider -> packages.add(provider.ePackage()));
+        return packages;
+    }
+}

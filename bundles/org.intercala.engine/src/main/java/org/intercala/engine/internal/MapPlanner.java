@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.Parameters;
+import org.intercala.model.Finding;
+import org.intercala.model.MapAxis;
+import org.intercala.model.ParameterPath;
+import org.intercala.solver.Findings;
+
+/** Resolves what the axes of a map vary, and makes its points. */
+final class MapPlanner {
+
+    /** Annotation key of a parameter: text that follows its value in the name of a map point, as C in {@code 0.5C}. */
+    private static final String POINT_SUFFIX = "pointSuffix";
+
+    private final MapScope map;
+    private final List<FlatNode> nodes;
+
+    private MapPlanner(final MapScope map, final List<FlatNode> nodes) {
+        this.map = map;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Gives the map its targets and points.
+     *
+     * @param files null where nothing may be read
+     * @return what is wrong with the axes; then the nodes inside are blocked
+     */
+    static Optional<Finding> makePoints(final MapScope map, final List<FlatNode> nodes, final ProjectFiles files) {
+        map.setPoints(List.of(new MapPoint("", List.of())));
+        try {
+            final var planner = new MapPlanner(map, nodes);
+            map.container().getAxes().forEach(planner::resolve);
+            final var points = MapAxes.points(map.container(), files, planner::naming);
+            if (!points.isEmpty()) {
+                map.setPoints(points);
+            }
+            return Optional.empty();
+        } catch (final IllegalArgumentException problem) {
+            nodes.stream().filter(node -> node.maps().contains(map)).forEach(node -> node.block("The map '" + map.path()
+                    + "' around it cannot run: " + problem.getMessage()));
+            final Finding finding = Findings.error("map", "", problem.getMessage(), "Correct the axes of the map.");
+            finding.setNode(map.path());
+            return Optional.of(finding);
+        }
+    }
+
+    private void resolve(final MapAxis axis) {
+        final String target = axis.getTarget() == null ? "" : axis.getTarget();
+        final int dot = target.indexOf('.');
+        if (dot < 0) {
+            ParameterPath.find(map.scope(), target);
+            map.targets().put(target, new MapScope.Target(null, target));
+            return;
+        }
+        final String prefix = map.path().substring(0, map.path().length() - map.container().getId().length());
+        final String id = target.substring(0, dot);
+        final FlatNode node = Plan.find(nodes, map.scope(), prefix, id)
+                .or(() -> Plan.find(nodes, map.scope(), map.path() + "/", id))
+                .orElseThrow(() -> new IllegalArgumentException("The axis " + target + " names the node '" + id
+                        + "', which does not exist. In the map are " + String.join(", ", nodes.stream()
+                                .filter(each -> each.maps().contains(map)).map(each -> each.node().getId()).toList())
+                        + "."));
+        if (!node.maps().contains(map)) {
+            throw new IllegalArgumentException("The axis " + target + " names the node '" + id
+                    + "', which is not inside the map. Move it into the map, or vary a node inside.");
+        }
+        if (node.node().getParameters() != null) {
+            ParameterPath.resolve(node.node(), target.substring(dot + 1));
+        }
+        map.targets().put(target, new MapScope.Target(node, target.substring(dot + 1)));
+    }
+
+    /** {@code T=} where a symbol tells the axes apart, else the target; a value with a suffix of its own needs neither. */
+    private MapAxes.Naming naming(final MapAxis axis) {
+        final String suffix = feature(axis).map(feature -> EcoreUtil.getAnnotation(feature, Parameters.ANNOTATION,
+                POINT_SUFFIX)).orElse(null);
+        if (suffix != null) {
+            return new MapAxes.Naming("", suffix);
+        }
+        final String name = shortName(axis);
+        final boolean isUnique = map.container().getAxes().stream().filter(other -> shortName(other).equals(name))
+                .count() == 1;
+        return new MapAxes.Naming((isUnique ? name : axis.getTarget()) + "=", null);
+    }
+
+    private String shortName(final MapAxis axis) {
+        final var symbol = feature(axis).map(feature -> Parameters.of(feature).symbol()).orElse("");
+        return symbol.isEmpty() ? axis.getTarget().substring(axis.getTarget().lastIndexOf('.') + 1) : symbol;
+    }
+
+    private Optional<EStructuralFeature> feature(final MapAxis axis) {
+        final var target = map.targets().get(axis.getTarget());
+        return target.node() == null || target.node().node().getParameters() == null ? Optional.empty()
+                : Optional.of(ParameterPath.resolve(target.node().node(), target.name()).feature());
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.ParameterFeature;
+import org.intercala.data.Parameters;
+import org.intercala.model.FileException;
+import org.intercala.model.ProjectPaths;
+
+/** The files of a project that parameters name, with their content hashes; each is read once a run. Thread-safe. */
+final class ProjectFiles {
+
+    private final Path folder;
+    private final Map<Path, Version> versions = new ConcurrentHashMap<>();
+
+    private record Version(FileTime modified, long size, String hash) {
+    }
+
+    /**
+     * A parameter that names a file.
+     *
+     * @param feature name of the parameter
+     * @param path as typed
+     * @param problem why there is no such file, in whole sentences, or ""
+     * @param isNeeded whether it has to exist
+     */
+    record Reference(String feature, String path, Path file, String problem, boolean isNeeded) {
+    }
+
+    ProjectFiles(final Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** All files that a parameter object names, in the order of its features. */
+    List<Reference> references(final EObject parameters) {
+        final List<Reference> references = new ArrayList<>();
+        collect(parameters, references);
+        for (final Iterator<EObject> all = EcoreUtil.getAllContents(parameters, true); all.hasNext();) {
+            collect(all.next(), references);
+        }
+        return references;
+    }
+
+    private void collect(final EObject object, final List<Reference> references) {
+        for (final ParameterFeature feature : Parameters.of(object.eClass())) {
+            if (feature.file()) {
+                final Object value = object.eGet(feature.feature());
+                for (final Object each : value instanceof final List<?> list ? list : List.of(value == null ? "" : value)) {
+                    if (!each.toString().isEmpty()) {
+                        references.add(reference(feature.name(), each.toString(), !feature.fileOptional()));
+                    }
+                }
+            }
+        }
+    }
+
+    private Reference reference(final String feature, final String path, final boolean isNeeded) {
+        Path file = null;
+        String problem = "";
+        try {
+            file = ProjectPaths.resolve(folder, path);
+            if (!Files.isRegularFile(file)) {
+                problem = feature + " names the file '" + path + "', which is not in the project folder.";
+            } else if (!Files.isReadable(file)) {
+                problem = feature + " names the file '" + path + "', which cannot be read.";
+            }
+        } catch (final FileException | InvalidPathException refused) {
+            problem = feature + " names the file '" + path + "': " + refused.getMessage();
+        }
+        return new Reference(feature, path, file, problem, isNeeded);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Content hash of a file, as it was when it was asked for first. */
+    String hash(final Path file) throws IOException {
+        final Version known = versions.get(file);
+        if (known != null) {
+            return known.hash();
+        }
+        final var modified = Files.getLastModifiedTime(file);
+        final var version = new Version(modified, Files.size(file), Sha256.of(file));
+        final Version first = versions.putIfAbsent(file, version);
+        return first == null ? version.hash() : first.hash();
+    }
+
+    /** Whether a file is not what its hash was taken of any more. */
+    boolean isChanged(final Path file) {
+        final Version known = versions.get(file);
+        try {
+            return known != null && !(Files.getLastModifiedTime(file).equals(known.modified())
+                    && Files.size(file) == known.size());
+        } catch (final IOException gone) {
+            return true;
+        }
+    }
+}

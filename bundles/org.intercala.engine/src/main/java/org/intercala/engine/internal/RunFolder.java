@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+import org.intercala.engine.RunRequest;
+import org.intercala.model.ModelFactory;
+import org.intercala.model.NodeRun;
+import org.intercala.model.RunRecord;
+import org.intercala.model.RunStatus;
+import org.intercala.model.Workflow;
+import org.intercala.model.Workflows;
+
+/**
+ * Writes the folder of one run: the snapshot, the results as nodes end, and the record, which is replaced as a whole now
+ * and then and at the end, so that after a crash it says what had been done.
+ */
+final class RunFolder {
+
+    private static final System.Logger LOG = System.getLogger("org.intercala.engine");
+    /** Rewriting the record takes at most about this share of the time. */
+    private static final long PAUSE_FACTOR = 20;
+    private static final long LEAST_PAUSE_NANOSECONDS = 250_000_000;
+
+    private final Path folder;
+    private final ObjectFiles files;
+    private final RunRecord record;
+    private final Map<Task, Integer> order = new IdentityHashMap<>();
+    /** Places in the order of those tasks that stand in the record, ascending. */
+    private final List<Integer> written = new ArrayList<>();
+    private long nextFlush;
+
+    /** @param tasks in the order of the record */
+    RunFolder(final RunRequest request, final ObjectFiles files, final List<Task> tasks, final String workflowHash) {
+        folder = request.runFolder().toAbsolutePath();
+        this.files = files;
+        record = ModelFactory.eINSTANCE.createRunRecord();
+        record.setId(folder.getFileName().toString());
+        record.setWorkflow(request.name());
+        record.setWorkflowHash(workflowHash);
+        record.setStarted(now());
+        record.setStatus(RunStatus.RUNNING);
+        record.setApplication(Application.NAME_AND_VERSION);
+        record.setEnvironment(Application.environment());
+        record.setThreads(request.threads());
+        record.getSettings().addAll(request.settings());
+        for (int i = 0; i < tasks.size(); i++) {
+            order.put(tasks.get(i), i);
+        }
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    RunRecord record() {
+        return record;
+    }
+
+    /** Makes the folder, takes out what an earlier run left in it, and writes snapshot and first record. */
+    void prepare(final Workflow snapshot) throws IOException {
+        Disk.prepare(folder);
+        try {
+            Files.deleteIfExists(folder.resolve(ResultFiles.RECORD));
+            Disk.delete(folder.resolve(ResultFiles.RESULTS));
+        } catch (final IOException cause) {
+            throw Disk.explained(folder, cause);
+        }
+        Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
+        flush();
+    }
+
+    /** Writes parameters and outputs of a task that has ended, and remembers it for the record. */
+    void write(final Task task) throws IOException {
+        final Path results = ResultFiles.folder(folder, task.run());
+        try {
+            if (task.parameters() != null && hasRun(task.run())) {
+                Files.createDirectories(results);
+                write(ResultFiles.parameters(results), task.parameters());
+            }
+            for (final var output : task.outputs().entrySet()) {
+                write(ResultFiles.output(results, output.getKey()), output.getValue());
+            }
+        } catch (final IOException cause) {
+            throw Disk.explained(folder, cause);
+        }
+        synchronized (this) {
+            final int place = order.get(task);
+            final int at = -Collections.binarySearch(written, place) - 1;
+            written.add(at, place);
+            record.getNodes().add(at, task.run());
+            if (System.nanoTime() > nextFlush) {
+                flush();
+            }
+        }
+    }
+
+    private void write(final Path file, final EObject object) throws IOException {
+        try {
+            Files.write(file, files.write(object));
+        } catch (final IllegalArgumentException unfit) {
+            LOG.log(System.Logger.Level.WARNING, file + " was not written.", unfit);
+        }
+    }
+
+    private static boolean hasRun(final NodeRun run) {
+        return run.getStatus() == RunStatus.SUCCEEDED || run.getStatus() == RunStatus.FAILED
+                || !run.getOutputs().isEmpty();
+    }
+
+    /** Writes the record as it is now. */
+    private synchronized void flush() throws IOException {
+        final long begin = System.nanoTime();
+        Workflows.saveRecord(record, folder.resolve(ResultFiles.RECORD));
+        final long end = System.nanoTime();
+        nextFlush = end + Math.max(LEAST_PAUSE_NANOSECONDS, PAUSE_FACTOR * (end - begin));
+    }
+
+    /** Writes the last record. */
+    synchronized void finish(final RunStatus status) throws IOException {
+        record.setStatus(status);
+        record.setFinished(now());
+        flush();
+    }
+}

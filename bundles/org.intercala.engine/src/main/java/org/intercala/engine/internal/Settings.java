@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine.internal;
+
+import java.util.List;
+
+import org.intercala.data.Quantity;
+import org.intercala.model.ParameterPath;
+import org.intercala.model.Variables;
+import org.intercala.model.Workflow;
+
+/** Settings as given on the command line: {@code node.attribute=value unit} or {@code variable=value unit}. */
+final class Settings {
+
+    private Settings() {
+    }
+
+    /** @throws IllegalArgumentException when it names nothing or the value does not fit; then nothing is changed */
+    static void apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
+        final int equal = setting.indexOf('=');
+        if (equal < 0) {
+            throw new IllegalArgumentException("The setting '" + setting
+                    + "' has no '='. Write name=\"value unit\", for example temperature=\"320 K\".");
+        }
+        final String name = setting.substring(0, equal).strip();
+        final String value = setting.substring(equal + 1).strip();
+        try {
+            final int dot = name.indexOf('.');
+            final var node = dot < 0 ? null : Plan.find(nodes, workflow, "", name.substring(0, dot)).orElse(null);
+            if (node == null) {
+                setVariable(workflow, name, value);
+            } else {
+                ParameterPath.resolve(node.node(), name.substring(dot + 1)).set(value);
+            }
+        } catch (final IllegalArgumentException problem) {
+            throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: " + problem.getMessage(),
+                    problem);
+        }
+    }
+
+    /** Names of nodes that do not exist come here too, for the message of what exists instead. */
+    private static void setVariable(final Workflow workflow, final String name, final String value) {
+        final var path = ParameterPath.find(workflow, name);
+        final var before = Variables.find(workflow, name).map(variable -> variable.getValue()).orElse(null);
+        final Quantity now = Quantity.parse(value);
+        if (before != null && !before.isVariable() && !now.isVariable() && !now.isCompatible(before.unit())) {
+            throw new IllegalArgumentException("the variable " + name + " is " + before + "; a value in "
+                    + before.unit() + " is needed, not " + now + ".");
+        }
+        path.set(value);
+    }
+}
