@@ -112,7 +112,7 @@ public final class ConstantCurrentRun {
         double t = result.time();
         double[] y = result.state();
         if (!result.endedByEvent()) {
-            return new Ending(Kind.END_TIME, t, "the end time of " + t + " s was reached");
+            return new Ending(Kind.END_TIME, t, "the end time of " + Numbers.text(t) + " s was reached");
         }
         if (result.event() < limits.size()) {
             return limits.get(result.event()).ending().at(t, y);
@@ -120,12 +120,12 @@ public final class ConstantCurrentRun {
         double v = model.voltage(y);
         if (!Double.isFinite(v) || voltageMargin(t, y) > LOCATION_ERROR) {
             var cause = model.diagnose(t, y);
-            return cause != null ? cause : new Ending(Kind.LAW_LEFT_RANGE, t, "the voltage is not a finite number at t = " + t + " s");
+            return cause != null ? cause : new Ending(Kind.LAW_LEFT_RANGE, t, "the voltage has no finite value at t = " + Numbers.text(t) + " s");
         }
         boolean discharge = model.current() > 0;
-        String when = t == 0 ? "the voltage under current is " + v + " V at the start, at or beyond" : "the voltage reached";
-        return new Ending(discharge ? Kind.LOWER_VOLTAGE : Kind.UPPER_VOLTAGE, t, when + " the " + (discharge ? "lower" : "upper") + " cut-off of "
-                + (discharge ? options.lowerVoltage() : options.upperVoltage()) + " V at t = " + t + " s");
+        String what = t == 0 ? "under current the voltage is " + Numbers.text(v) + " V at the start, at or beyond the " : "the voltage reached the ";
+        return new Ending(discharge ? Kind.LOWER_VOLTAGE : Kind.UPPER_VOLTAGE, t, what + (discharge ? "lower" : "upper") + " cut-off of "
+                + Numbers.text(discharge ? options.lowerVoltage() : options.upperVoltage()) + " V at t = " + Numbers.text(t) + " s");
     }
 
     private void record(double t, double[] y) {

@@ -152,38 +152,44 @@ final class ElectrodeBlock {
             return leftRange(t, electrode.upper());
         }
         if (!Double.isFinite(potential(x))) {
-            return new Ending(Kind.LAW_LEFT_RANGE, t, "the open-circuit potential of the " + electrode.name() + " electrode is " + potential(x)
-                    + " V at stoichiometry " + x + ", reached at t = " + t + " s");
+            return new Ending(Kind.LAW_LEFT_RANGE, t, of("open-circuit potential") + " has no finite value at stoichiometry " + Numbers.text(x)
+                    + ", reached" + at(t));
         }
         return diffusivityMargin(x) > 0 && electrode.diffusivity().value(x, temperature) > 0 ? null : badDiffusivity(t, x);
     }
 
     private Ending badDiffusivity(double t, double x) {
         double d = electrode.diffusivity().value(x, temperature);
-        String what = "the diffusivity of the " + electrode.name() + " electrode is " + d + " m2/s at stoichiometry " + x + ", reached at t = " + t + " s";
-        return Double.isNaN(d) ? new Ending(Kind.LAW_LEFT_RANGE, t, what)
-                : new Ending(Kind.DIFFUSIVITY_NOT_POSITIVE, t, what + "; diffusion needs a positive one, which there is not between the spinodal"
-                        + " points of a miscibility gap");
+        if (!Double.isFinite(d)) {
+            return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value at stoichiometry " + Numbers.text(x) + ", reached" + at(t));
+        }
+        return new Ending(Kind.DIFFUSIVITY_NOT_POSITIVE, t, of("diffusivity") + " is " + Numbers.text(d) + " m2/s at stoichiometry " + Numbers.text(x)
+                + ", reached" + at(t) + "; diffusion needs a positive one, which there is not between the spinodal points of a miscibility gap");
     }
 
     /** The rate of an unknown is not finite although the stoichiometries are in range: only the diffusivity enters it. */
     Ending rateFailed(double t, double[] y) {
-        return new Ending(Kind.LAW_LEFT_RANGE, t, "the diffusivity of the " + electrode.name() + " electrode gives no finite number near stoichiometry "
-                + surface(y) + ", reached at t = " + t + " s");
+        return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value near stoichiometry " + Numbers.text(surface(y)) + ", reached"
+                + at(t));
     }
 
     private Ending leftRange(double t, double bound) {
-        String name = electrode.name();
-        boolean lower = bound <= 0.5;
         if (bound <= 0 || bound >= 1) {
-            var kind = name.equals("negative") ? Kind.NEGATIVE_STOICHIOMETRY : Kind.POSITIVE_STOICHIOMETRY;
-            return new Ending(kind, t, "the particle surface of the " + name + " electrode is " + (lower ? "empty" : "full") + " at t = " + t
-                    + " s: its stoichiometry reached " + bound);
+            var kind = electrode.name().equals("negative") ? Kind.NEGATIVE_STOICHIOMETRY : Kind.POSITIVE_STOICHIOMETRY;
+            return new Ending(kind, t, of("particle surface") + " is " + (bound <= 0 ? "empty" : "full") + ": its stoichiometry reached "
+                    + Numbers.text(bound) + at(t));
         }
         boolean fromPotential = bound == electrode.potential().lower() || bound == electrode.potential().upper();
         var law = fromPotential ? electrode.potential() : electrode.diffusivity();
-        return new Ending(Kind.LAW_LEFT_RANGE, t, "the " + (fromPotential ? "open-circuit potential" : "diffusivity") + " of the " + name
-                + " electrode is defined for stoichiometries from " + law.lower() + " to " + law.upper() + " only; the particle surface reached "
-                + bound + " at t = " + t + " s");
+        return new Ending(Kind.LAW_LEFT_RANGE, t, of(fromPotential ? "open-circuit potential" : "diffusivity") + " is defined for stoichiometries from "
+                + Numbers.text(law.lower()) + " to " + Numbers.text(law.upper()) + " only, and the particle surface left that range" + at(t));
+    }
+
+    private String of(String what) {
+        return "the " + what + " of the " + electrode.name() + " electrode";
+    }
+
+    private static String at(double t) {
+        return " at t = " + Numbers.text(t) + " s";
     }
 }

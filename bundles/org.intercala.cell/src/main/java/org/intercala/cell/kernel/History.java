@@ -47,6 +47,11 @@ public final class History {
         return times[size - 1];
     }
 
+    /** Energy delivered at the last point (J); 0 before the first. */
+    public double lastEnergy() {
+        return size == 0 ? 0 : energies[size - 1];
+    }
+
     /** What the columns hold, in their order. */
     public List<CellOutput> outputs() {
         return outputs;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell;
+
+import org.intercala.cell.kernel.SpmCell;
+import org.intercala.data.CellParameterSet;
+import org.intercala.data.Diffusivity;
+import org.intercala.data.ElectrodeParameters;
+import org.intercala.data.OpenCircuitPotential;
+import org.intercala.data.Quantity;
+import org.intercala.physics.ElectrodeBalance;
+import org.intercala.solver.SolvePoint;
+import org.intercala.solver.SolverException;
+
+/**
+ * The inputs of a cell model in SI units, at one temperature.
+ *
+ * @param set the parameter set, not to be modified
+ * @param cell for the kernel
+ * @param negative negative electrode
+ * @param positive positive electrode
+ * @param nominalCapacity (C)
+ * @param lowerVoltage cut-off (V)
+ * @param upperVoltage cut-off (V)
+ */
+record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, ElectrodeLaws positive, double nominalCapacity, double lowerVoltage,
+        double upperVoltage) {
+
+    /**
+     * Reads the inputs of a point.
+     *
+     * @param temperature (K)
+     * @throws SolverException naming what is missing or wrong
+     */
+    static CellInputs of(SolvePoint point, double temperature) throws SolverException {
+        var set = point.input(Ports.PARAMETERS, CellParameterSet.class).orElseThrow(() -> missing("the input " + Ports.PARAMETERS));
+        var negative = ElectrodeLaws.of("negative", set, present(set.getNegativeElectrode(), "negativeElectrode"),
+                point.input(Ports.NEGATIVE_POTENTIAL, OpenCircuitPotential.class), point.input(Ports.NEGATIVE_DIFFUSIVITY, Diffusivity.class), temperature);
+        var positive = ElectrodeLaws.of("positive", set, present(set.getPositiveElectrode(), "positiveElectrode"),
+                point.input(Ports.POSITIVE_POTENTIAL, OpenCircuitPotential.class), point.input(Ports.POSITIVE_DIFFUSIVITY, Diffusivity.class), temperature);
+        double area = si(set.getElectrodeArea(), "electrodeArea") * si(set.getElectrodePairs(), "electrodePairs");
+        double electrolyte = si(set.getElectrolyte() == null ? null : set.getElectrolyte().getInitialConcentration(), "electrolyte.initialConcentration");
+        var cell = refuse("bad-parameter-set", () -> new SpmCell(negative.kernel(), positive.kernel(), area, electrolyte, temperature));
+        return new CellInputs(set, cell, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
+                si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"), si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
+    }
+
+    private static ElectrodeParameters present(ElectrodeParameters electrode, String path) throws SolverException {
+        if (electrode == null) {
+            throw missing(path);
+        }
+        return electrode;
+    }
+
+    /** Capacity of the negative electrode from empty to full (C). */
+    double negativeCapacity() {
+        return cell.negative().capacity(cell.area());
+    }
+
+    /** Capacity of the positive electrode from empty to full (C). */
+    double positiveCapacity() {
+        return cell.positive().capacity(cell.area());
+    }
+
+    /** Stoichiometry windows between two voltages, with the lithium of the initial concentrations. */
+    ElectrodeBalance balance(double lower, double upper) throws SolverException {
+        return refuse("no-window", () -> ElectrodeBalance.fromStoichiometries(negativeCapacity(), positiveCapacity(), negative.initialStoichiometry(),
+                positive.initialStoichiometry(), cell.negative().potential(), cell.positive().potential(), cell.temperature(), lower, upper));
+    }
+
+    /** The SI value of a parameter that must be there. */
+    static double si(Quantity quantity, String path) throws SolverException {
+        if (quantity == null) {
+            throw missing(path);
+        }
+        return quantity.si();
+    }
+
+    static SolverException missing(String path) {
+        return new SolverException("missing-value", path + " has no value, but the cell model needs it.", "Give it in the parameter set.");
+    }
+
+    /** What may be refused by a kernel or by its adapter. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        T run() throws SolverException;
+    }
+
+    /** Turns the refusal of an argument into an expected failure. */
+    static <T> T refuse(String code, Attempt<T> attempt) throws SolverException {
+        try {
+            return attempt.run();
+        } catch (IllegalArgumentException refusal) {
+            var message = refusal.getMessage();
+            throw new SolverException(code, Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : "."),
+                    "Correct the parameters of the cell.", refusal);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell;
+
+import java.util.List;
+
+import org.intercala.data.DataPackage;
+import org.intercala.solver.PortSpec;
+
+/** Names of the ports that the solvers of this bundle share. */
+final class Ports {
+
+    static final String PARAMETERS = "parameters";
+    static final String NEGATIVE_POTENTIAL = "negativePotential";
+    static final String POSITIVE_POTENTIAL = "positivePotential";
+    static final String NEGATIVE_DIFFUSIVITY = "negativeDiffusivity";
+    static final String POSITIVE_DIFFUSIVITY = "positiveDiffusivity";
+    static final String BALANCE = "balance";
+
+    private Ports() {
+    }
+
+    static PortSpec parameters() {
+        return PortSpec.required(PARAMETERS, "Cell parameters", DataPackage.Literals.CELL_PARAMETER_SET, "", "The cell.");
+    }
+
+    static List<PortSpec> potentials() {
+        return List.of(potential(NEGATIVE_POTENTIAL, "negative"), potential(POSITIVE_POTENTIAL, "positive"));
+    }
+
+    private static PortSpec potential(String name, String electrode) {
+        return PortSpec.optional(name, "Open-circuit potential, " + electrode, DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "V",
+                "Replaces the potential of the " + electrode + " electrode in the parameter set.");
+    }
+
+    static List<PortSpec> diffusivities() {
+        return List.of(diffusivity(NEGATIVE_DIFFUSIVITY, "negative"), diffusivity(POSITIVE_DIFFUSIVITY, "positive"));
+    }
+
+    private static PortSpec diffusivity(String name, String electrode) {
+        return PortSpec.optional(name, "Diffusivity, " + electrode, DataPackage.Literals.DIFFUSIVITY, "m2/s",
+                "Replaces the diffusivity of the " + electrode + " electrode in the parameter set; a chemical one.");
+    }
+}

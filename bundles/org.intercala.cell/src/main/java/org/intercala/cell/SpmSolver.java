@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.cell.kernel.ConstantCurrentRun;
+import org.intercala.cell.kernel.Ending;
+import org.intercala.cell.kernel.RunOptions;
+import org.intercala.cell.kernel.SpmModel;
+import org.intercala.data.DataObject;
+import org.intercala.data.DataObjects;
+import org.intercala.data.DataPackage;
+import org.intercala.data.ElectrodeBalance;
+import org.intercala.data.Quantity;
+import org.intercala.model.Finding;
+import org.intercala.solver.CheckContext;
+import org.intercala.solver.CheckResult;
+import org.intercala.solver.DataSpec;
+import org.intercala.solver.Findings;
+import org.intercala.solver.PointSolver;
+import org.intercala.solver.SolveContext;
+import org.intercala.solver.SolvePoint;
+import org.intercala.solver.SolverException;
+
+/** Brings parameters and inputs to the kernel and its outputs back. */
+final class SpmSolver extends PointSolver {
+
+    @Override
+    public CheckResult check(CheckContext context) {
+        var parameters = (SpmParameters) context.parameters();
+        var findings = new ArrayList<Finding>();
+        checkCurrent(parameters, findings);
+        checkStart(parameters, findings);
+        findings.addAll(Specs.replacements(context));
+        findings.addAll(Specs.miscibilityGaps(context));
+        findings.add(Specs.oneFreeEnergy(context, "negative"));
+        findings.add(Specs.oneFreeEnergy(context, "positive"));
+        var outputs = new HashMap<String, DataSpec>();
+        outputs.put(SpmSolverFactory.RESPONSE, Specs.derived(context, DataPackage.Literals.CELL_RESPONSE));
+        for (var scalar : List.of(SpmSolverFactory.TIME, SpmSolverFactory.CAPACITY, SpmSolverFactory.ENERGY)) {
+            outputs.put(scalar, Specs.derived(context, DataPackage.Literals.SCALAR));
+        }
+        return new CheckResult(outputs, findings);
+    }
+
+    private static void checkCurrent(SpmParameters parameters, List<Finding> findings) {
+        boolean ampere = parameters.getCurrentMode() == CurrentMode.CURRENT;
+        var used = ampere ? parameters.getCurrent() : parameters.getCRate();
+        if (used == null) {
+            findings.add(missing(ampere ? "current" : "cRate", "currentMode = " + parameters.getCurrentMode().getLiteral()));
+        } else if (used.si() == 0 && parameters.getEndTime() == null) {
+            findings.add(Findings.error("missing-value", "endTime", "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
+        }
+        if (!ampere && parameters.getCurrent() != null) {
+            findings.add(unused("current = " + parameters.getCurrent(), "current", "currentMode is cRate"));
+        } else if (ampere && parameters.getCRate() != null && !isDefault(parameters.getCRate())) {
+            findings.add(unused("cRate = " + parameters.getCRate(), "cRate", "currentMode is current"));
+        }
+        if (parameters.getEndTime() != null && parameters.getOutputInterval() != null
+                && parameters.getEndTime().si() / parameters.getOutputInterval().si() > RunOptions.MAXIMUM_OUTPUTS) {
+            findings.add(Findings.error("out-of-range", "outputInterval", "outputInterval = " + parameters.getOutputInterval() + " gives more than "
+                    + RunOptions.MAXIMUM_OUTPUTS + " outputs until endTime = " + parameters.getEndTime() + ".", "Make it longer."));
+        }
+    }
+
+    private static void checkStart(SpmParameters parameters, List<Finding> findings) {
+        var start = "start = " + parameters.getStart().getLiteral();
+        boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
+        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry", stoichiometries, start, findings);
+        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry", stoichiometries, start, findings);
+        check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start, findings);
+    }
+
+    private static void check(Quantity value, String name, boolean needed, String setting, List<Finding> findings) {
+        if (needed && value == null) {
+            findings.add(missing(name, setting));
+        } else if (!needed && value != null && !isDefault(value)) {
+            findings.add(unused(name + " = " + value, name, setting));
+        }
+    }
+
+    private static boolean isDefault(Quantity value) {
+        return value.origin().equals(Quantity.DEFAULT_ORIGIN);
+    }
+
+    private static Finding missing(String name, String setting) {
+        return Findings.error("missing-value", name, name + " has no value, but " + setting + " needs it.", "Give it, or choose otherwise.");
+    }
+
+    private static Finding unused(String value, String name, String setting) {
+        return Findings.warning("unused-value", name, value + " is not used, since " + setting + ".", "Clear the value, or choose what uses it.");
+    }
+
+    @Override
+    protected void solve(SolvePoint point, SolveContext context) throws SolverException {
+        var parameters = (SpmParameters) point.parameters();
+        var inputs = CellInputs.of(point, CellInputs.si(parameters.getTemperature(), "temperature"));
+        double current = current(parameters, inputs);
+        var start = start(point, parameters, inputs);
+        var run = CellInputs.refuse("bad-parameters", () -> new ConstantCurrentRun(
+                new SpmModel(inputs.cell(), current, start.negative(), start.positive(), parameters.getNodes()), options(parameters, inputs)));
+        Ending ending;
+        try {
+            ending = CellInputs.refuse("bad-parameters", () -> run.run(context));
+        } catch (CancellationException cancelled) {
+            point.output(SpmSolverFactory.RESPONSE, Responses.response(run.history(), "cancelled", "Cancelled."));
+            throw cancelled;
+        }
+        var statistics = run.statistics();
+        point.counter("steps", statistics.steps());
+        point.counter("rejectedSteps", statistics.rejected());
+        point.counter("jacobians", statistics.jacobians());
+        point.counter("factorizations", statistics.factorizations());
+        point.counter("newtonIterations", statistics.newtonIterations());
+        var response = Responses.response(run.history(), ending.kind().label(), Responses.sentence(ending));
+        if (ending.kind().isFailure()) {
+            point.output(SpmSolverFactory.RESPONSE, response);
+            throw failure(ending);
+        }
+        double capacity = current * ending.time() / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
+        double energy = run.history().lastEnergy() / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
+        var scalars = List.of(DataObjects.scalar(SpmSolverFactory.TIME, Quantity.of(ending.time(), "s")),
+                DataObjects.scalar(SpmSolverFactory.CAPACITY, Quantity.of(capacity, "A*h")),
+                DataObjects.scalar(SpmSolverFactory.ENERGY, Quantity.of(energy, "W*h")));
+        response.getScalars().addAll(EcoreUtil.copyAll(scalars));
+        point.output(SpmSolverFactory.RESPONSE, response);
+        scalars.forEach(scalar -> point.output(scalar.getName(), scalar));
+    }
+
+    private static double current(SpmParameters parameters, CellInputs inputs) throws SolverException {
+        return parameters.getCurrentMode() == CurrentMode.CURRENT ? CellInputs.si(parameters.getCurrent(), "current")
+                : CellInputs.si(parameters.getCRate(), "cRate") * inputs.nominalCapacity() / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
+    }
+
+    /** Stoichiometries at time 0. */
+    private record Start(double negative, double positive) {
+    }
+
+    private static Start start(SolvePoint point, SpmParameters parameters, CellInputs inputs) throws SolverException {
+        return switch (parameters.getStart()) {
+            case INITIAL_CONCENTRATIONS -> new Start(inputs.negative().initialStoichiometry(), inputs.positive().initialStoichiometry());
+            case STOICHIOMETRIES -> new Start(CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
+                    CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
+            case STATE_OF_CHARGE -> {
+                var given = point.input(Ports.BALANCE, ElectrodeBalance.class);
+                var balance = given.isPresent() ? BalanceSolver.kernel(given.get()) : inputs.balance(inputs.lowerVoltage(), inputs.upperVoltage());
+                double charge = CellInputs.si(parameters.getStateOfCharge(), "stateOfCharge");
+                yield new Start(balance.negativeStoichiometry(charge), balance.positiveStoichiometry(charge));
+            }
+        };
+    }
+
+    private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
+        return new RunOptions(parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(), inputs.lowerVoltage(),
+                inputs.upperVoltage(), parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(), parameters.getRelativeTolerance(),
+                parameters.getAbsoluteTolerance());
+    }
+
+    private static SolverException failure(Ending ending) {
+        var message = Responses.sentence(ending);
+        return switch (ending.kind()) {
+            case LAW_LEFT_RANGE -> new SolverException("law-left-range", message, "Extend the law to the stoichiometries that the discharge needs, or end"
+                    + " the run before, by the cut-off voltages or the end time.");
+            case DIFFUSIVITY_NOT_POSITIVE -> new SolverException("diffusivity-not-positive", message,
+                    "Stay outside the miscibility gap, or use a material that mixes at all stoichiometries.");
+            default -> new SolverException("integration-failed", message, "Loosen the tolerances, or look for jumps in the laws of the cell.");
+        };
+    }
+
+    @Override
+    public List<Finding> findings(SolvePoint point, Map<String, DataObject> outputs) {
+        return SpmFindings.of(point, outputs);
+    }
+}
