@@ -7,6 +7,7 @@ public final class ElementaryFunctions {
     private static final double LOG_2 = 0.6931471805599453;
     /** From here on \( \sqrt{1+x^2} = x \) in double precision. */
     private static final double LARGE = 0x1p28;
+    private static final int LARGEST_HALVES = 17;
 
     private ElementaryFunctions() {
     }
@@ -27,5 +28,27 @@ public final class ElementaryFunctions {
     /** \( x \ln x \) with its limit 0 at x = 0; NaN for negative x. */
     public static double xlogx(double x) {
         return x == 0 ? 0 : x * StrictMath.log(x);
+    }
+
+    /**
+     * \( x^p \) as {@link StrictMath#pow}, to five units in the last place; faster, and without the working arrays it makes, for whole and half
+     * exponents up to 8.5.
+     */
+    public static double pow(double x, double p) {
+        double doubled = 2 * Math.abs(p);
+        if (!(doubled <= LARGEST_HALVES) || doubled != (int) doubled) {
+            return StrictMath.pow(x, p);
+        }
+        int whole = (int) doubled >> 1;
+        // Adding zero makes the root of -0 positive, as pow has it.
+        double result = ((int) doubled & 1) == 1 ? Math.sqrt(x) + 0.0 : 1;
+        double square = x;
+        for (int n = whole; n > 0; n >>= 1) {
+            if ((n & 1) == 1) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return p < 0 ? 1 / result : result;
     }
 }

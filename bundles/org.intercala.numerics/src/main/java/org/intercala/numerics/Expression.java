@@ -19,8 +19,9 @@ import org.intercala.numerics.internal.Parser;
  * its m-th derivative by the first and n-th by the second argument; {@code integral(U, a, b)} or {@code integral(U, a, b, T)}, its integral over
  * the first argument, where U may be {@code derivative(U, m, n)} too.
  *
- * <p>An expression is immutable and safe for several threads. Evaluation allocates nothing and follows the text from left to right, so that
- * {@link #toString()} parsed again gives the same bits. What is undefined (the logarithm of a negative number) is NaN.
+ * <p>An expression is immutable and safe for several threads. Evaluation follows the text from left to right, so that {@link #toString()}
+ * parsed again gives the same bits, and allocates nothing but what {@link StrictMath} itself does in sin, cos, tan and powers other than whole and
+ * half ones up to 8.5 (below 100 bytes). What is undefined (the logarithm of a negative number) is NaN.
  */
 public final class Expression implements RealFunction {
 

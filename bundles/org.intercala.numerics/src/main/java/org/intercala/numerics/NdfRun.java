@@ -65,7 +65,7 @@ final class NdfRun {
         }
         int bad = events.evaluate(from, state);
         if (bad >= 0) {
-            throw new IntegrationException("event " + bad + " is not a finite number at the state, t = " + from + " s", Reason.NOT_FINITE, from, 0, -1,
+            throw new IntegrationException("event " + bad + " is not a finite number at the start, t = " + from + " s", Reason.NOT_FINITE, from, 0, -1,
                     state, statistics());
         }
         listener.start(from, state);
@@ -167,7 +167,7 @@ final class NdfRun {
             int order = history.order();
             if (reason == Reason.ERROR_TEST) {
                 double error = corrector.norm(corrector.correction(), NdfCorrector.errorConstant(order));
-                factor = Math.max(LARGEST_CUT, SAFETY * StrictMath.pow(error, -1.0 / (order + 1)));
+                factor = Math.max(LARGEST_CUT, SAFETY * growth(error, order));
                 // A past that predicts badly twice is not worth its high differences.
                 order = ++errorFailures > 1 && order > 1 ? order - 1 : order;
             }
@@ -300,7 +300,7 @@ final class NdfRun {
 
     /** Factor by which a step of an order could grow until its error meets the tolerance. */
     private static double growth(double error, int order) {
-        return error > 0 ? StrictMath.pow(error, -1.0 / (order + 1)) : Double.POSITIVE_INFINITY;
+        return error > 0 ? StrictMath.exp(-StrictMath.log(error) / (order + 1)) : Double.POSITIVE_INFINITY;
     }
 
     private IntegrationException failure(Reason reason, int component, String cause) {

@@ -24,6 +24,30 @@ public final class Quadrature {
         0.381830050505118944950369775488975 };
     private static final double GAUSS_CENTRE = 0.417959183673469387755102040816327;
 
+    /** Value at +1 of the polynomial through all 15 points: factors of the values at +node, at -node, and at the centre. */
+    private static final double[] END_NEAR = new double[NODES.length];
+    private static final double[] END_FAR = new double[NODES.length];
+    private static final double END_CENTRE;
+    /** Part of a half panel beyond its outermost node. */
+    private static final double BLIND = 1 - NODES[0];
+
+    static {
+        double centre = 1;
+        for (int j = 0; j < NODES.length; j++) {
+            double square = NODES[j] * NODES[j];
+            double others = 1;
+            for (double node : NODES) {
+                if (node != NODES[j]) {
+                    others *= (1 - node * node) / (square - node * node);
+                }
+            }
+            END_NEAR[j] = others * (1 + NODES[j]) / (2 * square);
+            END_FAR[j] = others * (1 - NODES[j]) / (2 * square);
+            centre *= (1 - square) / -square;
+        }
+        END_CENTRE = centre;
+    }
+
     private static final double SMALLEST_TOLERANCE = 5e-15;
     private static final int MAX_DEPTH = 60;
     private static final int MAX_PANELS = 200_000;
@@ -35,8 +59,8 @@ public final class Quadrature {
     }
 
     /**
-     * \( \int_a^b f(s, y)\,ds \) by adaptive bisection with the 7-15 point Gauss-Kronrod pair. Kinks and steps inside the interval are found;
-     * a singular end needs {@link #integrateSingular}.
+     * \( \int_a^b f(s, y)\,ds \) by adaptive bisection with the 7-15 point Gauss-Kronrod pair. Kinks and steps inside the interval are found (a
+     * kink may cost a few times the tolerance); a singular end needs {@link #integrateSingular}, unless it is as weak as a logarithm.
      *
      * @param f integrand
      * @param a lower limit
@@ -66,11 +90,15 @@ public final class Quadrature {
                 double kronrod = KRONROD_CENTRE * centre;
                 double gauss = GAUSS_CENTRE * centre;
                 double magnitude = KRONROD_CENTRE * Math.abs(centre);
+                double leftEnd = END_CENTRE * centre;
+                double rightEnd = leftEnd;
                 for (int j = 0; j < NODES.length; j++) {
                     double left = f.value(mid - half * NODES[j], y);
                     double right = f.value(mid + half * NODES[j], y);
                     kronrod += KRONROD[j] * (left + right);
                     magnitude += KRONROD[j] * (Math.abs(left) + Math.abs(right));
+                    leftEnd += END_NEAR[j] * left + END_FAR[j] * right;
+                    rightEnd += END_NEAR[j] * right + END_FAR[j] * left;
                     if ((j & 1) == 1) {
                         gauss += GAUSS[j >> 1] * (left + right);
                     }
@@ -82,7 +110,8 @@ public final class Quadrature {
                 if (Double.isNaN(reference)) {
                     reference = magnitude;
                 }
-                if (panelError(kronrod * half, gauss * half, magnitude) <= tol * Math.max(magnitude, 0.1 * reference)) {
+                double ends = Math.abs(half) * (mismatch(leftEnd, f.value(mid - half, y)) + mismatch(rightEnd, f.value(mid + half, y)));
+                if (panelError(Math.abs((kronrod - gauss) * half), ends, magnitude) <= tol * Math.max(magnitude, 0.1 * reference)) {
                     sum += kronrod * half;
                     absolute += magnitude;
                     index++;
@@ -104,10 +133,18 @@ public final class Quadrature {
         }
     }
 
-    /** Error estimate of QUADPACK, with the integral of |f| in place of that of the deviation from the mean. */
-    private static double panelError(double kronrod, double gauss, double magnitude) {
-        double ratio = magnitude > 0 ? 200 * Math.abs(kronrod - gauss) / magnitude : 0;
-        return magnitude * Math.min(1, ratio * Math.sqrt(ratio));
+    /** How far an end of a panel is from what its inner points let expect: shows a kink or step beyond them. A singular end has no value. */
+    private static double mismatch(double expected, double value) {
+        return Double.isFinite(value) ? Math.abs(value - expected) : 0;
+    }
+
+    /**
+     * Error estimate of QUADPACK, made to see kinks and steps. There the difference of the rules is zero by chance for some positions, but then the
+     * ends do not fit; beyond the outermost node only the ends see anything.
+     */
+    private static double panelError(double difference, double ends, double magnitude) {
+        double ratio = magnitude > 0 ? 200 * (difference + 0.1 * ends) / magnitude : 0;
+        return magnitude * Math.min(1, ratio * Math.sqrt(ratio)) + BLIND * ends;
     }
 
     /**

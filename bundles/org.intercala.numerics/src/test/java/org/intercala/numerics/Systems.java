@@ -46,6 +46,34 @@ final class Systems {
         };
     }
 
+    /** \( y_0' = y_0(1-y_0) \), \( 0 = y_1 - y_0^2 \); from 0.1 at 0 the solution is {@link #logistic(double)} and its square. */
+    static DenseDaeSystem logistic() {
+        return new DenseDaeSystem(2) {
+            @Override
+            public void mass(double[] diagonal) {
+                diagonal[0] = 1;
+                diagonal[1] = 0;
+            }
+
+            @Override
+            public void rate(double t, double[] y, double[] out) {
+                out[0] = y[0] * (1 - y[0]);
+                out[1] = y[1] - y[0] * y[0];
+            }
+
+            @Override
+            protected void jacobian(double t, double[] y, double[] j) {
+                j[0] = 1 - 2 * y[0];
+                j[2] = -2 * y[0];
+                j[3] = 1;
+            }
+        };
+    }
+
+    static double logistic(double t) {
+        return 1 / (1 + 9 * Math.exp(-t));
+    }
+
     /** Van der Pol's oscillator in the scaling of the IVP test set: \( \varepsilon y_1' = (1-y_0^2)y_1 - y_0 \). */
     static DenseDaeSystem vanDerPol(double epsilon) {
         return new DenseDaeSystem(2) {

@@ -127,55 +127,52 @@ final class NodeAlgebra {
     }
 
     static Node multiply(Node a, Node b) {
-        if (isNumber(a, 0) || isNumber(b, 0)) {
-            return number(0);
-        }
-        if (isNumber(a, 1)) {
-            return b;
-        }
-        if (isNumber(b, 1)) {
-            return a;
-        }
-        if (a instanceof NegateNode n) {
-            return negate(multiply(n.node(), b));
-        }
-        if (b instanceof NegateNode n) {
-            return negate(multiply(a, n.node()));
-        }
-        double coefficient = coefficient(a) * coefficient(b);
-        if (Double.isFinite(coefficient) && coefficient != 0 && coefficient != 1) {
-            var nodes = new ArrayList<Node>(List.of(number(coefficient)));
-            var signs = new ArrayList<Boolean>(List.of(false));
-            append(a, true, nodes, signs);
-            append(b, true, nodes, signs);
-            return nodes.size() == 1 ? nodes.get(0) : new ProductNode(nodes.toArray(Node[]::new), toArray(signs));
-        }
-        var nodes = new ArrayList<Node>();
-        var signs = new ArrayList<Boolean>();
-        append(a, false, nodes, signs);
-        append(b, coefficient(b) == 1, nodes, signs);
-        return new ProductNode(nodes.toArray(Node[]::new), toArray(signs));
+        return product(List.of(a, b), List.of(false, false));
     }
 
     static Node divide(Node a, Node b) {
-        if (isNumber(a, 0)) {
-            return number(0);
-        }
-        if (isNumber(b, 1)) {
-            return a;
-        }
-        if (a instanceof NegateNode n) {
-            return negate(divide(n.node(), b));
-        }
-        if (a instanceof NumberNode n && b instanceof NumberNode m && m.number() != 0 && Double.isFinite(n.number() / m.number())) {
-            return number(n.number() / m.number());
-        }
+        return product(List.of(a, b), List.of(false, true));
+    }
+
+    /** The product in the given order, but for one number in front that joins all numbers and signs; products among the factors are opened. */
+    static Node product(List<Node> factors, List<Boolean> divide) {
+        double number = 1;
         var nodes = new ArrayList<Node>();
         var signs = new ArrayList<Boolean>();
-        append(a, false, nodes, signs);
-        nodes.add(b);
-        signs.add(true);
-        return new ProductNode(nodes.toArray(Node[]::new), toArray(signs));
+        for (int i = 0; i < factors.size(); i++) {
+            boolean divisor = divide.get(i);
+            Node factor = factors.get(i);
+            if (factor instanceof NegateNode negated) {
+                number = -number;
+                factor = negated.node();
+            }
+            if (!divisor && isNumber(factor, 0)) {
+                return number(0);
+            }
+            double leading = divisor ? 1 : coefficient(factor);
+            boolean joins = Double.isFinite(number * leading) && number * leading != 0;
+            if (joins) {
+                number *= leading;
+            }
+            if (divisor) {
+                if (!isNumber(factor, 1)) {
+                    nodes.add(factor);
+                    signs.add(true);
+                }
+            } else {
+                append(factor, joins, nodes, signs);
+            }
+        }
+        if (nodes.size() == 1 && signs.get(0) && nodes.get(0) instanceof NumberNode n && Double.isFinite(number / n.number())) {
+            return number(number / n.number());
+        }
+        if (Math.abs(number) != 1 || nodes.isEmpty() || signs.get(0) || number < 0 && nodes.get(0) instanceof NumberNode) {
+            nodes.add(0, number(number));
+            signs.add(0, false);
+            number = 1;
+        }
+        Node result = nodes.size() == 1 ? nodes.get(0) : new ProductNode(nodes.toArray(Node[]::new), toArray(signs));
+        return number < 0 ? negate(result) : result;
     }
 
     static Node power(Node base, Node exponent) {

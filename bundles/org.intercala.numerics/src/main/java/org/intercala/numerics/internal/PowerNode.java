@@ -5,24 +5,23 @@ import static org.intercala.numerics.internal.NodeAlgebra.multiply;
 import static org.intercala.numerics.internal.NodeAlgebra.power;
 import static org.intercala.numerics.internal.NodeAlgebra.sum;
 
+import org.intercala.numerics.ElementaryFunctions;
+
 /** Power; a fractional power of a negative number is NaN. */
 final class PowerNode extends Node {
 
     private final Node base;
     private final Node exponent;
-    private final boolean square;
 
     PowerNode(Node base, Node exponent) {
         super(0, base, exponent);
         this.base = base;
         this.exponent = exponent;
-        this.square = exponent instanceof NumberNode n && n.number() == 2;
     }
 
     @Override
     public double value(double x, double y, double[] all) {
-        double b = base.value(x, y, all);
-        return square ? b * b : StrictMath.pow(b, exponent.value(x, y, all));
+        return ElementaryFunctions.pow(base.value(x, y, all), exponent.value(x, y, all));
     }
 
     /** \( (u^v)' = v u^{v-1} u' + u^v \ln u\, v' \), each part only where it is not zero. */

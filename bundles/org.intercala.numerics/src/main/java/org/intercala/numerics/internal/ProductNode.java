@@ -47,19 +47,27 @@ final class ProductNode extends Node {
                 if ((long) size() * (terms.size() + 1) > MAX_SIZE) {
                     throw NodeAlgebra.tooLarge();
                 }
-                Node slope = factors[i].derivative(variable);
-                Node term = divide[i] ? NodeAlgebra.negate(slope) : slope;
-                for (int j = 0; j < factors.length; j++) {
-                    if (j == i && divide[j]) {
-                        term = NodeAlgebra.divide(term, NodeAlgebra.power(factors[j], new NumberNode(2)));
-                    } else if (j != i) {
-                        term = divide[j] ? NodeAlgebra.divide(term, factors[j]) : NodeAlgebra.multiply(term, factors[j]);
-                    }
-                }
-                terms.add(term);
+                terms.add(term(i, factors[i].derivative(variable)));
             }
         }
         return NodeAlgebra.total(terms);
+    }
+
+    /** The product with one factor replaced by its derivative, in the order of the factors. */
+    private Node term(int i, Node slope) {
+        var nodes = new ArrayList<Node>(List.of(factors));
+        var signs = new ArrayList<Boolean>();
+        for (boolean divisor : divide) {
+            signs.add(divisor);
+        }
+        if (divide[i]) {
+            nodes.set(i, NodeAlgebra.power(factors[i], new NumberNode(2)));
+            nodes.add(i, NodeAlgebra.negate(slope));
+            signs.add(i, false);
+        } else {
+            nodes.set(i, slope);
+        }
+        return NodeAlgebra.product(nodes, signs);
     }
 
     @Override
