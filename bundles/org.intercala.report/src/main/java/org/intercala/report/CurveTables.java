@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EReference;
+import org.intercala.data.CellParameterSet;
+import org.intercala.data.CellResponse;
+import org.intercala.data.Column;
+import org.intercala.data.Curve;
+import org.intercala.data.DataObject;
+import org.intercala.data.DataObjects;
+import org.intercala.data.FunctionValue;
+import org.intercala.data.Table;
+import org.intercala.data.TimeSeries;
+import org.intercala.data.Units;
+import org.intercala.io.CsvTable;
+
+/** Data objects as tables of SI numbers: columns as they are, functions sampled over their validity range. */
+final class CurveTables {
+
+    private CurveTables() {
+    }
+
+    /** The table of a data object; empty for a number, for a parameter set and for what has no bounded range. */
+    static Optional<CsvTable> of(final DataObject object) {
+        if (object instanceof CellParameterSet) {
+            return Optional.empty();
+        }
+        final List<Column> columns = columns(object);
+        return columns.isEmpty() ? sampled(object) : Optional.of(table(columns));
+    }
+
+    /** The columns that a data object holds, the independent one first; empty if it holds functions or a number. */
+    static List<Column> columns(final DataObject object) {
+        return switch (object) {
+            case final CellResponse response -> response.getSeries() == null ? List.of() : columns(response.getSeries());
+            case final TimeSeries series -> {
+                final List<Column> all = new ArrayList<>();
+                all.add(series.getTime());
+                all.addAll(series.getColumns());
+                yield all;
+            }
+            case final Curve curve -> List.of(curve.getX(), curve.getY());
+            case final Table table -> table.getColumns();
+            default -> List.of();
+        };
+    }
+
+    private static CsvTable table(final List<Column> columns) {
+        final List<String> names = new ArrayList<>();
+        final List<String> units = new ArrayList<>();
+        final List<double[]> values = new ArrayList<>();
+        for (final Column column : columns) {
+            final String unit = Units.parse(column.getUnit()).si();
+            names.add(column.getName());
+            units.add(unit);
+            values.add(DataObjects.si(column));
+            if (column.getUncertainty() != null && column.getUncertainty().size() > 0) {
+                names.add("u(" + column.getName() + ")");
+                units.add(unit);
+                values.add(uncertainty(column));
+            }
+        }
+        return new CsvTable(names, units, values);
+    }
+
+    private static double[] uncertainty(final Column column) {
+        final double scale = Units.parse(column.getUnit()).scale();
+        final double[] values = column.getUncertainty().toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= scale;
+        }
+        return values;
+    }
+
+    /** All functions of the object that share the variable of the first, over the points of the first. */
+    private static Optional<CsvTable> sampled(final DataObject object) {
+        final List<String> names = new ArrayList<>();
+        final List<String> units = new ArrayList<>();
+        final List<double[]> values = new ArrayList<>();
+        for (final EReference reference : object.eClass().getEAllContainments()) {
+            if (object.eGet(reference) instanceof final FunctionValue function) {
+                final Optional<Samples> samples = Samples.of(function, object, "");
+                if (samples.isEmpty()) {
+                    continue;
+                }
+                if (names.isEmpty()) {
+                    names.add(samples.get().variable());
+                    units.add(samples.get().variableUnit());
+                    values.add(samples.get().x());
+                }
+                if (names.get(0).equals(samples.get().variable())
+                        && Arrays.equals(values.get(0), samples.get().x())) {
+                    names.add(reference.getName());
+                    units.add(samples.get().unit());
+                    values.add(samples.get().y());
+                }
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(new CsvTable(names, units, values));
+    }
+}

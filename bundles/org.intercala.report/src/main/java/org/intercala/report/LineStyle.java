@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.report;
+
+import java.util.List;
+
+/**
+ * How lines look: the colour tells the map point (or the series where there is one point), the dashes the series. The
+ * order of the colours is fixed and safe for colour-blind readers; beyond eight a scale from dark to light takes over.
+ *
+ * @param colours what the colours stand for, in order
+ * @param dashes what the dashes stand for, in order
+ * @param byPoint whether colours stand for map points
+ */
+record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) {
+
+    /** As many fixed colours as the style sheet has. */
+    static final int COLOURS = 8;
+    private static final int DASHES = 4;
+    private static final int[][] SCALE = {{68, 1, 84}, {59, 82, 139}, {33, 145, 140}, {94, 201, 98}, {220, 210, 50}};
+
+    static LineStyle of(final List<Line> lines) {
+        final List<String> points = lines.stream().map(Line::point).distinct().toList();
+        final List<String> series = lines.stream().map(Line::series).distinct().toList();
+        return points.size() > 1 ? new LineStyle(points, series, true) : new LineStyle(series, List.of(""), false);
+    }
+
+    /** Whether a line of another node can be drawn behind, since dashes are not used otherwise. */
+    boolean leavesRoomForOthers() {
+        return dashes.size() < 2 && colours.size() <= COLOURS;
+    }
+
+    /** Classes of the style sheet for a line. */
+    String classes(final Line line) {
+        final int colour = colours.indexOf(byPoint ? line.point() : line.series());
+        final int dash = byPoint ? Math.max(0, dashes.indexOf(line.series())) : 0;
+        return (colours.size() <= COLOURS ? "line c" + (colour + 1) : "line") + (dash == 0 ? "" : " d" + dash % DASHES);
+    }
+
+    /** Own colour of a line as an attribute, or null where its class says it. */
+    String stroke(final Line line) {
+        return colours.size() <= COLOURS ? null : scale(colours.indexOf(byPoint ? line.point() : line.series()));
+    }
+
+    private String scale(final int index) {
+        final double position = index * (SCALE.length - 1.0) / (colours.size() - 1);
+        final int below = Math.min((int) position, SCALE.length - 2);
+        final var text = new StringBuilder("rgb(");
+        for (int i = 0; i < 3; i++) {
+            final double value = SCALE[below][i] + (position - below) * (SCALE[below + 1][i] - SCALE[below][i]);
+            text.append(Math.round(value)).append(i < 2 ? "," : ")");
+        }
+        return text.toString();
+    }
+}

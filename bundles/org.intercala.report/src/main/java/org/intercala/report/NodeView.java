@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.report;
+
+import java.util.List;
+
+import org.intercala.engine.NodeResult;
+import org.intercala.model.RunStatus;
+import org.intercala.solver.Scale;
+import org.intercala.solver.SolverDescriptor;
+
+/**
+ * One node with its results at all points.
+ *
+ * @param path container ids before its own: {@code sweep/spm}
+ * @param solver what ran, or null when it is not installed
+ * @param results one for each point, at least one
+ */
+record NodeView(String path, String label, SolverDescriptor solver, List<NodeResult> results) {
+
+    Scale scale() {
+        return solver == null || solver.scale() == null ? Scale.DATA : solver.scale();
+    }
+
+    String solverLabel() {
+        return solver == null ? results.get(0).run().getSolver() : solver.label();
+    }
+
+    String solverId() {
+        return solver == null ? Words.orEmpty(results.get(0).run().getSolver()) : solver.id();
+    }
+
+    /** Id of the node's place on the page. */
+    String anchor() {
+        return "node-" + path.replace('/', '-');
+    }
+
+    long count(final RunStatus status) {
+        return results.stream().filter(result -> result.run().getStatus() == status).count();
+    }
+
+    long cached() {
+        return results.stream().filter(result -> result.run().isCached()).count();
+    }
+
+    double seconds() {
+        return results.stream().mapToDouble(result -> result.run().getSeconds()).sum();
+    }
+
+    boolean isPartial() {
+        return results.stream().anyMatch(result -> result.run().isPartial());
+    }
+
+    State state() {
+        if (count(RunStatus.FAILED) > 0) {
+            return State.FAILED;
+        }
+        if (count(RunStatus.CANCELLED) + count(RunStatus.RUNNING) > 0) {
+            return State.CANCELLED;
+        }
+        if (count(RunStatus.SKIPPED) > 0) {
+            return State.SKIPPED;
+        }
+        return cached() == results.size() ? State.CACHED : State.DONE;
+    }
+
+    /** The state in words, with time and number of points. */
+    String stateText() {
+        final int points = results.size();
+        final String of = points > 1 ? points + " points " : "";
+        return switch (state()) {
+            case DONE -> of + "done · " + NumberText.duration(seconds())
+                    + (cached() > 0 ? " · " + cached() + " cached" : "");
+            case CACHED -> of + "cached";
+            case FAILED -> points > 1 ? count(RunStatus.FAILED) + " of " + points + " points failed" : "failed";
+            case CANCELLED -> points > 1 ? count(RunStatus.SUCCEEDED) + " of " + points + " points, cancelled"
+                    : "cancelled";
+            case SKIPPED -> "skipped";
+        };
+    }
+
+    /** Cause of the first failure, or "". */
+    String cause() {
+        return results.stream().filter(result -> result.run().getStatus() == RunStatus.FAILED)
+                .map(result -> Words.orEmpty(result.run().getMessage())).findFirst().orElse("");
+    }
+
+    boolean isMap() {
+        return results.size() > 1 || !results.get(0).point().isEmpty();
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.intercala.engine.NodeResult;
+
+/** What each node gave: plots, numbers and the files with its curves. */
+final class ResultSection {
+
+    private static final int MOST_COLUMNS = 6;
+    private static final int DIGITS = 7;
+
+    private final Markup out;
+    private final PlotSection plots;
+    private final Map<String, List<String>> files;
+
+    /** @param files names of the CSV files by path of the node */
+    ResultSection(final Markup out, final PlotSection plots, final Map<String, List<String>> files) {
+        this.out = out;
+        this.plots = plots;
+        this.files = files;
+    }
+
+    void write(final List<NodeView> nodes) {
+        out.open("div", "class", "results");
+        nodes.forEach(this::node);
+        out.closeLine();
+    }
+
+    private void node(final NodeView node) {
+        final List<String> curves = files.getOrDefault(node.path(), List.of());
+        final boolean numbers = node.results().stream().anyMatch(result -> !ScalarResult.distinct(result).isEmpty());
+        if (curves.isEmpty() && !numbers && node.state() != State.FAILED) {
+            return;
+        }
+        final int count = node.solver() == null ? 0 : node.solver().plots().size();
+        out.open("article", "class", count > 1 ? "wide" : null, "id", node.anchor());
+        heading(node);
+        plots.draw(List.of(node));
+        if (numbers) {
+            numbers(node);
+        }
+        files(curves);
+        out.closeLine();
+    }
+
+    private void heading(final NodeView node) {
+        out.open("h3", "class", "node " + PipelineSvg.scaleClass(node.scale())).text(node.label())
+                .leaf("span", node.solverLabel()).close();
+        if (!node.cause().isEmpty()) {
+            out.leaf("p", node.cause(), "class", "tone-error");
+        }
+    }
+
+    /** Links to the files of a node's curves. */
+    void files(final List<String> names) {
+        if (!names.isEmpty()) {
+            out.open("p", "class", "files").text("Data: ");
+            for (int i = 0; i < names.size(); i++) {
+                out.text(i == 0 ? "" : " · ").leaf("a", names.get(i), "href", FileNames.link(names.get(i)));
+            }
+            out.close();
+        }
+    }
+
+    private void numbers(final NodeView node) {
+        final Map<String, Map<String, ScalarResult>> byName = new LinkedHashMap<>();
+        final List<String> points = new ArrayList<>();
+        for (final NodeResult result : node.results()) {
+            for (final ScalarResult scalar : ScalarResult.distinct(result)) {
+                byName.computeIfAbsent(scalar.label(), name -> new LinkedHashMap<>()).put(scalar.point(), scalar);
+                if (!points.contains(scalar.point())) {
+                    points.add(scalar.point());
+                }
+            }
+        }
+        out.open("div", "class", "scroll").open("table").leaf("caption", "Numbers of " + node.label(), "class", "hidden");
+        if (points.size() <= MOST_COLUMNS) {
+            quantitiesAsRows(byName, points);
+        } else {
+            pointsAsRows(byName, points);
+        }
+        out.close().closeLine();
+    }
+
+    private void quantitiesAsRows(final Map<String, Map<String, ScalarResult>> byName, final List<String> points) {
+        if (points.size() > 1) {
+            out.open("thead").open("tr").leaf("th", "Quantity", "scope", "col");
+            points.forEach(point -> out.leaf("th", point, "scope", "col", "class", "number"));
+            out.leaf("th", "Unit", "scope", "col").close().close();
+        }
+        out.open("tbody");
+        byName.forEach((name, values) -> {
+            final ScalarResult first = values.values().iterator().next();
+            out.open("tr").leaf("th", name, "scope", "row");
+            points.forEach(point -> out.leaf("td", text(values.get(point), first), "class", "number"));
+            out.open("td", "class", "unit");
+            unit(first);
+            out.close().closeLine();
+        });
+        out.close();
+    }
+
+    private void pointsAsRows(final Map<String, Map<String, ScalarResult>> byName, final List<String> points) {
+        out.open("thead").open("tr").leaf("th", "Point", "scope", "col");
+        byName.forEach((name, values) -> {
+            out.open("th", "scope", "col", "class", "number").text(name + " / ");
+            Typeset.unit(out, values.values().iterator().next().value().unit());
+            out.close();
+        });
+        out.close().close().open("tbody");
+        for (final String point : points) {
+            out.open("tr").leaf("th", point, "scope", "row");
+            byName.values().forEach(values -> out.leaf("td",
+                    text(values.get(point), values.values().iterator().next()), "class", "number"));
+            out.closeLine();
+        }
+        out.close();
+    }
+
+    private void unit(final ScalarResult scalar) {
+        if (!scalar.value().unit().equals("1")) {
+            Typeset.unit(out, scalar.value().unit());
+        }
+    }
+
+    /** The number in the unit of another of its row. */
+    static String text(final ScalarResult scalar, final ScalarResult inUnitOf) {
+        if (scalar == null) {
+            return "–";
+        }
+        final String unit = inUnitOf.value().unit();
+        if (!scalar.value().isCompatible(unit)) {
+            return QuantityTexts.withUnit(scalar.value());
+        }
+        final String number = NumberText.of(scalar.value().in(unit), DIGITS);
+        final double uncertainty = scalar.value().uncertainty();
+        return Double.isNaN(uncertainty) || !unit.equals(scalar.value().unit()) ? number
+                : number + " ± " + NumberText.of(uncertainty, 2);
+    }
+}

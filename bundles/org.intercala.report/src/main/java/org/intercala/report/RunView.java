@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.intercala.data.Citation;
+import org.intercala.engine.NodeResult;
+import org.intercala.engine.RunResult;
+
+/** A run as the sections of the report need it; made once. */
+final class RunView {
+
+    /** Nodes without inputs are variants of each other when no more than this many parameters differ. */
+    private static final int VARIANT_DIFFERENCES = 3;
+
+    private final RunResult result;
+    private final List<NodeView> nodes;
+    private final List<Wire> wires;
+    private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Bibliography bibliography;
+    private final List<FindingView> findings;
+
+    RunView(final RunResult result, final List<Citation> projectBibliography) {
+        this.result = result;
+        nodes = nodes(result);
+        wires = Wire.of(result.workflow());
+        Wire.paths(result.workflow()).forEach((node, path) -> paths.put(path,
+                Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()));
+        bibliography = new Bibliography(result, projectBibliography);
+        findings = FindingView.of(result);
+    }
+
+    private static List<NodeView> nodes(final RunResult result) {
+        final Map<String, List<NodeResult>> byNode = new LinkedHashMap<>();
+        result.results().forEach(node -> byNode.computeIfAbsent(node.node(), path -> new ArrayList<>()).add(node));
+        final List<NodeView> nodes = new ArrayList<>();
+        byNode.forEach((path, results) -> {
+            final String label = Words.orEmpty(results.get(0).label());
+            nodes.add(new NodeView(path, label.isEmpty() ? path : label, results.get(0).solver(), results));
+        });
+        return List.copyOf(nodes);
+    }
+
+    RunResult result() {
+        return result;
+    }
+
+    /** Nodes that had a turn, in topological order. */
+    List<NodeView> nodes() {
+        return nodes;
+    }
+
+    List<Wire> wires() {
+        return wires;
+    }
+
+    Bibliography bibliography() {
+        return bibliography;
+    }
+
+    List<FindingView> findings() {
+        return findings;
+    }
+
+    /** Label of a node by its path; the path itself where the label is not known. */
+    String label(final String path) {
+        return nodes.stream().filter(node -> node.path().equals(path)).map(NodeView::label).findFirst()
+                .orElseGet(() -> paths.getOrDefault(path, path));
+    }
+
+    String title() {
+        final String name = Words.orEmpty(result.workflow().getName());
+        return name.isEmpty() ? Words.orEmpty(result.record().getWorkflow()) : name;
+    }
+
+    /**
+     * Nodes in groups that are worth comparing: the same solver, no differing text among the parameters (another
+     * formula, file or material is another thing), and either a common ancestor in the pipeline or, without inputs, few
+     * differing values. Most groups have one member.
+     */
+    List<List<NodeView>> groups() {
+        final List<List<NodeView>> groups = new ArrayList<>();
+        for (final NodeView node : nodes) {
+            groups.stream().filter(group -> comparable(group.get(0), node)).findFirst()
+                    .ifPresentOrElse(group -> group.add(node), () -> groups.add(new ArrayList<>(List.of(node))));
+        }
+        return groups;
+    }
+
+    private boolean comparable(final NodeView a, final NodeView b) {
+        if (a.solver() == null || b.solver() == null || !a.solverId().equals(b.solverId())) {
+            return false;
+        }
+        final List<Difference> differences = Difference.between(a, b);
+        if (differences.stream().anyMatch(difference -> difference.kind() == ParameterRow.Kind.TEXT)) {
+            return false;
+        }
+        final Set<String> ofA = ancestors(a.path());
+        final Set<String> ofB = ancestors(b.path());
+        return ofA.isEmpty() && ofB.isEmpty() ? differences.size() <= VARIANT_DIFFERENCES
+                : ofA.stream().anyMatch(ofB::contains);
+    }
+
+    private Set<String> ancestors(final String path) {
+        final Set<String> found = new HashSet<>();
+        final List<String> open = new ArrayList<>(List.of(path));
+        while (!open.isEmpty()) {
+            final String next = open.removeLast();
+            wires.stream().filter(wire -> wire.target().equals(next)).map(Wire::source).filter(found::add)
+                    .forEach(open::add);
+        }
+        return found;
+    }
+
+    /** What is connected to the inputs of a node: label and port of the source by input port. */
+    Map<String, String> inputs(final String path) {
+        final Map<String, String> inputs = new TreeMap<>();
+        wires.stream().filter(wire -> wire.target().equals(path)).forEach(wire -> inputs.merge(
+                wire.targetPort().getName(), label(wire.source()), (a, b) -> a + ", " + b));
+        return inputs;
+    }
+}
