@@ -4,7 +4,8 @@ package org.intercala.numerics;
 import java.util.Arrays;
 
 /**
- * The past of a solution as backward differences at equal steps, \( D_j = \nabla^j y_n \), and the polynomial through it.
+ * The past of a solution as backward differences at equal steps, \( D_j = \nabla^j y_n \), and the polynomial through
+ * it.
  *
  * @see <a href="https://doi.org/10.1137/S1064827594276424">doi:10.1137/S1064827594276424</a>
  */
@@ -89,8 +90,8 @@ final class BackwardDifferences implements DenseOutput {
     /**
      * Takes in an accepted step. The order stays.
      *
-     * @param newTime end of the step
-     * @param y state there
+     * @param newTime    end of the step
+     * @param y          state there
      * @param correction difference of the state from the prediction, the difference of order+1 at the new time
      */
     void accept(double newTime, double[] y, double[] correction) {
@@ -190,7 +191,10 @@ final class BackwardDifferences implements DenseOutput {
         return result;
     }
 
-    /** Factors of the differences in Newton's backward formula, \( \prod_{m=0}^{j-1} (s+m)/(m+1) \) with \( s = (t-t_n)/h \). */
+    /**
+     * Factors of the differences in Newton's backward formula, \( \prod_{m=0}^{j-1} (s+m)/(m+1) \) with \( s =
+     * (t-t_n)/h \).
+     */
     private void newtonPowers(double t) {
         if (!(t >= from && t <= time)) {
             throw new IllegalArgumentException("t is " + t + "; the step reaches from " + from + " to " + time + " s");

@@ -4,9 +4,9 @@ package org.intercala.numerics;
 import org.intercala.numerics.IntegrationException.Reason;
 
 /**
- * Makes a state consistent: changes its algebraic unknowns until the algebraic equations \( 0 = f_a(t, y) \) hold, the differential ones fixed.
- * Newton's method; at first no unknown changes by more than 30 % (of one, where it is smaller than one), and a step into a range where a law is
- * not defined is halved.
+ * Makes a state consistent: changes its algebraic unknowns until the algebraic equations \( 0 = f_a(t, y) \) hold, the
+ * differential ones fixed. Newton's method; at first no unknown changes by more than 30 % (of one, where it is smaller
+ * than one), and a step into a range where a law is not defined is halved.
  */
 public final class ConsistentState {
 
@@ -150,8 +150,11 @@ public final class ConsistentState {
                 worst = i;
             }
         }
-        return new IntegrationException("no consistent state at t = " + t + " s: " + cause + "; the largest residual is " + residual[worst]
-                + ", in the equation of " + system.componentName(worst) + ". Check the initial values and the load", Reason.INCONSISTENT_START, t, 0,
+        return new IntegrationException(
+                "no consistent state at t = " + t + " s: " + cause + "; the largest residual is " + residual[worst]
+                        + ", in the equation of " + system.componentName(worst)
+                        + ". Check the initial values and the load",
+                Reason.INCONSISTENT_START, t, 0,
                 worst, y, new IntegrationStatistics(0, 0, jacobians, jacobians, jacobians));
     }
 }

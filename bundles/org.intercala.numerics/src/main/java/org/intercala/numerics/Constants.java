@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.numerics;
 
-/** Physical constants, CODATA 2018. @see <a href="https://doi.org/10.1103/RevModPhys.93.025010">doi:10.1103/RevModPhys.93.025010</a> */
+/**
+ * Physical constants, CODATA 2018. @see <a
+ * href="https://doi.org/10.1103/RevModPhys.93.025010">doi:10.1103/RevModPhys.93.025010</a>
+ */
 public final class Constants {
 
     /** Avogadro constant (1/mol), exact. */

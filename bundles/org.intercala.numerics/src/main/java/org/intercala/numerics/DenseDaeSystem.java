@@ -23,8 +23,8 @@ public abstract class DenseDaeSystem implements DaeSystem {
     /**
      * Writes \( J_{ij} = \partial f_i/\partial y_j \).
      *
-     * @param t time (s)
-     * @param y unknowns, length n, not modified
+     * @param t       time (s)
+     * @param y       unknowns, length n, not modified
      * @param entries J row by row, length n·n, all zero at the call
      */
     protected abstract void jacobian(double t, double[] y, double[] entries);

@@ -3,7 +3,10 @@ package org.intercala.numerics;
 
 import java.util.Arrays;
 
-/** LU factors of a dense square matrix, with partial pivoting. Buffers are kept: factorizing and solving allocate nothing. */
+/**
+ * LU factors of a dense square matrix, with partial pivoting. Buffers are kept: factorizing and solving allocate
+ * nothing.
+ */
 public final class DenseLu {
 
     private final int n;
@@ -21,7 +24,10 @@ public final class DenseLu {
         pivots = new int[n];
     }
 
-    /** The n·n entries, row by row: write the matrix here, then call {@link #factorize()}, which overwrites it. Not a copy. */
+    /**
+     * The n·n entries, row by row: write the matrix here, then call {@link #factorize()}, which overwrites it. Not a
+     * copy.
+     */
     public double[] matrix() {
         return lu;
     }
@@ -71,7 +77,10 @@ public final class DenseLu {
         }
     }
 
-    /** Solves for one right-hand side. @param b length n, overwritten with the solution; with NaN when the matrix was singular */
+    /**
+     * Solves for one right-hand side. @param b length n, overwritten with the solution; with NaN when the matrix was
+     * singular
+     */
     public void solve(double[] b) {
         if (singular) {
             Arrays.fill(b, 0, n, Double.NaN);

@@ -15,7 +15,8 @@ public final class ElementaryFunctions {
     /** Inverse hyperbolic sine, to two units in the last place, odd. */
     public static double asinh(double x) {
         double a = Math.abs(x);
-        double result = a > LARGE ? StrictMath.log(a) + LOG_2 : StrictMath.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
+        double result = a > LARGE ? StrictMath.log(a) + LOG_2
+                : StrictMath.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
         return Math.copySign(result, x);
     }
 
@@ -31,8 +32,8 @@ public final class ElementaryFunctions {
     }
 
     /**
-     * \( x^p \) as {@link StrictMath#pow}, to five units in the last place; faster, and without the working arrays it makes, for whole and half
-     * exponents up to 8.5.
+     * \( x^p \) as {@link StrictMath#pow}, to five units in the last place; faster, and without the working arrays it
+     * makes, for whole and half exponents up to 8.5.
      */
     public static double pow(double x, double p) {
         double doubled = 2 * Math.abs(p);

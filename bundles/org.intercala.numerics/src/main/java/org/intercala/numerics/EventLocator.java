@@ -6,7 +6,9 @@ import java.util.List;
 /** Finds the first instant within a step at which an event is fulfilled. */
 final class EventLocator {
 
-    /** Points inside a step at which events are looked at too, so that one that is fulfilled only in passing is seen. */
+    /**
+     * Points inside a step at which events are looked at too, so that one that is fulfilled only in passing is seen.
+     */
     private static final int INNER_POINTS = 3;
 
     private final EventFunction[] events;
@@ -47,7 +49,8 @@ final class EventLocator {
     }
 
     /**
-     * Looks through a step for the earliest event; {@link #evaluate} was called for its end. At its begin none is fulfilled.
+     * Looks through a step for the earliest event; {@link #evaluate} was called for its end. At its begin none is
+     * fulfilled.
      *
      * @return index of the event, or {@link IntegrationResult#NO_EVENT}
      */
@@ -57,7 +60,8 @@ final class EventLocator {
         for (int i = 0; i < events.length; i++) {
             double low = step.from();
             for (int k = 1; k <= INNER_POINTS + 1; k++) {
-                double high = k > INNER_POINTS ? step.to() : step.from() + (step.to() - step.from()) * k / (INNER_POINTS + 1);
+                double high = k > INNER_POINTS ? step.to()
+                        : step.from() + (step.to() - step.from()) * k / (INNER_POINTS + 1);
                 // A later part cannot give an earlier root than the one found already.
                 if (low >= time && found >= 0) {
                     break;

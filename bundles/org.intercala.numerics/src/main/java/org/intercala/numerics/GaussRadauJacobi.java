@@ -4,16 +4,19 @@ package org.intercala.numerics;
 import java.util.Arrays;
 
 /**
- * Nodes, weights and differentiation matrix for smooth radial functions in a sphere, written as functions of \( s = (r/R)^2 \in [0, 1] \).
+ * Nodes, weights and differentiation matrix for smooth radial functions in a sphere, written as functions of \( s =
+ * (r/R)^2 \in [0, 1] \).
  *
- * <p>The N nodes are the zeros of the Jacobi polynomial \( P_{N-1}^{(1, 1/2)} \) shifted to [0, 1], ascending, and \( s_N = 1 \), the surface.
- * The weights give \( \int_0^1 f\,r^2\,dr = \int_0^1 f(s)\,\tfrac12 s^{1/2}\,ds \approx \sum_i W_i f(s_i) \), exact for polynomials in s up to
- * degree 2N-2; so \( \sum_i W_i = 1/3 \), and \( W_N = 1/(N(2N+1)) \). The matrix D differentiates polynomials of degree N-1 exactly:
- * \( (df/ds)(s_i) = \sum_j D_{ij} f(s_j) \).
+ * <p>The N nodes are the zeros of the Jacobi polynomial \( P_{N-1}^{(1, 1/2)} \) shifted to [0, 1], ascending, and \(
+ * s_N = 1 \), the surface. The weights give \( \int_0^1 f\,r^2\,dr = \int_0^1 f(s)\,\tfrac12 s^{1/2}\,ds \approx \sum_i
+ * W_i f(s_i) \), exact for polynomials in s up to degree 2N-2; so \( \sum_i W_i = 1/3 \), and \( W_N = 1/(N(2N+1)) \).
+ * The matrix D differentiates polynomials of degree N-1 exactly: \( (df/ds)(s_i) = \sum_j D_{ij} f(s_j) \).
  *
- * <p>Rules: P. J. Davis and P. Rabinowitz, Methods of Numerical Integration, 2nd edition, Academic Press 1984, section 2.7.
+ * <p>Rules: P. J. Davis and P. Rabinowitz, Methods of Numerical Integration, 2nd edition, Academic Press 1984, section
+ * 2.7.
  *
- * @see <a href="https://doi.org/10.1137/S0036144502417715">doi:10.1137/S0036144502417715 (barycentric interpolation)</a>
+ * @see <a href="https://doi.org/10.1137/S0036144502417715">doi:10.1137/S0036144502417715 (barycentric
+ *      interpolation)</a>
  */
 public final class GaussRadauJacobi {
 
@@ -36,7 +39,8 @@ public final class GaussRadauJacobi {
      */
     public GaussRadauJacobi(int count) {
         if (count < 2 || count > MAX_NODES) {
-            throw new IllegalArgumentException("number of radial nodes is " + count + "; it must be 2 to " + MAX_NODES + " (8 to 12 is usual)");
+            throw new IllegalArgumentException(
+                    "number of radial nodes is " + count + "; it must be 2 to " + MAX_NODES + " (8 to 12 is usual)");
         }
         nodes = new double[count];
         weights = new double[count];
@@ -165,7 +169,7 @@ public final class GaussRadauJacobi {
      * The polynomial through nodal values, at any point.
      *
      * @param values values at the nodes, length N, not modified
-     * @param s where, \( (r/R)^2 \)
+     * @param s      where, \( (r/R)^2 \)
      */
     public double interpolate(double[] values, double s) {
         double numerator = 0;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.numerics;
 
-/** An integration that could not go on. It carries the last good state, so that what was computed so far is not lost. */
+/**
+ * An integration that could not go on. It carries the last good state, so that what was computed so far is not lost.
+ */
 public final class IntegrationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

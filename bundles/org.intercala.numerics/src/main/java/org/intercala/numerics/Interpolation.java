@@ -11,6 +11,9 @@ public enum Interpolation {
      * @see <a href="https://doi.org/10.1137/0905021">doi:10.1137/0905021</a>
      */
     MONOTONE_CUBIC,
-    /** Cubic spline with two continuous derivatives; the not-a-knot end condition makes it exact for cubics. It may overshoot. */
+    /**
+     * Cubic spline with two continuous derivatives; the not-a-knot end condition makes it exact for cubics. It may
+     * overshoot.
+     */
     CUBIC
 }

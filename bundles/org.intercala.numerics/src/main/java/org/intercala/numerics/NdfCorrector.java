@@ -4,8 +4,9 @@ package org.intercala.numerics;
 import java.util.Arrays;
 
 /**
- * Newton's method for one step of the formula of order k: finds the difference d of the new state from its prediction such that
- * \( M(\psi + d) = c\,f(t, y_p + d) \). The Jacobian is kept until convergence fails with it, the factors until c changes.
+ * Newton's method for one step of the formula of order k: finds the difference d of the new state from its prediction
+ * such that \( M(\psi + d) = c\,f(t, y_p + d) \). The Jacobian is kept until convergence fails with it, the factors
+ * until c changes.
  */
 final class NdfCorrector {
 
@@ -77,7 +78,8 @@ final class NdfCorrector {
     }
 
     /**
-     * Slope of a consistent solution at the start, algebraic unknowns included: one linearised implicit Euler step of length c, over c.
+     * Slope of a consistent solution at the start, algebraic unknowns included: one linearised implicit Euler step of
+     * length c, over c.
      *
      * @param slope overwritten; not finite when the system is singular there
      */
@@ -101,7 +103,10 @@ final class NdfCorrector {
         }
     }
 
-    /** Solves for the state at the end of a step. @return whether it converged; if not, {@link #culprit()} says which unknown did not */
+    /**
+     * Solves for the state at the end of a step. @return whether it converged; if not, {@link #culprit()} says which
+     * unknown did not
+     */
     boolean solve(BackwardDifferences history, double newTime) {
         int order = history.order();
         double c = history.step() / alpha(order);
@@ -191,7 +196,9 @@ final class NdfCorrector {
         return Math.sqrt(sum / v.length);
     }
 
-    /** Index of the component that is largest in units of the tolerance; the first that is not finite if there is one. */
+    /**
+     * Index of the component that is largest in units of the tolerance; the first that is not finite if there is one.
+     */
     int largest(double[] v) {
         int index = Math.max(0, firstNotFinite(v));
         for (int i = 0; i < v.length && Double.isFinite(v[index]); i++) {

@@ -39,7 +39,8 @@ final class NdfRun {
     private int rejected;
     private IntegrationStatistics before = new IntegrationStatistics(0, 0, 0, 0, 0);
 
-    NdfRun(DaeSystem system, NdfOptions options, double from, double[] state, double to, List<? extends EventFunction> events, StepListener listener,
+    NdfRun(DaeSystem system, NdfOptions options, double from, double[] state, double to,
+            List<? extends EventFunction> events, StepListener listener,
             ProgressSink progress) {
         this.system = system;
         this.options = options;
@@ -65,7 +66,8 @@ final class NdfRun {
         }
         int bad = events.evaluate(from, state);
         if (bad >= 0) {
-            throw new IntegrationException("event " + bad + " is not a finite number at the start, t = " + from + " s", Reason.NOT_FINITE, from, 0, -1,
+            throw new IntegrationException("event " + bad + " is not a finite number at the start, t = " + from + " s",
+                    Reason.NOT_FINITE, from, 0, -1,
                     state, statistics());
         }
         listener.start(from, state);
@@ -96,12 +98,14 @@ final class NdfRun {
     /** First step and slope. */
     private void begin() {
         corrector.evaluateJacobian(from, state);
-        double h = Math.min(options.initialStep() > 0 ? options.initialStep() : proposedStep(), Math.min(options.maximumStep(), end - from));
+        double h = Math.min(options.initialStep() > 0 ? options.initialStep() : proposedStep(),
+                Math.min(options.maximumStep(), end - from));
         var slope = new double[state.length];
         corrector.initialSlope(from, state, h / NdfCorrector.alpha(1), slope);
         for (int i = 0; i < slope.length; i++) {
             if (!Double.isFinite(slope[i])) {
-                throw failure(Reason.INCONSISTENT_START, i, "the slope at the start is not finite; the equations are singular or out of range");
+                throw failure(Reason.INCONSISTENT_START, i,
+                        "the slope at the start is not finite; the equations are singular or out of range");
             }
         }
         history.start(from, state, slope, h);
@@ -145,31 +149,29 @@ final class NdfRun {
         int errorFailures = 0;
         for (int attempt = 1;; attempt++) {
             progress.checkCancelled();
-            Reason reason;
-            int culprit = -1;
             double newTime = newTime();
+            Reason reason = Reason.NOT_FINITE;
+            int culprit = -1;
+            double factor = 0.5;
+            int order = history.order();
             if (!corrector.solve(history, newTime)) {
                 reason = corrector.notFinite() ? Reason.NOT_FINITE : Reason.NO_CONVERGENCE;
                 culprit = corrector.culprit();
             } else {
-                double error = corrector.norm(corrector.correction(), NdfCorrector.errorConstant(history.order()));
-                if (error <= 1 && events.evaluate(newTime, corrector.state()) < 0) {
+                double error = corrector.norm(corrector.correction(), NdfCorrector.errorConstant(order));
+                if (error > 1) {
+                    reason = Reason.ERROR_TEST;
+                    culprit = corrector.largest(corrector.correction());
+                    factor = Math.max(LARGEST_CUT, SAFETY * growth(error, order));
+                    // A past that predicts badly twice is not worth its high differences.
+                    order = ++errorFailures > 1 && order > 1 ? order - 1 : order;
+                } else if (error <= 1 && events.evaluate(newTime, corrector.state()) < 0) {
                     return newTime;
                 }
-                reason = error <= 1 ? Reason.NOT_FINITE : Reason.ERROR_TEST;
-                culprit = error <= 1 ? -1 : corrector.largest(corrector.correction());
             }
             rejected++;
             if (attempt == MAX_ATTEMPTS || !(time + 0.5 * history.step() > time)) {
                 throw failure(reason, culprit, "the step became too short");
-            }
-            double factor = 0.5;
-            int order = history.order();
-            if (reason == Reason.ERROR_TEST) {
-                double error = corrector.norm(corrector.correction(), NdfCorrector.errorConstant(order));
-                factor = Math.max(LARGEST_CUT, SAFETY * growth(error, order));
-                // A past that predicts badly twice is not worth its high differences.
-                order = ++errorFailures > 1 && order > 1 ? order - 1 : order;
             }
             resize(order, factor);
         }
@@ -181,7 +183,9 @@ final class NdfRun {
         return end - t < 1e-9 * history.step() ? end : t;
     }
 
-    /** Takes the step into the history and tells those who listen. @return the event that ends the integration, if any */
+    /**
+     * Takes the step into the history and tells those who listen. @return the event that ends the integration, if any
+     */
     private int acceptStep(double newTime) {
         steps++;
         equalSteps++;
@@ -218,7 +222,8 @@ final class NdfRun {
                     + " s must be a whole number of steps, at least " + order);
         }
         var sampler = new Sampler(order, h);
-        var startOptions = new NdfOptions(options.relativeTolerance(), options.absoluteTolerances(), options.initialStep(), options.maximumStep(),
+        var startOptions = new NdfOptions(options.relativeTolerance(), options.absoluteTolerances(),
+                options.initialStep(), options.maximumStep(),
                 NdfOptions.HIGHEST_ORDER, options.maximumSteps(), 0, false);
         double startEnd = count == order ? end : from + order * h;
         var started = new NdfIntegrator(system, startOptions).integrate(from, state, startEnd, eventList, sampler,
@@ -234,7 +239,8 @@ final class NdfRun {
             progress.checkCancelled();
             double newTime = i == count ? end : from + i * h;
             if (!corrector.solve(history, newTime)) {
-                throw failure(corrector.notFinite() ? Reason.NOT_FINITE : Reason.NO_CONVERGENCE, corrector.culprit(), "the fixed step fails");
+                throw failure(corrector.notFinite() ? Reason.NOT_FINITE : Reason.NO_CONVERGENCE, corrector.culprit(),
+                        "the fixed step fails");
             }
             if (events.evaluate(newTime, corrector.state()) >= 0) {
                 throw failure(Reason.NOT_FINITE, -1, "the fixed step fails");
@@ -279,14 +285,16 @@ final class NdfRun {
         double best = growth(corrector.norm(correction, NdfCorrector.errorConstant(order)), order);
         int chosen = order;
         if (order > 1) {
-            double lower = growth(corrector.norm(history.difference(order), NdfCorrector.errorConstant(order - 1)), order - 1);
+            double lower = growth(corrector.norm(history.difference(order), NdfCorrector.errorConstant(order - 1)),
+                    order - 1);
             if (lower > best) {
                 best = lower;
                 chosen = order - 1;
             }
         }
         if (order < options.maximumOrder()) {
-            double higher = growth(corrector.norm(history.difference(order + 2), NdfCorrector.errorConstant(order + 1)), order + 1);
+            double higher = growth(corrector.norm(history.difference(order + 2), NdfCorrector.errorConstant(order + 1)),
+                    order + 1);
             if (higher > best) {
                 best = higher;
                 chosen = order + 1;
@@ -304,18 +312,22 @@ final class NdfRun {
     }
 
     private IntegrationException failure(Reason reason, int component, String cause) {
-        var message = new StringBuilder("the integration stopped at t = ").append(time).append(" s after ").append(steps).append(" steps: ").append(cause);
+        var message = new StringBuilder("the integration stopped at t = ").append(time).append(" s after ")
+                .append(steps).append(" steps: ").append(cause);
         String name = component < 0 ? "" : system.componentName(component);
         switch (reason) {
-            case NO_CONVERGENCE -> message.append(" because Newton's method did not converge, worst in ").append(name)
-                    .append("; check the Jacobian and whether the state nears the limit of a law");
-            case ERROR_TEST -> message.append(" because the error estimate stayed above the tolerance, worst in ").append(name)
+        case NO_CONVERGENCE -> message.append(" because Newton's method did not converge, worst in ").append(name)
+                .append("; check the Jacobian and whether the state nears the limit of a law");
+        case ERROR_TEST ->
+            message.append(" because the error estimate stayed above the tolerance, worst in ").append(name)
                     .append("; look for a jump in the equations, or loosen the tolerances");
-            case NOT_FINITE -> message.append(component < 0 ? " because an event is" : " because the rate of " + name + " is")
+        case NOT_FINITE ->
+            message.append(component < 0 ? " because an event is" : " because the rate of " + name + " is")
                     .append(" not a finite number beyond; a law is used outside its range");
-            case INCONSISTENT_START -> message.append(", first in ").append(name);
-            case TOO_MANY_STEPS -> message.append("; loosen the tolerances or allow more steps");
+        case INCONSISTENT_START -> message.append(", first in ").append(name);
+        case TOO_MANY_STEPS -> message.append("; loosen the tolerances or allow more steps");
         }
-        return new IntegrationException(message.toString(), reason, time, history.step(), component, state, statistics());
+        return new IntegrationException(message.toString(), reason, time, history.step(), component, state,
+                statistics());
     }
 }

@@ -4,9 +4,9 @@ package org.intercala.numerics;
 import java.util.Arrays;
 
 /**
- * A polynomial on each interval between ascending breaks, and one before the first and one after the last unless it is undefined there.
- * Piece 0 lies before the first break, piece i between breaks i-1 and i, the last piece after the last break. Pieces 0 and 1 are in powers of
- * the distance from break 0, piece i in powers of the distance from break i-1.
+ * A polynomial on each interval between ascending breaks, and one before the first and one after the last unless it is
+ * undefined there. Piece 0 lies before the first break, piece i between breaks i-1 and i, the last piece after the last
+ * break. Pieces 0 and 1 are in powers of the distance from break 0, piece i in powers of the distance from break i-1.
  */
 final class PiecewisePolynomial implements RealFunction {
 
@@ -34,11 +34,12 @@ final class PiecewisePolynomial implements RealFunction {
     /**
      * Coefficients of the straight or cubic pieces of a table.
      *
-     * @param v values at the points
+     * @param v      values at the points
      * @param slopes slopes at the points; straight pieces use only those of the ends
      * @return {@link #terms(Interpolation)} for each of the n+1 pieces
      */
-    static double[] coefficients(double[] x, double[] v, double[] slopes, Interpolation interpolation, Extrapolation extrapolation) {
+    static double[] coefficients(double[] x, double[] v, double[] slopes, Interpolation interpolation,
+            Extrapolation extrapolation) {
         int n = x.length;
         int terms = terms(interpolation);
         var c = new double[(n + 1) * terms];
@@ -147,8 +148,8 @@ final class PiecewisePolynomial implements RealFunction {
     }
 
     /**
-     * Integral over x of a function that is a polynomial in x, up to degree 9, between breaks. Exact but for rounding: a Gauss rule on each piece
-     * does not cancel over a short interval as a difference of antiderivatives would.
+     * Integral over x of a function that is a polynomial in x, up to degree 9, between breaks. Exact but for rounding:
+     * a Gauss rule on each piece does not cancel over a short interval as a difference of antiderivatives would.
      */
     static double integral(RealFunction f, double[] breaks, double a, double b, double y) {
         double low = Math.min(a, b);
@@ -163,7 +164,8 @@ final class PiecewisePolynomial implements RealFunction {
             double to = i == breaks.length ? high : Math.min(high, breaks[i]);
             double half = 0.5 * (to - from);
             double mid = from + half;
-            sum += half * (WEIGHT_0 * f.value(mid, y) + WEIGHT_1 * (f.value(mid - NODE_1 * half, y) + f.value(mid + NODE_1 * half, y))
+            sum += half * (WEIGHT_0 * f.value(mid, y)
+                    + WEIGHT_1 * (f.value(mid - NODE_1 * half, y) + f.value(mid + NODE_1 * half, y))
                     + WEIGHT_2 * (f.value(mid - NODE_2 * half, y) + f.value(mid + NODE_2 * half, y)));
         }
         return a <= b ? sum : -sum;

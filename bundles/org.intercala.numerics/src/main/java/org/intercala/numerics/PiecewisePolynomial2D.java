@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.numerics;
 
-/** A polynomial in x and y on each rectangle of a grid and beyond its edges; the pieces along an axis are those of {@link PiecewisePolynomial}. */
+/**
+ * A polynomial in x and y on each rectangle of a grid and beyond its edges; the pieces along an axis are those of
+ * {@link PiecewisePolynomial}.
+ */
 final class PiecewisePolynomial2D implements RealFunction {
 
     private final double[] xBreaks;
@@ -12,7 +15,8 @@ final class PiecewisePolynomial2D implements RealFunction {
     private final double[] coefficients;
     private final boolean bounded;
 
-    PiecewisePolynomial2D(double[] xBreaks, double[] yBreaks, int xTerms, int yTerms, double[] coefficients, boolean bounded) {
+    PiecewisePolynomial2D(double[] xBreaks, double[] yBreaks, int xTerms, int yTerms, double[] coefficients,
+            boolean bounded) {
         this.xBreaks = xBreaks;
         this.yBreaks = yBreaks;
         this.xTerms = xTerms;
@@ -23,7 +27,8 @@ final class PiecewisePolynomial2D implements RealFunction {
 
     @Override
     public double value(double x, double y) {
-        boolean inside = x >= lower() && x <= upper() && (bounded ? y >= yBreaks[0] && y <= yBreaks[yBreaks.length - 1] : !Double.isNaN(y));
+        boolean inside = x >= lower() && x <= upper()
+                && (bounded ? y >= yBreaks[0] && y <= yBreaks[yBreaks.length - 1] : !Double.isNaN(y));
         if (!inside) {
             return Double.NaN;
         }
@@ -58,7 +63,8 @@ final class PiecewisePolynomial2D implements RealFunction {
             for (int q = 0; q < newYTerms; q++) {
                 for (int p = 0; p < newXTerms; p++) {
                     int power = variable == 0 ? p + 1 : q + 1;
-                    c[(k * newYTerms + q) * newXTerms + p] = power * coefficients[(k * yTerms + q + dq) * xTerms + p + dp];
+                    c[(k * newYTerms + q) * newXTerms + p] = power
+                            * coefficients[(k * yTerms + q + dq) * xTerms + p + dp];
                 }
             }
         }

@@ -23,7 +23,7 @@ public interface ProgressSink {
      * Reports how far the work is.
      *
      * @param fraction done so far, 0 to 1, never decreasing within one piece of work
-     * @param message what is being done, for people; may be null to keep the last one
+     * @param message  what is being done, for people; may be null to keep the last one
      */
     void progress(double fraction, String message);
 
@@ -38,7 +38,7 @@ public interface ProgressSink {
      * A sink for a part of the work.
      *
      * @param from fraction of the whole at which the part begins
-     * @param to fraction of the whole at which the part ends
+     * @param to   fraction of the whole at which the part ends
      * @return a sink that maps 0..1 to {@code from..to} here and passes cancellation on
      */
     default ProgressSink part(double from, double to) {

@@ -4,8 +4,9 @@ package org.intercala.numerics;
 /**
  * A real function of at most two variables, \( f(x, y) \), that knows its own derivatives.
  *
- * <p>By custom x is a stoichiometry (1) or a concentration (mol/m³) and y a temperature (K); a function of one variable ignores y.
- * Implementations are immutable and safe for use by several threads, and {@link #value} allocates nothing.
+ * <p>By custom x is a stoichiometry (1) or a concentration (mol/m³) and y a temperature (K); a function of one
+ * variable ignores y. Implementations are immutable and safe for use by several threads, and {@link #value} allocates
+ * nothing.
  */
 public interface RealFunction {
 
@@ -14,7 +15,8 @@ public interface RealFunction {
      *
      * @param x first variable
      * @param y second variable; ignored by a function of one variable
-     * @return \( f(x, y) \), NaN where the function is not defined, in particular for x outside [{@link #lower()}, {@link #upper()}]
+     * @return \( f(x, y) \), NaN where the function is not defined, in particular for x outside [{@link #lower()},
+     *         {@link #upper()}]
      */
     double value(double x, double y);
 
@@ -38,12 +40,14 @@ public interface RealFunction {
     }
 
     /**
-     * Definite integral over the first variable, \( \int_a^b f(s, y)\,ds \). Functions that know it in closed form override this.
+     * Definite integral over the first variable, \( \int_a^b f(s, y)\,ds \). Functions that know it in closed form
+     * override this.
      *
      * @param a lower limit
      * @param b upper limit; may be smaller than a, which changes the sign
      * @param y value of the second variable
-     * @return the integral, accurate to {@link Quadrature#DEFAULT_TOLERANCE} relative to \( \int|f| \); NaN when f is not finite somewhere between
+     * @return the integral, accurate to {@link Quadrature#DEFAULT_TOLERANCE} relative to \( \int|f| \); NaN when f is
+     *         not finite somewhere between
      */
     default double integral(double a, double b, double y) {
         return Quadrature.integrate(this, a, b, y, Quadrature.DEFAULT_TOLERANCE);

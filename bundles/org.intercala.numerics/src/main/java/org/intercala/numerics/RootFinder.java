@@ -12,12 +12,14 @@ public final class RootFinder {
     }
 
     /**
-     * A root between two points with values of different sign, by Brent's method (bisection, secant, inverse quadratic interpolation).
+     * A root between two points with values of different sign, by Brent's method (bisection, secant, inverse quadratic
+     * interpolation).
      *
-     * @param f continuous function
-     * @param a one end
-     * @param b other end
-     * @param tolerance how far the result may lie from a change of sign, beyond two units in its last place; 0 or positive
+     * @param f         continuous function
+     * @param a         one end
+     * @param b         other end
+     * @param tolerance how far the result may lie from a change of sign, beyond two units in its last place; 0 or
+     *                  positive
      * @return where f is zero or changes its sign
      * @throws IllegalArgumentException when the values at a and b have the same sign, or f is NaN at a point tried
      * @see <a href="https://doi.org/10.1093/comjnl/14.4.422">doi:10.1093/comjnl/14.4.422</a>
@@ -28,8 +30,9 @@ public final class RootFinder {
         double best = b;
         double bestValue = value(f, b);
         if (Math.signum(otherValue) * Math.signum(bestValue) > 0) {
-            throw new IllegalArgumentException("no change of sign between " + a + " and " + b + ": the values there are " + otherValue + " and "
-                    + bestValue);
+            throw new IllegalArgumentException(
+                    "no change of sign between " + a + " and " + b + ": the values there are " + otherValue + " and "
+                            + bestValue);
         }
         double last = other;
         double lastValue = otherValue;
@@ -51,7 +54,8 @@ public final class RootFinder {
             }
             double trial = interpolate(best, bestValue, last, lastValue, other, otherValue);
             boolean good = Math.abs(stepBefore) >= allowed && Math.abs(lastValue) > Math.abs(bestValue)
-                    && Math.abs(trial) < Math.min(1.5 * Math.abs(half) - 0.5 * allowed, 0.5 * Math.abs(stepBefore)) && trial * half > 0;
+                    && Math.abs(trial) < Math.min(1.5 * Math.abs(half) - 0.5 * allowed, 0.5 * Math.abs(stepBefore))
+                    && trial * half > 0;
             stepBefore = good ? step : half;
             step = good ? trial : half;
             last = best;
@@ -69,7 +73,8 @@ public final class RootFinder {
     }
 
     /** Step from the best point by inverse quadratic interpolation, or by the secant when only two points differ. */
-    private static double interpolate(double best, double bestValue, double last, double lastValue, double other, double otherValue) {
+    private static double interpolate(double best, double bestValue, double last, double lastValue, double other,
+            double otherValue) {
         double s = bestValue / lastValue;
         if (last == other) {
             return -(other - best) * s / (1 - s);

@@ -10,7 +10,8 @@ final class Slopes {
     /**
      * @param x points, ascending, at least two, not modified
      * @param v values, as many, not modified
-     * @return slopes at the points; for {@link Interpolation#LINEAR} those of the piece to the right, at the end to the left
+     * @return slopes at the points; for {@link Interpolation#LINEAR} those of the piece to the right, at the end to the
+     *         left
      */
     static double[] of(Interpolation interpolation, double[] x, double[] v) {
         int n = x.length;
@@ -59,7 +60,8 @@ final class Slopes {
         int m = h.length;
         if (m == 2) {
             double curvature = (secant[1] - secant[0]) / (h[0] + h[1]);
-            return new double[] { secant[0] - h[0] * curvature, secant[0] + h[0] * curvature, secant[1] + h[1] * curvature };
+            return new double[] { secant[0] - h[0] * curvature, secant[0] + h[0] * curvature,
+                    secant[1] + h[1] * curvature };
         }
         var diagonal = new double[m + 1];
         var above = new double[m + 1];

@@ -2,8 +2,8 @@
 package org.intercala.numerics;
 
 /**
- * A function given by points, read between them by straight lines, a monotone cubic or a spline. Derivative and antiderivative are exact for the
- * interpolant. It ignores y.
+ * A function given by points, read between them by straight lines, a monotone cubic or a spline. Derivative and
+ * antiderivative are exact for the interpolant. It ignores y.
  */
 public final class Table1D implements RealFunction {
 
@@ -14,16 +14,18 @@ public final class Table1D implements RealFunction {
     private final PiecewisePolynomial pieces;
 
     /**
-     * @param x points, strictly ascending, at least two, copied
-     * @param values values at the points, as many, copied
+     * @param x             points, strictly ascending, at least two, copied
+     * @param values        values at the points, as many, copied
      * @param interpolation between the points
      * @param extrapolation outside them
-     * @throws IllegalArgumentException when the points do not ascend, a number is not finite, or the lengths do not fit; names the row
+     * @throws IllegalArgumentException when the points do not ascend, a number is not finite, or the lengths do not
+     *                                  fit; names the row
      */
     public Table1D(double[] x, double[] values, Interpolation interpolation, Extrapolation extrapolation) {
         TableChecks.axis("x", x);
         if (values.length != x.length) {
-            throw new IllegalArgumentException("the table has " + x.length + " points but " + values.length + " values");
+            throw new IllegalArgumentException(
+                    "the table has " + x.length + " points but " + values.length + " values");
         }
         TableChecks.finite("value", values);
         this.x = x.clone();
@@ -32,7 +34,8 @@ public final class Table1D implements RealFunction {
         this.extrapolation = extrapolation;
         double[] slopes = Slopes.of(interpolation, this.x, this.values);
         this.pieces = new PiecewisePolynomial(this.x, PiecewisePolynomial.terms(interpolation),
-                PiecewisePolynomial.coefficients(this.x, this.values, slopes, interpolation, extrapolation), extrapolation == Extrapolation.ERROR);
+                PiecewisePolynomial.coefficients(this.x, this.values, slopes, interpolation, extrapolation),
+                extrapolation == Extrapolation.ERROR);
     }
 
     /** The points. @return a copy */
@@ -72,8 +75,9 @@ public final class Table1D implements RealFunction {
      */
     public RealFunction antiderivative(double origin) {
         if (!(origin >= lower() && origin <= upper()) || Double.isInfinite(origin)) {
-            throw new IllegalArgumentException("origin is " + origin + "; it must be a finite number between " + lower() + " and " + upper()
-                    + ", the range of the table");
+            throw new IllegalArgumentException(
+                    "origin is " + origin + "; it must be a finite number between " + lower() + " and " + upper()
+                            + ", the range of the table");
         }
         return pieces.antiderivative(origin);
     }

@@ -2,8 +2,9 @@
 package org.intercala.numerics;
 
 /**
- * A function of two variables given on a rectangular grid, read as the tensor product of {@link Table1D} along both axes: bilinear, bicubic spline,
- * or monotone cubic along the grid lines (between them it may still overshoot). Derivatives are exact for the interpolant.
+ * A function of two variables given on a rectangular grid, read as the tensor product of {@link Table1D} along both
+ * axes: bilinear, bicubic spline, or monotone cubic along the grid lines (between them it may still overshoot).
+ * Derivatives are exact for the interpolant.
  */
 public final class Table2D implements RealFunction {
 
@@ -15,24 +16,27 @@ public final class Table2D implements RealFunction {
     private final PiecewisePolynomial2D pieces;
 
     /**
-     * @param x grid along x, strictly ascending, at least two points, copied
-     * @param y grid along y, likewise
-     * @param values value at (x[i], y[j]) in place i + x.length·j, copied
+     * @param x             grid along x, strictly ascending, at least two points, copied
+     * @param y             grid along y, likewise
+     * @param values        value at (x[i], y[j]) in place i + x.length·j, copied
      * @param interpolation between the grid points
      * @param extrapolation outside the grid, along each axis
-     * @throws IllegalArgumentException when a grid does not ascend, a number is not finite, or the lengths do not fit; names the place
+     * @throws IllegalArgumentException when a grid does not ascend, a number is not finite, or the lengths do not fit;
+     *                                  names the place
      */
     public Table2D(double[] x, double[] y, double[] values, Interpolation interpolation, Extrapolation extrapolation) {
         TableChecks.axis("x", x);
         TableChecks.axis("y", y);
         if (values.length != x.length * y.length) {
-            throw new IllegalArgumentException("the table has " + x.length + " x points and " + y.length + " y points, so it needs "
-                    + x.length * y.length + " values, not " + values.length);
+            throw new IllegalArgumentException(
+                    "the table has " + x.length + " x points and " + y.length + " y points, so it needs "
+                            + x.length * y.length + " values, not " + values.length);
         }
         for (int k = 0; k < values.length; k++) {
             if (!Double.isFinite(values[k])) {
-                throw new IllegalArgumentException("the value at x = " + x[k % x.length] + ", y = " + y[k / x.length] + " is " + values[k]
-                        + "; it must be a finite number");
+                throw new IllegalArgumentException(
+                        "the value at x = " + x[k % x.length] + ", y = " + y[k / x.length] + " is " + values[k]
+                                + "; it must be a finite number");
             }
         }
         this.x = x.clone();
@@ -43,7 +47,10 @@ public final class Table2D implements RealFunction {
         this.pieces = pieces();
     }
 
-    /** First pieces along x on each grid line, for the values and for their slopes along y; then pieces along y of those coefficients. */
+    /**
+     * First pieces along x on each grid line, for the values and for their slopes along y; then pieces along y of those
+     * coefficients.
+     */
     private PiecewisePolynomial2D pieces() {
         int nx = x.length;
         int ny = y.length;
@@ -87,7 +94,8 @@ public final class Table2D implements RealFunction {
     private double[] alongX(double[] grid, int j) {
         var line = new double[x.length];
         System.arraycopy(grid, x.length * j, line, 0, x.length);
-        return PiecewisePolynomial.coefficients(x, line, Slopes.of(interpolation, x, line), interpolation, extrapolation);
+        return PiecewisePolynomial.coefficients(x, line, Slopes.of(interpolation, x, line), interpolation,
+                extrapolation);
     }
 
     /** The grid along x. @return a copy */

@@ -9,13 +9,15 @@ final class TableChecks {
 
     static void axis(String name, double[] axis) {
         if (axis.length < 2) {
-            throw new IllegalArgumentException("the table has " + axis.length + " " + name + " points; it needs at least 2");
+            throw new IllegalArgumentException(
+                    "the table has " + axis.length + " " + name + " points; it needs at least 2");
         }
         finite(name, axis);
         for (int i = 1; i < axis.length; i++) {
             if (!(axis[i] > axis[i - 1])) {
-                throw new IllegalArgumentException(name + " in row " + (i + 1) + " is " + axis[i] + " after " + axis[i - 1] + " in row " + i
-                        + "; the points must ascend without repetition");
+                throw new IllegalArgumentException(
+                        name + " in row " + (i + 1) + " is " + axis[i] + " after " + axis[i - 1] + " in row " + i
+                                + "; the points must ascend without repetition");
             }
         }
     }
@@ -23,7 +25,8 @@ final class TableChecks {
     static void finite(String name, double[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
             if (!Double.isFinite(numbers[i])) {
-                throw new IllegalArgumentException(name + " in row " + (i + 1) + " is " + numbers[i] + "; it must be a finite number");
+                throw new IllegalArgumentException(
+                        name + " in row " + (i + 1) + " is " + numbers[i] + "; it must be a finite number");
             }
         }
     }

@@ -9,7 +9,8 @@ final class Variables {
 
     static void check(int variable) {
         if (variable != 0 && variable != 1) {
-            throw new IllegalArgumentException("variable is " + variable + "; a function of x and y has variable 0 (x) and variable 1 (y)");
+            throw new IllegalArgumentException(
+                    "variable is " + variable + "; a function of x and y has variable 0 (x) and variable 1 (y)");
         }
     }
 }

@@ -76,8 +76,10 @@ class ConsistentStateTest {
         assertEquals(Reason.INCONSISTENT_START, fault.reason());
         assertEquals(1, fault.component());
         assertEquals(12, fault.time());
-        assertTrue(fault.getMessage().startsWith("no consistent state at t = 12.0 s: Newton's method did not converge in 60 iterations;"
-                + " the largest residual is "), fault.getMessage());
+        assertTrue(fault.getMessage()
+                .startsWith("no consistent state at t = 12.0 s: Newton's method did not converge in 60 iterations;"
+                        + " the largest residual is "),
+                fault.getMessage());
         assertTrue(fault.getMessage().contains("in the equation of phi"), fault.getMessage());
         var outside = new ConsistentState(system((c, phi) -> Math.log(phi), (c, phi) -> 1 / phi));
         fault = assertThrows(IntegrationException.class, () -> outside.solve(0, new double[] { 1, -1 }));

@@ -23,7 +23,8 @@ final class Differences {
             for (int j = 1; j <= i; j++) {
                 power *= 4;
                 table[i][j] = table[i][j - 1] + (table[i][j - 1] - table[i - 1][j - 1]) / (power - 1);
-                double estimate = Math.max(Math.abs(table[i][j] - table[i][j - 1]), Math.abs(table[i][j] - table[i - 1][j - 1]));
+                double estimate = Math.max(Math.abs(table[i][j] - table[i][j - 1]),
+                        Math.abs(table[i][j] - table[i - 1][j - 1]));
                 if (estimate < error) {
                     error = estimate;
                     best = table[i][j];

@@ -67,14 +67,17 @@ class ExpressionTest {
         assertEquals(Constants.GAS_CONSTANT, value("kB*NA", 0, 0), 1e-9);
         assertEquals(Math.PI, value("pi", 0, 0));
         assertEquals(Constants.FARADAY, value("qe*NA", 0, 0), 1e-4);
-        assertEquals(7, Expression.parse("F", List.of("F")).evaluate(7), "a variable goes before a constant of its name");
+        assertEquals(7, Expression.parse("F", List.of("F")).evaluate(7),
+                "a variable goes before a constant of its name");
     }
 
     @Test
     void reproducesThePublishedPotentialsOfMarquis2019() {
-        var negative = Expression.parse("0.194 + 1.5*exp(-120*x) + 0.0351*tanh((x-0.286)/0.083) - 0.0045*tanh((x-0.849)/0.119)"
-                + " - 0.035*tanh((x-0.9233)/0.05) - 0.0147*tanh((x-0.5)/0.034) - 0.102*tanh((x-0.194)/0.142) - 0.022*tanh((x-0.9)/0.0164)"
-                + " - 0.011*tanh((x-0.124)/0.0226) + 0.0155*tanh((x-0.105)/0.029)", List.of("x"));
+        var negative = Expression
+                .parse("0.194 + 1.5*exp(-120*x) + 0.0351*tanh((x-0.286)/0.083) - 0.0045*tanh((x-0.849)/0.119)"
+                        + " - 0.035*tanh((x-0.9233)/0.05) - 0.0147*tanh((x-0.5)/0.034) - 0.102*tanh((x-0.194)/0.142)"
+                        + " - 0.022*tanh((x-0.9)/0.0164)"
+                        + " - 0.011*tanh((x-0.124)/0.0226) + 0.0155*tanh((x-0.105)/0.029)", List.of("x"));
         double[] expected = { 0.30102538, 0.21599336, 0.19537693, 0.17787139, 0.13031486 };
         for (int i = 0; i < 5; i++) {
             double x = 0.1 + 0.2 * i;
@@ -144,7 +147,8 @@ class ExpressionTest {
 
     @Test
     void callsGivenFunctions() {
-        var u = new Table1D(new double[] { 0, 0.5, 1 }, new double[] { 4, 3.5, 3 }, Interpolation.LINEAR, Extrapolation.ERROR);
+        var u = new Table1D(new double[] { 0, 0.5, 1 }, new double[] { 4, 3.5, 3 }, Interpolation.LINEAR,
+                Extrapolation.ERROR);
         var g = Expression.parse("x^2*T", XT);
         Map<String, RealFunction> given = Map.of("U", u, "g", g);
         var f = Expression.parse("2*U(x^2) + g(x, T)", XT, given);
@@ -154,7 +158,8 @@ class ExpressionTest {
         assertEquals(0.25, f.derivative(1).value(0.5, 300), 1e-15);
         assertEquals(0.5 * 2, Expression.parse("derivative(g, 1, 1, x, T)", XT, given).value(0.5, 300), 1e-15);
         assertTrue(Double.isNaN(Expression.parse("U(2)", XT, given).value(0, 0)), "outside its range a table is NaN");
-        assertTrue(Double.isNaN(Expression.parse("g(x)", XT, given).value(0.5, 300)), "a second argument that is needed must be given");
+        assertTrue(Double.isNaN(Expression.parse("g(x)", XT, given).value(0.5, 300)),
+                "a second argument that is needed must be given");
     }
 
     @Test
@@ -168,12 +173,15 @@ class ExpressionTest {
         double closed = 3.4 * (b - 0.1) - 0.25 * (b * b - 0.01) + (Math.exp(-3) - Math.exp(-30 * b)) / 30 * t / 300;
         assertEquals(1, g.value(x, t) / (-Constants.FARADAY * closed), 1e-13);
         assertEquals(1, g.derivative(0).value(x, t) / (-Constants.FARADAY * 2 * x * u.value(b, t)), 1e-14);
-        assertEquals(1, g.derivative(1).value(x, t) / (-Constants.FARADAY * (Math.exp(-3) - Math.exp(-30 * b)) / 30 / 300), 1e-12);
+        assertEquals(1,
+                g.derivative(1).value(x, t) / (-Constants.FARADAY * (Math.exp(-3) - Math.exp(-30 * b)) / 30 / 300),
+                1e-12);
         var lower = Expression.parse("integral(U, x, 1, 300)", XT, given);
         assertEquals(-u.value(x, 300), lower.derivative(0).value(x, t), 1e-15);
         var again = Expression.parse(g.derivative(1).toString(), XT, given);
         assertEquals(g.derivative(1).value(x, t), again.value(x, t));
-        assertEquals("integral(derivative(U, 0, 1), 0, 1, T)", Expression.parse("integral(derivative(U,0,1),0,1,T)", XT, given).toString());
+        assertEquals("integral(derivative(U, 0, 1), 0, 1, T)",
+                Expression.parse("integral(derivative(U,0,1),0,1,T)", XT, given).toString());
     }
 
     @ParameterizedTest
@@ -211,10 +219,14 @@ class ExpressionTest {
 
     @Test
     void evaluationAllocatesNothing() {
-        var u = new Table1D(new double[] { 0, 0.5, 1 }, new double[] { 4, 3.5, 3 }, Interpolation.CUBIC, Extrapolation.ERROR);
+        var u = new Table1D(new double[] { 0, 0.5, 1 }, new double[] { 4, 3.5, 3 }, Interpolation.CUBIC,
+                Extrapolation.ERROR);
         Map<String, RealFunction> given = Map.of("U", u, "g", Expression.parse("sqrt(x)*T", XT));
-        var f = Expression.parse("U(x) + 0.1*tanh(3*(x - 0.2)) + if(x < 0.5, xlogx(x), min(x, T)^1.5) + integral(U, 0, x) + integral(g, 0.1, x, T)"
-                + " + derivative(U, 1, 0, x)", XT, given);
+        var f = Expression.parse(
+                "U(x) + 0.1*tanh(3*(x - 0.2)) + if(x < 0.5, xlogx(x), min(x, T)^1.5) + integral(U, 0, x)"
+                        + " + integral(g, 0.1, x, T)"
+                        + " + derivative(U, 1, 0, x)",
+                XT, given);
         var sum = new double[1];
         Runnable thousand = () -> {
             for (int i = 0; i < 1000; i++) {

@@ -14,14 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NdfAccuracyTest {
 
-    /** Largest error of a run with a fixed step against the logistic curve, in the differential and in the algebraic unknown. */
+    /**
+     * Largest error of a run with a fixed step against the logistic curve, in the differential and in the algebraic
+     * unknown.
+     */
     private static double[] fixedStepErrors(int steps, int order) {
         var error = new double[2];
         var options = NdfOptions.tolerances(1e-12, 1e-13).withFixedStep(4.0 / steps, order);
-        new NdfIntegrator(Systems.logistic(), options).integrate(0, new double[] { 0.1, 0.01 }, 4, List.of(), (t, y, step) -> {
-            error[0] = Math.max(error[0], Math.abs(y[0] - Systems.logistic(t)));
-            error[1] = Math.max(error[1], Math.abs(y[1] - Systems.logistic(t) * Systems.logistic(t)));
-        }, ProgressSink.NONE);
+        new NdfIntegrator(Systems.logistic(), options).integrate(0, new double[] { 0.1, 0.01 }, 4, List.of(),
+                (t, y, step) -> {
+                    error[0] = Math.max(error[0], Math.abs(y[0] - Systems.logistic(t)));
+                    error[1] = Math.max(error[1], Math.abs(y[1] - Systems.logistic(t) * Systems.logistic(t)));
+                }, ProgressSink.NONE);
         return error;
     }
 
@@ -51,10 +55,14 @@ class NdfAccuracyTest {
         assertEquals(1 / 101.0 / 101.0 + Math.cos(10), result.state()[1], 15 * tolerance);
     }
 
-    /** Reference of the Test Set for IVP Solvers, release 2.4 (F. Mazzia, C. Magherini, University of Bari): VDPOL, t = 2. */
+    /**
+     * Reference of the Test Set for IVP Solvers, release 2.4 (F. Mazzia, C. Magherini, University of Bari): VDPOL, t =
+     * 2.
+     */
     @Test
     void vanDerPol() {
-        var result = new NdfIntegrator(Systems.vanDerPol(1e-6), NdfOptions.tolerances(1e-9, 1e-9)).integrate(0, new double[] { 2, 0 }, 2);
+        var result = new NdfIntegrator(Systems.vanDerPol(1e-6), NdfOptions.tolerances(1e-9, 1e-9)).integrate(0,
+                new double[] { 2, 0 }, 2);
         assertEquals(1.706167732170483, result.state()[0], 2e-7);
         assertEquals(-0.8928097010247975, result.state()[1], 2e-7);
         assertTrue(result.statistics().steps() < 5000, result.statistics().toString());
@@ -75,7 +83,8 @@ class NdfAccuracyTest {
     @Test
     void isEfficientAtUsualTolerances() {
         var options = NdfOptions.tolerances(1e-6, 1).withAbsoluteTolerances(1e-8, 1e-12, 1e-8);
-        var statistics = new NdfIntegrator(Systems.robertson(), options).integrate(0, new double[] { 1, 0, 0 }, 40).statistics();
+        var statistics = new NdfIntegrator(Systems.robertson(), options).integrate(0, new double[] { 1, 0, 0 }, 40)
+                .statistics();
         assertTrue(statistics.steps() < 220, statistics.toString());
         assertTrue(statistics.factorizations() < 60, statistics.toString());
         assertTrue(statistics.newtonIterations() < 600, statistics.toString());
@@ -86,20 +95,21 @@ class NdfAccuracyTest {
         var error = new double[3];
         var state = new double[2];
         var last = new double[] { 0, 0.1 };
-        new NdfIntegrator(Systems.logistic(), NdfOptions.tolerances(1e-8, 1e-8)).integrate(0, new double[] { 0.1, 0 }, 10, List.of(), (t, y, step) -> {
-            for (int i = 0; i <= 20; i++) {
-                double s = Math.min(step.to(), step.from() + (step.to() - step.from()) * i / 20);
-                step.state(s, state);
-                error[0] = Math.max(error[0], Math.abs(state[0] - Systems.logistic(s)));
-                error[1] = Math.max(error[1], Math.abs(state[1] - Systems.logistic(s) * Systems.logistic(s)));
-                assertEquals(state[1], step.component(1, s));
-            }
-            assertEquals(last[0], step.from(), "steps follow each other");
-            assertEquals(last[1], step.component(0, step.from()), 1e-15, "continuous");
-            assertEquals(y[0], step.component(0, t), "the end of the interpolant is the state");
-            last[0] = t;
-            last[1] = y[0];
-        }, ProgressSink.NONE);
+        new NdfIntegrator(Systems.logistic(), NdfOptions.tolerances(1e-8, 1e-8)).integrate(0, new double[] { 0.1, 0 },
+                10, List.of(), (t, y, step) -> {
+                    for (int i = 0; i <= 20; i++) {
+                        double s = Math.min(step.to(), step.from() + (step.to() - step.from()) * i / 20);
+                        step.state(s, state);
+                        error[0] = Math.max(error[0], Math.abs(state[0] - Systems.logistic(s)));
+                        error[1] = Math.max(error[1], Math.abs(state[1] - Systems.logistic(s) * Systems.logistic(s)));
+                        assertEquals(state[1], step.component(1, s));
+                    }
+                    assertEquals(last[0], step.from(), "steps follow each other");
+                    assertEquals(last[1], step.component(0, step.from()), 1e-15, "continuous");
+                    assertEquals(y[0], step.component(0, t), "the end of the interpolant is the state");
+                    last[0] = t;
+                    last[1] = y[0];
+                }, ProgressSink.NONE);
         assertTrue(error[0] < 1e-7 && error[0] > 0, "error " + error[0]);
         assertTrue(error[1] < 2e-7, "error " + error[1]);
         assertEquals(10, last[0]);
@@ -132,7 +142,8 @@ class NdfAccuracyTest {
                 assertEquals(y[0] * y[0], y[1], 1e-6);
             }
         };
-        new NdfIntegrator(Systems.logistic(), NdfOptions.tolerances(1e-6, 1e-6)).integrate(0, new double[] { 0.1, 17 }, 1, List.of(), listener,
+        new NdfIntegrator(Systems.logistic(), NdfOptions.tolerances(1e-6, 1e-6)).integrate(0, new double[] { 0.1, 17 },
+                1, List.of(), listener,
                 ProgressSink.NONE);
         assertEquals(0.1, started[0]);
         assertEquals(0.01, started[1], 1e-15);
@@ -147,13 +158,16 @@ class NdfAccuracyTest {
             count[0]++;
         };
         var options = NdfOptions.tolerances(1e-3, 1e-3).withMaximumStep(0.01).withInitialStep(1e-5);
-        var result = new NdfIntegrator(Systems.decay(1), options).integrate(3, new double[] { 1 }, 4, List.of(), listener, ProgressSink.NONE);
+        var result = new NdfIntegrator(Systems.decay(1), options).integrate(3, new double[] { 1 }, 4, List.of(),
+                listener, ProgressSink.NONE);
         assertTrue(longest[0] <= 0.01 * (1 + 1e-9), "longest " + longest[0]);
         assertEquals(count[0], result.statistics().steps());
         assertEquals(4, result.time());
-        int first = new NdfIntegrator(Systems.decay(1), NdfOptions.tolerances(1e-6, 1e-6).withMaximumOrder(1)).integrate(0, new double[] { 1 }, 1)
+        int first = new NdfIntegrator(Systems.decay(1), NdfOptions.tolerances(1e-6, 1e-6).withMaximumOrder(1))
+                .integrate(0, new double[] { 1 }, 1)
                 .statistics().steps();
-        int fifth = new NdfIntegrator(Systems.decay(1), NdfOptions.tolerances(1e-6, 1e-6)).integrate(0, new double[] { 1 }, 1).statistics().steps();
+        int fifth = new NdfIntegrator(Systems.decay(1), NdfOptions.tolerances(1e-6, 1e-6))
+                .integrate(0, new double[] { 1 }, 1).statistics().steps();
         assertTrue(first > 10 * fifth, first + " steps of order 1, " + fifth + " of any order");
         var nothing = new NdfIntegrator(Systems.decay(1), options).integrate(3, new double[] { 7 }, 3);
         assertEquals(7, nothing.state()[0]);
@@ -163,10 +177,12 @@ class NdfAccuracyTest {
     /** A state at rest must stay to the bit, for ever and at little cost. */
     @Test
     void restStaysAtRest() {
-        var result = new NdfIntegrator(Systems.decay(0.3), NdfOptions.tolerances(1e-6, 1e-9)).integrate(0, new double[] { 0 }, 1e6);
+        var result = new NdfIntegrator(Systems.decay(0.3), NdfOptions.tolerances(1e-6, 1e-9)).integrate(0,
+                new double[] { 0 }, 1e6);
         assertEquals(0, result.state()[0]);
         assertTrue(result.statistics().steps() < 40, result.statistics().toString());
-        assertEquals(1, new NdfIntegrator(Systems.logistic(), NdfOptions.tolerances(1e-6, 1e-9)).integrate(0, new double[] { 1, 1 }, 1e9).state()[0], 1e-14);
+        assertEquals(1, new NdfIntegrator(Systems.logistic(), NdfOptions.tolerances(1e-6, 1e-9))
+                .integrate(0, new double[] { 1, 1 }, 1e9).state()[0], 1e-14);
     }
 
     /** A jump of the right-hand side in time is passed with many rejections but a correct result. */

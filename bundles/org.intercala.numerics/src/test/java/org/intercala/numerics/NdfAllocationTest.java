@@ -22,12 +22,14 @@ class NdfAllocationTest {
             step.component(0, 0.5 * (step.from() + step.to()));
         };
         steps = 0;
-        return Allocations.bytes(() -> new NdfIntegrator(system, options).integrate(0, start, end, events, listener, ProgressSink.NONE));
+        return Allocations.bytes(
+                () -> new NdfIntegrator(system, options).integrate(0, start, end, events, listener, ProgressSink.NONE));
     }
 
     /**
-     * Rejections, new Jacobians, changes of order and step, events and output included: ten times the steps, the same bytes. The least of some runs
-     * counts, because the virtual machine adds a few hundred bytes of its own while it compiles.
+     * Rejections, new Jacobians, changes of order and step, events and output included: ten times the steps, the same
+     * bytes. The least of some runs counts, because the virtual machine adds a few hundred bytes of its own while it
+     * compiles.
      */
     @Test
     void theLoopAllocatesNothing() {

@@ -14,7 +14,8 @@ class NdfEventTest {
     private static final NdfOptions TIGHT = NdfOptions.tolerances(1e-11, 1e-12);
 
     private static IntegrationResult decay(NdfOptions options, List<EventFunction> events, StepListener listener) {
-        return new NdfIntegrator(Systems.decay(1), options).integrate(0, new double[] { 1 }, 10, events, listener, ProgressSink.NONE);
+        return new NdfIntegrator(Systems.decay(1), options).integrate(0, new double[] { 1 }, 10, events, listener,
+                ProgressSink.NONE);
     }
 
     @Test
@@ -24,7 +25,8 @@ class NdfEventTest {
             assertEquals(-Math.log(level), result.time(), 1e-8);
             assertEquals(0, result.event());
             assertTrue(result.endedByEvent());
-            assertTrue(result.state()[0] <= level && result.state()[0] > level - 1e-15, "the event has happened in the state handed out");
+            assertTrue(result.state()[0] <= level && result.state()[0] > level - 1e-15,
+                    "the event has happened in the state handed out");
         }
     }
 
@@ -52,18 +54,21 @@ class NdfEventTest {
         };
         // V(x) = 4 - x + 0.1 ln(1 - x) is 2.9 at the root of x - 0.1 ln(1-x) = 1.1.
         double x = RootFinder.brent(s -> s - 0.1 * Math.log1p(-s) - 1.1, 0.1, 0.9999, 0);
-        var result = new NdfIntegrator(system, NdfOptions.tolerances(1e-6, 1e-6)).integrate(0, new double[] { 0.05, 4 }, 1e5,
+        var result = new NdfIntegrator(system, NdfOptions.tolerances(1e-6, 1e-6)).integrate(0, new double[] { 0.05, 4 },
+                1e5,
                 List.of((t, y) -> y[1] - 2.9), StepListener.NONE, ProgressSink.NONE);
         assertEquals((x - 0.05) * 3600, result.time(), 1e-3);
     }
 
     @Test
     void theEarliestOfSeveralWins() {
-        List<EventFunction> events = List.of((t, y) -> y[0] - 0.30, (t, y) -> y[0] - 0.305, (t, y) -> 1.17 - t, (t, y) -> y[0] - 0.29);
+        List<EventFunction> events = List.of((t, y) -> y[0] - 0.30, (t, y) -> y[0] - 0.305, (t, y) -> 1.17 - t,
+                (t, y) -> y[0] - 0.29);
         var result = decay(NdfOptions.tolerances(1e-3, 1e-3), events, StepListener.NONE);
         assertEquals(2, result.event());
         assertEquals(1.17, result.time(), 1e-12);
-        assertEquals(0, decay(TIGHT, List.of((t, y) -> 0.7 - t, (t, y) -> 0.7 - t), StepListener.NONE).event(), "the first of equals");
+        assertEquals(0, decay(TIGHT, List.of((t, y) -> 0.7 - t, (t, y) -> 0.7 - t), StepListener.NONE).event(),
+                "the first of equals");
     }
 
     @Test
@@ -71,7 +76,8 @@ class NdfEventTest {
         // A flat solution, so that steps grow as long as they may: one second each.
         var options = NdfOptions.tolerances(1e-6, 1e-6).withMaximumStep(1).withInitialStep(1);
         List<EventFunction> dip = List.of((t, y) -> (t - 3.4) * (t - 3.4) - 0.04);
-        var result = new NdfIntegrator(Systems.decay(0), options).integrate(0, new double[] { 1 }, 10, dip, StepListener.NONE, ProgressSink.NONE);
+        var result = new NdfIntegrator(Systems.decay(0), options).integrate(0, new double[] { 1 }, 10, dip,
+                StepListener.NONE, ProgressSink.NONE);
         assertEquals(3.2, result.time(), 1e-14);
     }
 
@@ -112,7 +118,8 @@ class NdfEventTest {
     @Test
     void aNonFiniteOneShortensTheStepUntilTheRootIsReached() {
         // Not defined below 0.2; the root is at 0.2 + 1e-6.
-        var result = decay(NdfOptions.tolerances(1e-9, 1e-9), List.of((t, y) -> y[0] < 0.2 ? Double.NaN : y[0] - 0.200001), StepListener.NONE);
+        var result = decay(NdfOptions.tolerances(1e-9, 1e-9),
+                List.of((t, y) -> y[0] < 0.2 ? Double.NaN : y[0] - 0.200001), StepListener.NONE);
         assertEquals(-Math.log(0.200001), result.time(), 1e-7);
     }
 

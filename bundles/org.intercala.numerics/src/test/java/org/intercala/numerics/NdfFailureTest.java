@@ -39,7 +39,8 @@ class NdfFailureTest {
     }
 
     private static IntegrationException failure(DenseDaeSystem system, double[] start, double to, NdfOptions options) {
-        return assertThrows(IntegrationException.class, () -> new NdfIntegrator(system, options).integrate(0, start, to));
+        return assertThrows(IntegrationException.class,
+                () -> new NdfIntegrator(system, options).integrate(0, start, to));
     }
 
     @Test
@@ -53,8 +54,11 @@ class NdfFailureTest {
         assertTrue(fault.state()[1] >= 0 && fault.state()[1] < 1e-9, "the last good state is kept");
         assertTrue(fault.step() < 1e-9);
         assertTrue(fault.statistics().steps() > 3 && fault.statistics().rejected() > 10, fault.statistics().toString());
-        assertTrue(fault.getMessage().matches("the integration stopped at t = (2\\.0|1\\.99\\d*) s after \\d+ steps: the step became too short because"
-                + " the rate of concentration is not a finite number beyond; a law is used outside its range"), fault.getMessage());
+        assertTrue(fault.getMessage().matches(
+                "the integration stopped at t = (2\\.0|1\\.99\\d*) s after \\d+ steps: the step became"
+                        + " too short because"
+                        + " the rate of concentration is not a finite number beyond; a law is used outside its range"),
+                fault.getMessage());
     }
 
     @Test
@@ -69,7 +73,8 @@ class NdfFailureTest {
     void aWrongJacobianIsANewtonFailureOrSlowButNeverAWrongResult() {
         var wrong = system(c -> -1e6 * (c - 1) * (c - 1) * (c - 1) - 1e9 * (c - 0.5), c -> 1e12);
         var fault = failure(wrong, new double[] { 0, 2 }, 10, OPTIONS.withMaximumSteps(2000));
-        assertTrue(fault.reason() == Reason.NO_CONVERGENCE || fault.reason() == Reason.TOO_MANY_STEPS, fault.getMessage());
+        assertTrue(fault.reason() == Reason.NO_CONVERGENCE || fault.reason() == Reason.TOO_MANY_STEPS,
+                fault.getMessage());
     }
 
     @Test
@@ -104,7 +109,10 @@ class NdfFailureTest {
         assertEquals(Reason.TOO_MANY_STEPS, fault.reason());
         assertEquals(20, fault.statistics().steps());
         assertEquals(Math.exp(-fault.time()), fault.state()[1], 1e-5);
-        assertTrue(fault.getMessage().contains("the allowed 20 steps are used up; loosen the tolerances or allow more steps"), fault.getMessage());
+        assertTrue(
+                fault.getMessage()
+                        .contains("the allowed 20 steps are used up; loosen the tolerances or allow more steps"),
+                fault.getMessage());
     }
 
     @Test
@@ -112,7 +120,8 @@ class NdfFailureTest {
         var integrator = new NdfIntegrator(Systems.decay(1), OPTIONS);
         List<EventFunction> fromTheStart = List.of((t, y) -> Double.NaN);
         var fault = assertThrows(IntegrationException.class,
-                () -> integrator.integrate(0, new double[] { 1 }, 1, fromTheStart, StepListener.NONE, ProgressSink.NONE));
+                () -> integrator.integrate(0, new double[] { 1 }, 1, fromTheStart, StepListener.NONE,
+                        ProgressSink.NONE));
         assertTrue(fault.getMessage().contains("event 0 is not a finite number at the start"), fault.getMessage());
         List<EventFunction> later = List.of((t, y) -> t > 0.5 ? Double.NaN : 1);
         fault = assertThrows(IntegrationException.class,
@@ -125,8 +134,9 @@ class NdfFailureTest {
     void whatWasComputedBeforeAFailureReachedTheListener() {
         var times = new ArrayList<Double>();
         var system = system(c -> c < 0 ? Double.NaN : -0.5, c -> 0);
-        var fault = assertThrows(IntegrationException.class, () -> new NdfIntegrator(system, OPTIONS).integrate(0, new double[] { 0, 1 }, 10, List.of(),
-                (t, y, step) -> times.add(t), ProgressSink.NONE));
+        var fault = assertThrows(IntegrationException.class,
+                () -> new NdfIntegrator(system, OPTIONS).integrate(0, new double[] { 0, 1 }, 10, List.of(),
+                        (t, y, step) -> times.add(t), ProgressSink.NONE));
         assertEquals(fault.time(), times.getLast());
         assertEquals(fault.statistics().steps(), times.size());
     }
@@ -147,8 +157,9 @@ class NdfFailureTest {
                 }
             }
         };
-        assertThrows(CancellationException.class, () -> new NdfIntegrator(Systems.vanDerPol(1e-3), OPTIONS).integrate(0, new double[] { 2, 0 }, 100,
-                List.of(), (t, y, step) -> steps[0]++, sink));
+        assertThrows(CancellationException.class,
+                () -> new NdfIntegrator(Systems.vanDerPol(1e-3), OPTIONS).integrate(0, new double[] { 2, 0 }, 100,
+                        List.of(), (t, y, step) -> steps[0]++, sink));
         assertEquals(50, steps[0]);
     }
 
@@ -166,7 +177,8 @@ class NdfFailureTest {
                 // never
             }
         };
-        new NdfIntegrator(Systems.vanDerPol(1e-3), OPTIONS).integrate(0, new double[] { 2, 0 }, 2, List.of(), StepListener.NONE, sink.part(0.5, 1));
+        new NdfIntegrator(Systems.vanDerPol(1e-3), OPTIONS).integrate(0, new double[] { 2, 0 }, 2, List.of(),
+                StepListener.NONE, sink.part(0.5, 1));
         assertEquals(1, fractions.getLast());
         assertTrue(fractions.size() > 20 && fractions.size() <= 102, fractions.size() + " reports");
         for (int i = 1; i < fractions.size(); i++) {
@@ -180,7 +192,8 @@ class NdfFailureTest {
         assertArgument("the time span is 1.0 to 0.0 s", () -> integrator.integrate(1, new double[] { 1 }, 0));
         assertArgument("the time span is 0.0 to NaN s", () -> integrator.integrate(0, new double[] { 1 }, Double.NaN));
         assertArgument("the state has 2 unknowns, the system 1", () -> integrator.integrate(0, new double[2], 1));
-        assertArgument("the initial value of y[0] is NaN", () -> integrator.integrate(0, new double[] { Double.NaN }, 1));
+        assertArgument("the initial value of y[0] is NaN",
+                () -> integrator.integrate(0, new double[] { Double.NaN }, 1));
         assertArgument("2 absolute tolerances for 1 unknowns",
                 () -> new NdfIntegrator(Systems.decay(1), OPTIONS.withAbsoluteTolerances(1e-6, 1e-6)));
         assertArgument("relative tolerance is 0.5; it must be 1e-13 to 0.1 (1)", () -> NdfOptions.tolerances(0.5, 1));
@@ -191,7 +204,8 @@ class NdfFailureTest {
         assertArgument("maximum order is 6.0; it must be 1 to 5", () -> OPTIONS.withMaximumOrder(6));
         assertArgument("maximum number of steps", () -> OPTIONS.withMaximumSteps(0));
         assertArgument("must be a whole number of steps, at least 2",
-                () -> new NdfIntegrator(Systems.decay(1), OPTIONS.withFixedStep(0.3, 2)).integrate(0, new double[] { 1 }, 1));
+                () -> new NdfIntegrator(Systems.decay(1), OPTIONS.withFixedStep(0.3, 2)).integrate(0,
+                        new double[] { 1 }, 1));
     }
 
     private static void assertArgument(String part, org.junit.jupiter.api.function.Executable call) {

@@ -22,7 +22,10 @@ final class Systems {
         };
     }
 
-    /** \( y_0' = -2ty_0^2 \), \( 0 = y_1 - y_0^2 - \cos t \): from (1, 2) at 0 the solution is \( 1/(1+t^2) \), \( y_0^2 + \cos t \). */
+    /**
+     * \( y_0' = -2ty_0^2 \), \( 0 = y_1 - y_0^2 - \cos t \): from (1, 2) at 0 the solution is \( 1/(1+t^2) \), \( y_0^2
+     * + \cos t \).
+     */
     static DenseDaeSystem rational() {
         return new DenseDaeSystem(2) {
             @Override
@@ -46,7 +49,10 @@ final class Systems {
         };
     }
 
-    /** \( y_0' = y_0(1-y_0) \), \( 0 = y_1 - y_0^2 \); from 0.1 at 0 the solution is {@link #logistic(double)} and its square. */
+    /**
+     * \( y_0' = y_0(1-y_0) \), \( 0 = y_1 - y_0^2 \); from 0.1 at 0 the solution is {@link #logistic(double)} and its
+     * square.
+     */
     static DenseDaeSystem logistic() {
         return new DenseDaeSystem(2) {
             @Override

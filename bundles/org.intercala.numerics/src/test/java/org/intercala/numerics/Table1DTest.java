@@ -16,7 +16,8 @@ class Table1DTest {
 
     private static final double[] X = { -1, 0.2, 0.5, 2, 2.1, 4 };
 
-    private static Table1D table(double[] x, DoubleUnaryOperator f, Interpolation interpolation, Extrapolation extrapolation) {
+    private static Table1D table(double[] x, DoubleUnaryOperator f, Interpolation interpolation,
+            Extrapolation extrapolation) {
         var values = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             values[i] = f.applyAsDouble(x[i]);
@@ -99,7 +100,8 @@ class Table1DTest {
     /** Values of the reference implementation of PCHIP (SciPy 1.10) for these points, by hand from its formulas. */
     @Test
     void monotoneCubicIsPchip() {
-        Table1D table = new Table1D(new double[] { 0, 1, 3 }, new double[] { 0, 1, 2 }, Interpolation.MONOTONE_CUBIC, Extrapolation.ERROR);
+        Table1D table = new Table1D(new double[] { 0, 1, 3 }, new double[] { 0, 1, 2 }, Interpolation.MONOTONE_CUBIC,
+                Extrapolation.ERROR);
         RealFunction slope = table.derivative(0);
         assertEquals((4.0 * 1 - 1 * 0.5) / 3 - 0.0, slope.value(0, 0), 1e-15);
         assertEquals(9.0 / (5 / 1.0 + 4 / 0.5), slope.value(1, 0), 1e-15);
@@ -161,7 +163,8 @@ class Table1DTest {
     void refusesBadPointsAndNamesTheRow() {
         assertFault("it needs at least 2", new double[] { 1 }, new double[] { 1 });
         assertFault("3 points but 2 values", new double[] { 1, 2, 3 }, new double[] { 1, 2 });
-        assertFault("x in row 3 is 2.0 after 2.0 in row 2; the points must ascend", new double[] { 1, 2, 2 }, new double[] { 1, 2, 3 });
+        assertFault("x in row 3 is 2.0 after 2.0 in row 2; the points must ascend", new double[] { 1, 2, 2 },
+                new double[] { 1, 2, 3 });
         assertFault("value in row 2 is NaN", new double[] { 1, 2, 3 }, new double[] { 1, Double.NaN, 3 });
         assertFault("x in row 1 is -Infinity", new double[] { Double.NEGATIVE_INFINITY, 2 }, new double[] { 1, 2 });
         Table1D table = table(X, Math::exp, Interpolation.LINEAR, Extrapolation.ERROR);
@@ -170,7 +173,8 @@ class Table1DTest {
     }
 
     private static void assertFault(String part, double[] x, double[] v) {
-        var fault = assertThrows(IllegalArgumentException.class, () -> new Table1D(x, v, Interpolation.CUBIC, Extrapolation.ERROR));
+        var fault = assertThrows(IllegalArgumentException.class,
+                () -> new Table1D(x, v, Interpolation.CUBIC, Extrapolation.ERROR));
         assertTrue(fault.getMessage().contains(part), fault.getMessage());
     }
 

@@ -20,7 +20,8 @@ class Table2DTest {
         return table(X, Y, f, interpolation, extrapolation);
     }
 
-    private static Table2D table(double[] x, double[] y, DoubleBinaryOperator f, Interpolation interpolation, Extrapolation extrapolation) {
+    private static Table2D table(double[] x, double[] y, DoubleBinaryOperator f, Interpolation interpolation,
+            Extrapolation extrapolation) {
         var values = new double[x.length * y.length];
         for (int j = 0; j < y.length; j++) {
             for (int i = 0; i < x.length; i++) {
@@ -46,7 +47,8 @@ class Table2DTest {
 
     @Test
     void splineIsExactForBicubics() {
-        Table2D table = table((x, y) -> x * x * x * Math.pow((y - 300) / 30, 3) - x * x, Interpolation.CUBIC, Extrapolation.ERROR);
+        Table2D table = table((x, y) -> x * x * x * Math.pow((y - 300) / 30, 3) - x * x, Interpolation.CUBIC,
+                Extrapolation.ERROR);
         for (double x = 0; x <= 1; x += 0.09) {
             for (double y = 270; y <= 330; y += 7) {
                 double z = (y - 300) / 30;
@@ -79,11 +81,14 @@ class Table2DTest {
     @Test
     void derivativesAndIntegralsAgreeWithNumericalOnes() {
         for (Interpolation interpolation : Interpolation.values()) {
-            Table2D table = table((x, y) -> Math.exp(-3 * x) * y / 300 + Math.sin(5 * x), interpolation, Extrapolation.ERROR);
+            Table2D table = table((x, y) -> Math.exp(-3 * x) * y / 300 + Math.sin(5 * x), interpolation,
+                    Extrapolation.ERROR);
             for (double x : new double[] { 0.05, 0.27, 0.44, 0.8 }) {
                 for (double y : new double[] { 280, 297, 311 }) {
-                    assertEquals(Differences.derivative(s -> table.value(s, y), x, 0.01)[0], table.derivative(0).value(x, y), 1e-10);
-                    assertEquals(Differences.derivative(s -> table.value(x, s), y, 1)[0], table.derivative(1).value(x, y), 1e-12);
+                    assertEquals(Differences.derivative(s -> table.value(s, y), x, 0.01)[0],
+                            table.derivative(0).value(x, y), 1e-10);
+                    assertEquals(Differences.derivative(s -> table.value(x, s), y, 1)[0],
+                            table.derivative(1).value(x, y), 1e-12);
                 }
             }
             assertEquals(Quadrature.integrate(table, 0.05, 0.95, 311, 1e-13), table.integral(0.05, 0.95, 311), 1e-13);
@@ -99,7 +104,8 @@ class Table2DTest {
             for (int i = 0; i <= n; i++) {
                 grid[i] = 2.0 * i / n;
             }
-            Table2D table = table(grid, grid, (x, y) -> Math.sin(2 * x + y * y), Interpolation.CUBIC, Extrapolation.ERROR);
+            Table2D table = table(grid, grid, (x, y) -> Math.sin(2 * x + y * y), Interpolation.CUBIC,
+                    Extrapolation.ERROR);
             for (double x = 0; x <= 2; x += 0.013) {
                 for (double y = 0; y <= 2; y += 0.017) {
                     error[level] = Math.max(error[level], Math.abs(table.value(x, y) - Math.sin(2 * x + y * y)));
@@ -119,7 +125,8 @@ class Table2DTest {
         assertTrue(Double.isNaN(table.integral(0.5, 1.5, 300)));
         assertEquals(0, table.lower());
         assertEquals(1, table.upper());
-        assertTrue(Double.isNaN(table((x, y) -> x * y, Interpolation.CUBIC, Extrapolation.LINEAR).value(0.5, Double.NaN)));
+        assertTrue(
+                Double.isNaN(table((x, y) -> x * y, Interpolation.CUBIC, Extrapolation.LINEAR).value(0.5, Double.NaN)));
     }
 
     @Test
@@ -132,7 +139,8 @@ class Table2DTest {
     }
 
     private static void assertFault(String part, double[] x, double[] y, double[] v) {
-        var fault = assertThrows(IllegalArgumentException.class, () -> new Table2D(x, y, v, Interpolation.CUBIC, Extrapolation.ERROR));
+        var fault = assertThrows(IllegalArgumentException.class,
+                () -> new Table2D(x, y, v, Interpolation.CUBIC, Extrapolation.ERROR));
         assertTrue(fault.getMessage().contains(part), fault.getMessage());
     }
 }

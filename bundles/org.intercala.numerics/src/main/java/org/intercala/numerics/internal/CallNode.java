@@ -4,7 +4,9 @@ package org.intercala.numerics.internal;
 import static org.intercala.numerics.internal.NodeAlgebra.multiply;
 import static org.intercala.numerics.internal.NodeAlgebra.sum;
 
-/** Value of a given function. Without a second argument that is NaN, which only a function that needs it will notice. */
+/**
+ * Value of a given function. Without a second argument that is NaN, which only a function that needs it will notice.
+ */
 final class CallNode extends Node {
 
     private final GivenFunction given;
@@ -31,7 +33,8 @@ final class CallNode extends Node {
             result = multiply(first.derivative(variable), new CallNode(given.derivative(0), first, second));
         }
         if (second != null && second.dependsOn(variable)) {
-            result = sum(result, multiply(second.derivative(variable), new CallNode(given.derivative(1), first, second)));
+            result = sum(result,
+                    multiply(second.derivative(variable), new CallNode(given.derivative(1), first, second)));
         }
         return result;
     }

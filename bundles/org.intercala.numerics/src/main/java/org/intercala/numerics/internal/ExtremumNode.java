@@ -28,7 +28,8 @@ final class ExtremumNode extends Node {
         if (!dependsOn(variable)) {
             return new NumberNode(0);
         }
-        return new IfNode(smaller ? Relation.LESS_EQUAL : Relation.GREATER_EQUAL, a, b, a.derivative(variable), b.derivative(variable));
+        return new IfNode(smaller ? Relation.LESS_EQUAL : Relation.GREATER_EQUAL, a, b, a.derivative(variable),
+                b.derivative(variable));
     }
 
     @Override

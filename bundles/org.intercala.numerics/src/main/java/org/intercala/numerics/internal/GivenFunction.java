@@ -7,10 +7,10 @@ import org.intercala.numerics.RealFunction;
 /**
  * A function that came with the expression, or a derivative of one.
  *
- * @param name name of the function as given
- * @param firstOrder how often it was differentiated by its first argument
+ * @param name        name of the function as given
+ * @param firstOrder  how often it was differentiated by its first argument
  * @param secondOrder how often by its second
- * @param function what to evaluate
+ * @param function    what to evaluate
  */
 record GivenFunction(String name, int firstOrder, int secondOrder, RealFunction function) {
 
@@ -19,9 +19,11 @@ record GivenFunction(String name, int firstOrder, int secondOrder, RealFunction 
 
     GivenFunction derivative(int argument) {
         if (firstOrder + secondOrder == MAX_ORDER) {
-            throw new ExpressionException("the function " + name + " was differentiated " + MAX_ORDER + " times already", -1);
+            throw new ExpressionException(
+                    "the function " + name + " was differentiated " + MAX_ORDER + " times already", -1);
         }
-        return new GivenFunction(name, firstOrder + (argument == 0 ? 1 : 0), secondOrder + argument, function.derivative(argument));
+        return new GivenFunction(name, firstOrder + (argument == 0 ? 1 : 0), secondOrder + argument,
+                function.derivative(argument));
     }
 
     boolean isDerivative() {

@@ -24,7 +24,8 @@ final class IntegralNode extends Node {
 
     @Override
     public double value(double x, double y, double[] all) {
-        return given.function().integral(from.value(x, y, all), to.value(x, y, all), second == null ? Double.NaN : second.value(x, y, all));
+        return given.function().integral(from.value(x, y, all), to.value(x, y, all),
+                second == null ? Double.NaN : second.value(x, y, all));
     }
 
     /** Leibniz' rule. */
@@ -38,7 +39,8 @@ final class IntegralNode extends Node {
             result = subtract(result, multiply(from.derivative(variable), new CallNode(given, from, second)));
         }
         if (second != null && second.dependsOn(variable)) {
-            result = sum(result, multiply(second.derivative(variable), new IntegralNode(given.derivative(1), from, to, second)));
+            result = sum(result,
+                    multiply(second.derivative(variable), new IntegralNode(given.derivative(1), from, to, second)));
         }
         return result;
     }

@@ -29,7 +29,8 @@ final class Lexer {
         }
         int c = text.codePointAt(start);
         if (Character.isLetter(c) || c == '_') {
-            while (next < text.length() && (Character.isLetterOrDigit(text.codePointAt(next)) || text.charAt(next) == '_')) {
+            while (next < text.length()
+                    && (Character.isLetterOrDigit(text.codePointAt(next)) || text.charAt(next) == '_')) {
                 next += Character.charCount(text.codePointAt(next));
             }
             return new Token(Kind.NAME, text.substring(start, next), start);
@@ -47,7 +48,8 @@ final class Lexer {
             next++;
             return new Token(Kind.SYMBOL, symbol, start);
         }
-        throw new ExpressionException("unexpected character '" + symbol + "' at column " + (start + 1) + hint(symbol, pair), start);
+        throw new ExpressionException(
+                "unexpected character '" + symbol + "' at column " + (start + 1) + hint(symbol, pair), start);
     }
 
     private Token number(int start) {
@@ -57,10 +59,14 @@ final class Lexer {
         }
         next = matcher.end();
         if (next < text.length() && text.charAt(next) == '.') {
-            throw new ExpressionException("'" + matcher.group() + ".' at column " + (start + 1) + " is not a number: it has two points", start);
+            throw new ExpressionException(
+                    "'" + matcher.group() + ".' at column " + (start + 1) + " is not a number: it has two points",
+                    start);
         }
         if (Double.isInfinite(Double.parseDouble(matcher.group()))) {
-            throw new ExpressionException("the number " + matcher.group() + " at column " + (start + 1) + " is too large; the largest is 1.79E308",
+            throw new ExpressionException(
+                    "the number " + matcher.group() + " at column " + (start + 1)
+                            + " is too large; the largest is 1.79E308",
                     start);
         }
         return new Token(Kind.NUMBER, matcher.group(), start);
@@ -71,15 +77,15 @@ final class Lexer {
             return "; conditions compare with <, <=, > or >=";
         }
         return switch (symbol) {
-            case "×", "·", "∙", "⋅" -> "; write * for a product";
-            case "÷", ":" -> "; write / for a quotient";
-            case "−", "–", "—" -> "; it looks like a minus, write -";
-            case "²", "³" -> "; write ^2 or ^3 for a power";
-            case "[", "]", "{", "}" -> "; use round parentheses";
-            case "%" -> "; write /100 for percent";
-            case "=" -> "; write only what is right of the '='";
-            case ";" -> "; arguments are separated by ','";
-            default -> "";
+        case "×", "·", "∙", "⋅" -> "; write * for a product";
+        case "÷", ":" -> "; write / for a quotient";
+        case "−", "–", "—" -> "; it looks like a minus, write -";
+        case "²", "³" -> "; write ^2 or ^3 for a power";
+        case "[", "]", "{", "}" -> "; use round parentheses";
+        case "%" -> "; write /100 for percent";
+        case "=" -> "; write only what is right of the '='";
+        case ";" -> "; arguments are separated by ','";
+        default -> "";
         };
     }
 }

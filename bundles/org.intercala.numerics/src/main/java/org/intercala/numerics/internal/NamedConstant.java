@@ -3,7 +3,10 @@ package org.intercala.numerics.internal;
 
 import org.intercala.numerics.Constants;
 
-/** The constants an expression may name. There is no {@code e}: the elementary charge is {@code qe}, Euler's number {@code exp(1)}. */
+/**
+ * The constants an expression may name. There is no {@code e}: the elementary charge is {@code qe}, Euler's number
+ * {@code exp(1)}.
+ */
 enum NamedConstant {
     PI("pi", Math.PI),
     FARADAY("F", Constants.FARADAY),

@@ -11,14 +11,17 @@ import java.util.TreeSet;
 import org.intercala.numerics.ExpressionException;
 import org.intercala.numerics.RealFunction;
 
-/** What the names in an expression mean: variables and functions that were given, then constants and built-in functions. */
+/**
+ * What the names in an expression mean: variables and functions that were given, then constants and built-in functions.
+ */
 public final class Names {
 
     private static final int MAX_VARIABLES = 64;
     private static final Map<String, UnaryFunction> UNARY = new HashMap<>();
     private static final List<String> OTHER_FUNCTIONS = List.of("min", "max", "if", "integral", "derivative");
     /** Spellings of other languages. */
-    private static final Map<String, String> ALIASES = Map.of("ln", "log", "pow", "^", "power", "^", "arcsinh", "asinh", "arsinh", "asinh", "fabs",
+    private static final Map<String, String> ALIASES = Map.of("ln", "log", "pow", "^", "power", "^", "arcsinh", "asinh",
+            "arsinh", "asinh", "fabs",
             "abs", "e", "exp(1), or qe for the elementary charge", "k", "kB", "lg", "log10", "sgn", "sign");
 
     static {
@@ -39,17 +42,20 @@ public final class Names {
         this.variables = List.copyOf(variables);
         this.functions = Map.copyOf(functions);
         if (variables.size() > MAX_VARIABLES) {
-            throw new IllegalArgumentException("an expression has at most " + MAX_VARIABLES + " variables, not " + variables.size());
+            throw new IllegalArgumentException(
+                    "an expression has at most " + MAX_VARIABLES + " variables, not " + variables.size());
         }
         var seen = new TreeSet<String>();
         var all = new ArrayList<>(this.variables);
         all.addAll(this.functions.keySet());
         for (String name : all) {
             if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]*")) {
-                throw new IllegalArgumentException("'" + name + "' cannot be a name in an expression; use letters, digits and _, beginning with a letter");
+                throw new IllegalArgumentException("'" + name
+                        + "' cannot be a name in an expression; use letters, digits and _, beginning with a letter");
             }
             if (isBuiltIn(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a built-in function of expressions; choose another name");
+                throw new IllegalArgumentException(
+                        "'" + name + "' is a built-in function of expressions; choose another name");
             }
             if (!seen.add(name)) {
                 throw new IllegalArgumentException("the name '" + name + "' is given twice");
@@ -83,7 +89,8 @@ public final class Names {
             }
         }
         if (isBuiltIn(name.text()) || functions.containsKey(name.text())) {
-            throw new ExpressionException("the function " + name.text() + " at column " + name.column() + " needs its arguments: " + name.text()
+            throw new ExpressionException("the function " + name.text() + " at column " + name.column()
+                    + " needs its arguments: " + name.text()
                     + "(" + example() + ")", name.position());
         }
         throw unknown(name);
@@ -95,7 +102,9 @@ public final class Names {
             return;
         }
         if (variables.contains(name.text())) {
-            throw new ExpressionException("'" + name.text() + "' at column " + name.column() + " is a variable, not a function; write * for a product",
+            throw new ExpressionException(
+                    "'" + name.text() + "' at column " + name.column()
+                            + " is a variable, not a function; write * for a product",
                     name.position());
         }
         for (NamedConstant constant : NamedConstant.values()) {
@@ -114,11 +123,13 @@ public final class Names {
 
     /** For the end of a message: which functions there are. */
     String givenFunctions() {
-        return functions.isEmpty() ? "; no function is given here" : "; given are " + String.join(", ", new TreeSet<>(functions.keySet()));
+        return functions.isEmpty() ? "; no function is given here"
+                : "; given are " + String.join(", ", new TreeSet<>(functions.keySet()));
     }
 
     private ExpressionException unknown(Token name) {
-        var message = new StringBuilder("unknown name '").append(name.text()).append("' at column ").append(name.column());
+        var message = new StringBuilder("unknown name '").append(name.text()).append("' at column ")
+                .append(name.column());
         String suggestion = suggestion(name.text());
         if (suggestion != null) {
             message.append("; did you mean ").append(suggestion).append('?');

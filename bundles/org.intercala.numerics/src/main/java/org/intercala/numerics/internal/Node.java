@@ -3,9 +3,13 @@ package org.intercala.numerics.internal;
 
 import org.intercala.numerics.ExpressionException;
 
-/** A node of an expression tree: immutable, evaluated by recursion without allocation. Depth and size are bounded, so recursion is safe. */
+/**
+ * A node of an expression tree: immutable, evaluated by recursion without allocation. Depth and size are bounded, so
+ * recursion is safe.
+ */
 public abstract sealed class Node
-        permits NumberNode, ConstantNode, VariableNode, SumNode, ProductNode, NegateNode, PowerNode, UnaryNode, ExtremumNode, IfNode, CallNode,
+        permits NumberNode, ConstantNode, VariableNode, SumNode, ProductNode, NegateNode, PowerNode, UnaryNode,
+        ExtremumNode, IfNode, CallNode,
         IntegralNode {
 
     /** Most levels of an expression, of parentheses too. */
@@ -35,7 +39,8 @@ public abstract sealed class Node
             mask |= child.variables;
         }
         if (count > MAX_SIZE) {
-            throw new ExpressionException("the expression has more than " + MAX_SIZE + " numbers, names and operations", -1);
+            throw new ExpressionException("the expression has more than " + MAX_SIZE + " numbers, names and operations",
+                    -1);
         }
         if (deepest >= MAX_DEPTH) {
             throw new ExpressionException("the expression has more than " + MAX_DEPTH + " levels", -1);
@@ -48,8 +53,8 @@ public abstract sealed class Node
     /**
      * Value of the node.
      *
-     * @param x variable 0
-     * @param y variable 1
+     * @param x   variable 0
+     * @param y   variable 1
      * @param all all variables, read only for the third and later ones; null when there are at most two
      */
     public abstract double value(double x, double y, double[] all);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.intercala.numerics.ExpressionException;
 
 /**
- * Makes nodes. {@link #sumOf} and {@link #productOf} keep the value of what was typed to the bit; the others are for derivatives and drop
- * zeros and ones, join numbers and flatten products.
+ * Makes nodes. {@link #sumOf} and {@link #productOf} keep the value of what was typed to the bit; the others are for
+ * derivatives and drop zeros and ones, join numbers and flatten products.
  */
 final class NodeAlgebra {
 
@@ -16,13 +16,15 @@ final class NodeAlgebra {
     }
 
     static ExpressionException tooLarge() {
-        return new ExpressionException("the derivative has more than " + Node.MAX_SIZE + " numbers, names and operations; simplify the expression",
+        return new ExpressionException(
+                "the derivative has more than " + Node.MAX_SIZE
+                        + " numbers, names and operations; simplify the expression",
                 -1);
     }
 
     /**
-     * A sum with the same bits as adding from left to right. A leading sum is merged, which changes no bit; so does moving the sign of a term
-     * into its operator.
+     * A sum with the same bits as adding from left to right. A leading sum is merged, which changes no bit; so does
+     * moving the sign of a term into its operator.
      */
     static Node sumOf(List<Node> terms, List<Boolean> minus) {
         var nodes = new ArrayList<Node>();
@@ -39,7 +41,8 @@ final class NodeAlgebra {
             } else if (i > 0 && terms.get(i) instanceof NumberNode n && n.negative()) {
                 nodes.add(number(-n.number()));
                 signs.add(!minus.get(i));
-            } else if (i > 0 && terms.get(i) instanceof ProductNode p && p.factor(0) instanceof NumberNode n && n.negative()) {
+            } else if (i > 0 && terms.get(i) instanceof ProductNode p && p.factor(0) instanceof NumberNode n
+                    && n.negative()) {
                 nodes.add(negate(p));
                 signs.add(!minus.get(i));
             } else {
@@ -47,7 +50,8 @@ final class NodeAlgebra {
                 signs.add(minus.get(i));
             }
         }
-        return nodes.size() == 1 && !signs.get(0) ? nodes.get(0) : new SumNode(nodes.toArray(Node[]::new), toArray(signs));
+        return nodes.size() == 1 && !signs.get(0) ? nodes.get(0)
+                : new SumNode(nodes.toArray(Node[]::new), toArray(signs));
     }
 
     /** A product with the same bits as multiplying and dividing from left to right. */
@@ -74,16 +78,16 @@ final class NodeAlgebra {
 
     static Node negate(Node a) {
         return switch (a) {
-            case NumberNode n -> number(-n.number());
-            case NegateNode n -> n.node();
-            case ProductNode p when p.factor(0) instanceof NumberNode n -> {
-                var nodes = new ArrayList<Node>();
-                var signs = new ArrayList<Boolean>();
-                append(p, false, nodes, signs);
-                nodes.set(0, number(-n.number()));
-                yield new ProductNode(nodes.toArray(Node[]::new), toArray(signs));
-            }
-            default -> new NegateNode(a);
+        case NumberNode n -> number(-n.number());
+        case NegateNode n -> n.node();
+        case ProductNode p when p.factor(0) instanceof NumberNode n -> {
+            var nodes = new ArrayList<Node>();
+            var signs = new ArrayList<Boolean>();
+            append(p, false, nodes, signs);
+            nodes.set(0, number(-n.number()));
+            yield new ProductNode(nodes.toArray(Node[]::new), toArray(signs));
+        }
+        default -> new NegateNode(a);
         };
     }
 
@@ -95,7 +99,9 @@ final class NodeAlgebra {
         return total(List.of(a, negate(b)));
     }
 
-    /** The sum of all terms but the zeros, in the given order; sums among them are opened, neighbouring numbers joined. */
+    /**
+     * The sum of all terms but the zeros, in the given order; sums among them are opened, neighbouring numbers joined.
+     */
     static Node total(List<Node> terms) {
         var nodes = new ArrayList<Node>();
         var signs = new ArrayList<Boolean>();
@@ -103,7 +109,8 @@ final class NodeAlgebra {
             if (isNumber(term, 0)) {
                 continue;
             }
-            if (term instanceof NumberNode n && !nodes.isEmpty() && nodes.getLast() instanceof NumberNode last && !signs.getLast()
+            if (term instanceof NumberNode n && !nodes.isEmpty() && nodes.getLast() instanceof NumberNode last
+                    && !signs.getLast()
                     && Double.isFinite(last.number() + n.number())) {
                 nodes.set(nodes.size() - 1, number(last.number() + n.number()));
             } else if (term instanceof SumNode inner) {
@@ -120,9 +127,9 @@ final class NodeAlgebra {
             }
         }
         return switch (nodes.size()) {
-            case 0 -> number(0);
-            case 1 -> signs.get(0) ? negate(nodes.get(0)) : nodes.get(0);
-            default -> sumOf(nodes, signs);
+        case 0 -> number(0);
+        case 1 -> signs.get(0) ? negate(nodes.get(0)) : nodes.get(0);
+        default -> sumOf(nodes, signs);
         };
     }
 
@@ -134,7 +141,10 @@ final class NodeAlgebra {
         return product(List.of(a, b), List.of(false, true));
     }
 
-    /** The product in the given order, but for one number in front that joins all numbers and signs; products among the factors are opened. */
+    /**
+     * The product in the given order, but for one number in front that joins all numbers and signs; products among the
+     * factors are opened.
+     */
     static Node product(List<Node> factors, List<Boolean> divide) {
         double number = 1;
         var nodes = new ArrayList<Node>();
@@ -163,10 +173,12 @@ final class NodeAlgebra {
                 append(factor, joins, nodes, signs);
             }
         }
-        if (nodes.size() == 1 && signs.get(0) && nodes.get(0) instanceof NumberNode n && Double.isFinite(number / n.number())) {
+        if (nodes.size() == 1 && signs.get(0) && nodes.get(0) instanceof NumberNode n
+                && Double.isFinite(number / n.number())) {
             return number(number / n.number());
         }
-        if (Math.abs(number) != 1 || nodes.isEmpty() || signs.get(0) || number < 0 && nodes.get(0) instanceof NumberNode) {
+        if (Math.abs(number) != 1 || nodes.isEmpty() || signs.get(0)
+                || number < 0 && nodes.get(0) instanceof NumberNode) {
             nodes.add(0, number(number));
             signs.add(0, false);
             number = 1;
@@ -189,9 +201,9 @@ final class NodeAlgebra {
     /** The number a node is or begins with as a product, else 1. */
     private static double coefficient(Node node) {
         return switch (node) {
-            case NumberNode n -> n.number();
-            case ProductNode p when p.factor(0) instanceof NumberNode n -> n.number();
-            default -> 1;
+        case NumberNode n -> n.number();
+        case ProductNode p when p.factor(0) instanceof NumberNode n -> n.number();
+        default -> 1;
         };
     }
 

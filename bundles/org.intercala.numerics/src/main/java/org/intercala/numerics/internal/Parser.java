@@ -75,9 +75,9 @@ public final class Parser {
             return node;
         }
         return switch (node) {
-            case NumberNode n -> new NumberNode(-n.number());
-            case NegateNode n -> n.node();
-            default -> new NegateNode(node);
+        case NumberNode n -> new NumberNode(-n.number());
+        case NegateNode n -> n.node();
+        default -> new NegateNode(node);
         };
     }
 
@@ -96,24 +96,24 @@ public final class Parser {
     private Node primary() {
         Token first = token;
         switch (first.kind()) {
-            case NUMBER -> {
-                advance();
-                return new NumberNode(Double.parseDouble(first.text()));
+        case NUMBER -> {
+            advance();
+            return new NumberNode(Double.parseDouble(first.text()));
+        }
+        case NAME -> {
+            advance();
+            return token.is("(") ? call(first) : names.value(first);
+        }
+        default -> {
+            if (!first.is("(")) {
+                throw operandMissing();
             }
-            case NAME -> {
-                advance();
-                return token.is("(") ? call(first) : names.value(first);
-            }
-            default -> {
-                if (!first.is("(")) {
-                    throw operandMissing();
-                }
-                enter(first);
-                advance();
-                Node node = sum();
-                close(first);
-                return node;
-            }
+            enter(first);
+            advance();
+            Node node = sum();
+            close(first);
+            return node;
+        }
         }
     }
 
@@ -123,18 +123,18 @@ public final class Parser {
         enter(open);
         advance();
         return switch (name.text()) {
-            case "if" -> condition(name, open);
-            case "integral" -> integral(name, open);
-            case "derivative" -> {
-                GivenFunction given = derivativeOf(name);
-                expect(",", "the arguments of the function follow the orders: derivative(U, 1, 0, x)");
-                yield givenCall(given, arguments(open), name);
-            }
-            default -> {
-                GivenFunction given = names.function(name.text());
-                List<Node> arguments = arguments(open);
-                yield given != null ? givenCall(given, arguments, name) : builtIn(name, arguments);
-            }
+        case "if" -> condition(name, open);
+        case "integral" -> integral(name, open);
+        case "derivative" -> {
+            GivenFunction given = derivativeOf(name);
+            expect(",", "the arguments of the function follow the orders: derivative(U, 1, 0, x)");
+            yield givenCall(given, arguments(open), name);
+        }
+        default -> {
+            GivenFunction given = names.function(name.text());
+            List<Node> arguments = arguments(open);
+            yield given != null ? givenCall(given, arguments, name) : builtIn(name, arguments);
+        }
         };
     }
 
@@ -175,16 +175,20 @@ public final class Parser {
             }
         }
         if (relation == null) {
-            throw new ExpressionException("the condition of if at column " + name.column() + " needs <, <=, > or >=, found " + describe(token)
-                    + " at column " + token.column(), token.position());
+            throw new ExpressionException(
+                    "the condition of if at column " + name.column() + " needs <, <=, > or >=, found " + describe(token)
+                            + " at column " + token.column(),
+                    token.position());
         }
         advance();
         Node right = sum();
         expect(",", "if takes a condition and two values: if(x < 0.5, a, b)");
         List<Node> values = arguments(open);
         if (values.size() != 2) {
-            throw new ExpressionException("if at column " + name.column() + " takes a condition and two values, not " + values.size()
-                    + ": if(x < 0.5, a, b)", name.position());
+            throw new ExpressionException(
+                    "if at column " + name.column() + " takes a condition and two values, not " + values.size()
+                            + ": if(x < 0.5, a, b)",
+                    name.position());
         }
         return new IfNode(relation, left, right, values.get(0), values.get(1));
     }
@@ -205,8 +209,11 @@ public final class Parser {
         expect(",", "integral takes a function and two limits: integral(U, a, b)");
         List<Node> limits = arguments(open);
         if (limits.size() < 2 || limits.size() > 3) {
-            throw new ExpressionException("integral at column " + name.column() + " takes a function, two limits and perhaps the function's second"
-                    + " argument, not " + limits.size() + " values after the function: integral(U, a, b)", name.position());
+            throw new ExpressionException(
+                    "integral at column " + name.column()
+                            + " takes a function, two limits and perhaps the function's second"
+                            + " argument, not " + limits.size() + " values after the function: integral(U, a, b)",
+                    name.position());
         }
         return new IntegralNode(given, limits.get(0), limits.get(1), limits.size() == 3 ? limits.get(2) : null);
     }
@@ -215,11 +222,14 @@ public final class Parser {
     private GivenFunction derivativeOf(Token name) {
         GivenFunction given = functionReference(name);
         for (int argument = 0; argument < 2; argument++) {
-            expect(",", "derivative takes a function and its orders by the first and second argument: derivative(U, 1, 0, x)");
+            expect(",",
+                    "derivative takes a function and its orders by both arguments: derivative(U, 1, 0, x)");
             Token order = token;
             if (order.kind() != Kind.NUMBER || !order.text().matches("\\d{1,2}")) {
-                throw new ExpressionException("the order of a derivative at column " + order.column() + " must be a whole number from 0 to "
-                        + GivenFunction.MAX_ORDER + ", not " + describe(order), order.position());
+                throw new ExpressionException(
+                        "the order of a derivative at column " + order.column() + " must be a whole number from 0 to "
+                                + GivenFunction.MAX_ORDER + ", not " + describe(order),
+                        order.position());
             }
             advance();
             for (int i = Integer.parseInt(order.text()); i > 0; i--) {
@@ -234,8 +244,10 @@ public final class Parser {
         Token name = token;
         GivenFunction given = name.kind() == Kind.NAME ? names.function(name.text()) : null;
         if (given == null) {
-            throw new ExpressionException(user.text() + " at column " + user.column() + " needs the name of a given function first, found "
-                    + describe(name) + " at column " + name.column() + names.givenFunctions(), name.position());
+            throw new ExpressionException(
+                    user.text() + " at column " + user.column() + " needs the name of a given function first, found "
+                            + describe(name) + " at column " + name.column() + names.givenFunctions(),
+                    name.position());
         }
         advance();
         return given;
@@ -243,7 +255,8 @@ public final class Parser {
 
     private static void checkCount(Token name, int found, int least, int most) {
         if (found < least || found > most) {
-            throw new ExpressionException(name.text() + " at column " + name.column() + " takes " + (least == most ? "" + least : least + " or " + most)
+            throw new ExpressionException(name.text() + " at column " + name.column() + " takes "
+                    + (least == most ? "" + least : least + " or " + most)
                     + (most == 1 ? " argument" : " arguments") + ", not " + found, name.position());
         }
     }
@@ -255,7 +268,8 @@ public final class Parser {
     /** Counts a level of nesting, so that no text can overflow the stack. */
     private void enter(Token at) {
         if (++level > Node.MAX_DEPTH) {
-            throw new ExpressionException("the expression is nested deeper than " + Node.MAX_DEPTH + " levels at column " + at.column(),
+            throw new ExpressionException(
+                    "the expression is nested deeper than " + Node.MAX_DEPTH + " levels at column " + at.column(),
                     at.position());
         }
     }
@@ -273,7 +287,9 @@ public final class Parser {
 
     private void expect(String symbol, String usage) {
         if (!token.is(symbol)) {
-            throw new ExpressionException("expected '" + symbol + "' at column " + token.column() + ", found " + describe(token) + "; " + usage,
+            throw new ExpressionException(
+                    "expected '" + symbol + "' at column " + token.column() + ", found " + describe(token) + "; "
+                            + usage,
                     token.position());
         }
         advance();

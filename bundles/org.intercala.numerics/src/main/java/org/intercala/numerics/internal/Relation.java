@@ -20,10 +20,10 @@ enum Relation {
 
     boolean holds(double a, double b) {
         return switch (this) {
-            case LESS -> a < b;
-            case LESS_EQUAL -> a <= b;
-            case GREATER -> a > b;
-            case GREATER_EQUAL -> a >= b;
+        case LESS -> a < b;
+        case LESS_EQUAL -> a <= b;
+        case GREATER -> a > b;
+        case GREATER_EQUAL -> a >= b;
         };
     }
 }

@@ -3,7 +3,10 @@ package org.intercala.numerics.internal;
 
 import java.util.ArrayList;
 
-/** Terms added and subtracted from left to right. {@link NodeAlgebra#sumOf} makes one: no term is a negated node or a negative number. */
+/**
+ * Terms added and subtracted from left to right. {@link NodeAlgebra#sumOf} makes one: no term is a negated node or a
+ * negative number.
+ */
 final class SumNode extends Node {
 
     private final Node[] terms;

@@ -4,8 +4,8 @@ package org.intercala.numerics.internal;
 /**
  * A piece of the text of an expression.
  *
- * @param kind what it is
- * @param text as typed
+ * @param kind     what it is
+ * @param text     as typed
  * @param position offset in the text, from 0
  */
 record Token(Kind kind, String text, int position) {

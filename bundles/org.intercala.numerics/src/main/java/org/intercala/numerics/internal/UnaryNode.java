@@ -20,7 +20,9 @@ final class UnaryNode extends Node {
 
     @Override
     public Node derivative(int variable) {
-        return argument.dependsOn(variable) ? NodeAlgebra.multiply(argument.derivative(variable), function.slope(argument)) : new NumberNode(0);
+        return argument.dependsOn(variable)
+                ? NodeAlgebra.multiply(argument.derivative(variable), function.slope(argument))
+                : new NumberNode(0);
     }
 
     @Override

@@ -16,9 +16,9 @@ final class VariableNode extends Node {
     @Override
     public double value(double x, double y, double[] all) {
         return switch (index) {
-            case 0 -> x;
-            case 1 -> y;
-            default -> all[index];
+        case 0 -> x;
+        case 1 -> y;
+        default -> all[index];
         };
     }
 
