@@ -268,9 +268,9 @@ public final class ParameterPath {
         var problem = "";
         try {
             owner.eSet(feature, read(before, typed));
-            problem = violation(owner);
+            problem = violation(owner, before);
         } catch (IllegalArgumentException e) {
-            problem = text + ": " + e.getMessage();
+            problem = e.getMessage().startsWith(text + ":") ? e.getMessage() : text + ": " + e.getMessage();
         }
         if (!problem.isEmpty()) {
             if (wasSet) {
@@ -337,7 +337,11 @@ public final class ParameterPath {
         return function;
     }
 
-    private String violation(EObject owner) {
+    private String violation(EObject owner, Object before) {
+        if (owner instanceof Variable variable && before instanceof Quantity old && !old.isVariable() && variable.getValue() != null
+                && !variable.getValue().isVariable() && !variable.getValue().isCompatible(old.unit())) {
+            return variable.getName() + " is " + old + "; " + variable.getValue() + " is another quantity. Give it a value in " + old.unit();
+        }
         var name = feature().getName();
         for (var violation : Parameters.validate(owner)) {
             if (violation.path().equals(name) || violation.path().startsWith(name + ".") || violation.path().startsWith(name + "[")) {

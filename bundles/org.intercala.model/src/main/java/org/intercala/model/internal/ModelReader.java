@@ -79,9 +79,14 @@ final class ModelReader {
 
     private void fill(EObject object, Element element) throws FileException {
         var attributes = element.getAttributes();
+        // the id first: findings name it
+        var id = object.eClass().getEIDAttribute() == null ? null : element.getAttributeNode(object.eClass().getEIDAttribute().getName());
+        if (id != null) {
+            readAttribute(object, id);
+        }
         for (var i = 0; i < attributes.getLength(); i++) {
             var attribute = (Attr) attributes.item(i);
-            if (!isFrame(attribute)) {
+            if (attribute != id && !isFrame(attribute)) {
                 readAttribute(object, attribute);
             }
         }
@@ -140,7 +145,7 @@ final class ModelReader {
     }
 
     private String valueProblem(EObject object, EStructuralFeature feature, IllegalArgumentException e) {
-        return feature.getName() + " of " + article(object.eClass()) + ": " + Text.cause(e).replaceFirst("\\.$", "");
+        return feature.getName() + " of " + article(object.eClass()) + ": " + e.getMessage().replaceFirst("\\.$", "");
     }
 
     private void remember(EObject object, Attr attribute) throws FileException {
@@ -257,7 +262,7 @@ final class ModelReader {
         var text = document.text(element);
         node.setUnknownParameters(text);
         node.setUnknownNamespaces(XmlDocument.namespaces(element.getParentNode(), text).entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(" ")));
+                .map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(Names.SEPARATOR)));
         if (type != null) {
             finding(node, Severity.ERROR, "newer-solver", "version " + node.getSolverVersion() + " of " + node.getSolver()
                     + " is newer than the one installed here; its parameters are kept unread", element, "Install that version or a later one to run this node.");

@@ -79,8 +79,8 @@ public final class ModelWriter {
 
     private static Map<String, String> namespaces(SolverNode node) {
         var map = new TreeMap<String, String>();
-        if (node.getUnknownNamespaces() != null && !node.getUnknownNamespaces().isBlank()) {
-            for (var entry : node.getUnknownNamespaces().split(" ")) {
+        if (node.getUnknownNamespaces() != null && !node.getUnknownNamespaces().isEmpty()) {
+            for (var entry : node.getUnknownNamespaces().split(Names.SEPARATOR)) {
                 var equals = entry.indexOf('=');
                 map.put(entry.substring(0, equals), entry.substring(equals + 1));
             }

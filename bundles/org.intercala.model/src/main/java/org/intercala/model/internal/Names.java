@@ -15,6 +15,9 @@ final class Names {
     static final String XMI = "http://www.omg.org/XMI";
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
+    /** Between the entries of a list in one text: a character that no XML file can hold. */
+    static final String SEPARATOR = "\u001F";
+
     private Names() { }
 
     /** Whether a feature is part of the file. */

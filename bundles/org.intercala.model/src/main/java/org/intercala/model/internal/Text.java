@@ -6,6 +6,8 @@ import java.util.Collection;
 
 /** Words for messages. */
 public final class Text {
+    private static final int SHOWN = 20;
+
     private Text() { }
 
     /** What an exception says, or its kind in words where it says nothing. */
@@ -41,7 +43,8 @@ public final class Text {
         if (!best.isEmpty()) {
             return "; did you mean " + String.join(" or ", best.subList(0, Math.min(3, best.size()))) + "?";
         }
-        return known.isEmpty() ? "; there is none" : "; there is " + String.join(", ", known);
+        var shown = String.join(", ", known.stream().limit(SHOWN).toList());
+        return known.isEmpty() ? "; there is none" : "; there is " + shown + (known.size() > SHOWN ? ", ..." : "");
     }
 
     /** Edit distance in which a swap of two neighbours counts once. */

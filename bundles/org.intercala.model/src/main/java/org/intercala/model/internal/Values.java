@@ -24,11 +24,10 @@ public final class Values {
         }
         try {
             return EcoreUtil.createFromString(type, text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + shortened(text) + "' is not a " + (java == double.class || java == Double.class ? "number" : "whole number"), e);
         } catch (RuntimeException e) {
             // the factories of data types throw what they like
-            throw new IllegalArgumentException(Text.cause(e), e);
+            var number = java == double.class || java == Double.class ? "a number" : java == int.class || java == Integer.class ? "a whole number" : "";
+            throw new IllegalArgumentException(number.isEmpty() ? Text.cause(e) : "'" + shortened(text) + "' is not " + number, e);
         }
     }
 

@@ -65,7 +65,7 @@ public final class XmlDocument {
             return builder.parse(new InputSource(new StringReader(source.text())));
         } catch (SAXParseException e) {
             throw new FileException(source.file(), Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()),
-                    "the XML is not well-formed: " + e.getMessage(), REMEDY, e);
+                    "the XML is not well-formed: " + (e.getMessage().contains("same entity") ? "the file ends too early." : e.getMessage()), REMEDY, e);
         } catch (SAXException | IOException e) {
             throw new FileException(source.file(), "the XML cannot be read: " + Text.cause(e) + ".", REMEDY, e);
         } catch (ParserConfigurationException e) {
