@@ -55,7 +55,7 @@ public final class ConstantCurrentRun {
      *
      * @return why it ended
      * @throws CancellationException when the sink says so
-     * @throws IllegalArgumentException at rest without end time
+     * @throws IllegalArgumentException at rest without end time, or when the output interval gives too many outputs
      */
     public Ending run(ProgressSink progress) {
         double[] start = model.start();
@@ -72,6 +72,10 @@ public final class ConstantCurrentRun {
         double end = Math.min(options.endTime(), model.longestTime());
         if (Double.isInfinite(end)) {
             throw new IllegalArgumentException("the current is 0 A and there is no end time; give one (s)");
+        }
+        if (options.outputInterval() > 0 && end / options.outputInterval() > RunOptions.MAXIMUM_OUTPUTS) {
+            throw new IllegalArgumentException("output interval is " + options.outputInterval() + " s; that gives more than " + RunOptions.MAXIMUM_OUTPUTS
+                    + " outputs until " + Numbers.text(end) + " s, make it longer");
         }
         var integration = NdfOptions.tolerances(options.relativeTolerance(), options.absoluteTolerance())
                 .withMaximumStep(Math.min(model.longestTime() / FEWEST_STEPS, end)).withConsistentStart(false);

@@ -25,8 +25,6 @@ public record RunOptions(double endTime, double lowerVoltage, double upperVoltag
         require(endTime > 0, "end time", endTime, "s; it must be positive");
         require(lowerVoltage < upperVoltage, "lower voltage cut-off", lowerVoltage, "V; it must lie below the upper one, " + upperVoltage + " V");
         require(outputInterval >= 0 && outputInterval < Double.POSITIVE_INFINITY, "output interval", outputInterval, "s; it must be positive");
-        require(!(endTime / outputInterval > MAXIMUM_OUTPUTS) || Double.isInfinite(endTime), "output interval", outputInterval,
-                "s; that gives more than " + MAXIMUM_OUTPUTS + " outputs until " + endTime + " s, make it longer");
     }
 
     private static void require(boolean fulfilled, String name, double value, String rest) {
