@@ -27,7 +27,9 @@ final class CardBox {
     static final double FRAME_PAD = 20;
     private static final double NARROWEST = 176;
     private static final double WIDEST = 250;
-    private static final double STATE = 26;
+    /** A semi-bold text is wider than a plain one. */
+    private static final double BOLD = 1.08;
+    private static final double STATE = 28;
     private static final double BETWEEN = 18;
 
     /** A port as a row of the card. @param row index from the top @param open whether a required input has no link */
@@ -64,7 +66,7 @@ final class CardBox {
     }
 
     private void card(final List<Port> inputs, final List<Port> outputs, final List<Wire> wires) {
-        width = Math.max(NARROWEST, TextWidth.of(label(), NAME_SIZE) + 2 * PAD + STATE);
+        width = Math.max(NARROWEST, BOLD * TextWidth.of(label(), NAME_SIZE) + 2 * PAD + STATE);
         width = Math.max(width, TextWidth.of(subtitle(), SMALL_SIZE) + 2 * PAD + STATE);
         double shared = 0;
         for (int i = 0; i < Math.max(inputs.size(), outputs.size()); i++) {
@@ -90,7 +92,7 @@ final class CardBox {
     }
 
     private void frame(final List<Port> inputs, final List<Port> outputs) {
-        double right = TextWidth.of(label(), NAME_SIZE) + TextWidth.of(subtitle(), SMALL_SIZE) + BETWEEN;
+        double right = FRAME_PAD + Math.max(BOLD * TextWidth.of(label(), NAME_SIZE), TextWidth.of(subtitle(), SMALL_SIZE));
         double bottom = 0;
         for (final CardBox box : inner) {
             box.x += FRAME_PAD;

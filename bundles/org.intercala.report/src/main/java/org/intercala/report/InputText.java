@@ -48,8 +48,8 @@ final class InputText {
                 final double smallest = Arrays.stream(samples.y()).min().orElseThrow();
                 final double largest = Arrays.stream(samples.y()).max().orElseThrow();
                 return UnitText.of(smallest, samples.unit(), 3) + " to " + UnitText.of(largest, samples.unit(), 3)
-                        + " over " + samples.variable() + " from " + UnitText.of(samples.x()[0], samples.variableUnit(), 4)
-                        + " to " + UnitText.of(samples.x()[samples.x().length - 1], samples.variableUnit(), 4);
+                        + " over " + samples.variable() + " from " + UnitText.of(samples.lower(), samples.variableUnit(), 4)
+                        + " to " + UnitText.of(samples.upper(), samples.variableUnit(), 4);
             });
         } catch (final IllegalArgumentException unusable) {
             return Optional.of(unusable.getMessage());

@@ -20,6 +20,9 @@ final class ParameterSection {
     /** Enough to see every digit that people type, few enough to hide the last bits of a double. */
     private static final int SI_DIGITS = 12;
 
+    private static final List<String> COLUMNS = List.of("w-name", "w-symbol", "w-value", "w-unit", "w-value", "w-unit",
+            "w-origin");
+
     private final Markup out;
     private final RunView run;
     private final Set<String> cited = new LinkedHashSet<>();
@@ -70,11 +73,14 @@ final class ParameterSection {
         }
         out.open("h3", "class", "node " + PipelineSvg.scaleClass(node.scale())).text(title).leaf("span", subtitle).close();
         out.open("div", "class", "scroll").open("table", "class", "parameters").leaf("caption", "Parameters: " + title,
-                "class", "hidden").open("thead").open("tr");
+                "class", "hidden").open("colgroup");
+        for (final String column : COLUMNS) {
+            out.empty("col", "class", column);
+        }
+        out.close().open("thead").open("tr");
         out.leaf("th", "Parameter", "scope", "col").leaf("th", "Symbol", "scope", "col");
-        out.leaf("th", "As typed", "scope", "col", "class", "number").leaf("th", "Unit", "scope", "col");
-        out.leaf("th", "SI value", "scope", "col", "class", "number").leaf("th", "SI unit", "scope", "col");
-        out.leaf("th", "Origin", "scope", "col").close().close();
+        out.leaf("th", "As typed", "scope", "colgroup", "colspan", "2").leaf("th", "SI value", "scope", "colgroup",
+                "colspan", "2").leaf("th", "Origin", "scope", "col").close().close();
         String group = "";
         out.open("tbody");
         for (final ParameterRow row : rows) {

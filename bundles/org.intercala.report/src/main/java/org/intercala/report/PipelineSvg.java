@@ -16,6 +16,7 @@ final class PipelineSvg {
 
     private static final double MARGIN = 20;
     private static final double NEAREST_CONTROL = 36;
+    private static final double LANE = 7;
     /** The drawing shrinks to fit the page, but not below this share of its size; then it scrolls. */
     private static final double SMALLEST_SHARE = 0.66;
     private static final double PAGE = 1100;
@@ -23,6 +24,9 @@ final class PipelineSvg {
     private final Markup out;
     private final RunView run;
     private final Map<Port, double[]> places = new HashMap<>();
+    /** Place of the frame around each box, by the path of the box. */
+    private final Map<String, double[]> frames = new HashMap<>();
+    private List<LayerLayout.Route> routes = List.of();
 
     PipelineSvg(final Markup out, final RunView run) {
         this.out = out;
@@ -30,8 +34,10 @@ final class PipelineSvg {
     }
 
     void draw() {
-        final List<CardBox> boxes = new PipelineLayout(run).place();
+        final var layout = new PipelineLayout(run);
+        final List<CardBox> boxes = layout.place();
         boxes.forEach(box -> locate(box, MARGIN, MARGIN));
+        routes = layout.routes();
         final double width = 2 * MARGIN + boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
         final double height = 2 * MARGIN + boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0);
         final double smallest = Math.min(width, Math.max(PAGE / 2, SMALLEST_SHARE * width));
@@ -51,6 +57,7 @@ final class PipelineSvg {
     }
 
     private void locate(final CardBox box, final double left, final double top) {
+        frames.put(box.path(), new double[] {left, top});
         for (final CardBox.PortRow row : box.ports()) {
             places.put(row.port(), new double[] {left + box.x() + box.portX(row), top + box.y() + box.portY(row)});
         }
@@ -137,11 +144,30 @@ final class PipelineSvg {
         if (from == null || to == null) {
             return;
         }
-        final double control = Math.max(NEAREST_CONTROL, 0.5 * Math.abs(to[0] - from[0]));
-        out.empty("path", "class", "link " + scaleClass(scale(wire.sourcePort(), wire.source())), "d",
-                "M" + PathText.pixel(from[0]) + " " + PathText.pixel(from[1]) + "C" + PathText.pixel(from[0] + control)
-                        + " " + PathText.pixel(from[1]) + " " + PathText.pixel(to[0] - control) + " "
-                        + PathText.pixel(to[1]) + " " + PathText.pixel(to[0]) + " " + PathText.pixel(to[1]));
+        final var path = new StringBuilder("M" + PathText.pixel(from[0]) + " " + PathText.pixel(from[1]));
+        double[] at = from;
+        final LayerLayout.Route route = routes.stream().filter(candidate -> candidate.serves(wire)).findFirst().orElse(null);
+        if (route != null) {
+            final double[] frame = frames.get(route.source().path());
+            // Links that share a way run side by side.
+            final double shift = LANE * run.wires().stream().filter(route::serves).toList().indexOf(wire);
+            for (final double[] span : route.spans()) {
+                final double y = frame[1] + span[2] + shift;
+                curve(path, at, frame[0] + span[0], y);
+                path.append('H').append(PathText.pixel(frame[0] + span[1]));
+                at = new double[] {frame[0] + span[1], y};
+            }
+        }
+        curve(path, at, to[0], to[1]);
+        out.empty("path", "class", "link " + scaleClass(scale(wire.sourcePort(), wire.source())), "d", path.toString());
+    }
+
+    /** Appends a curve that leaves and arrives horizontally. */
+    private static void curve(final StringBuilder path, final double[] from, final double x, final double y) {
+        final double control = Math.max(NEAREST_CONTROL, 0.5 * Math.abs(x - from[0]));
+        path.append('C').append(PathText.pixel(from[0] + control)).append(' ').append(PathText.pixel(from[1])).append(' ')
+                .append(PathText.pixel(x - control)).append(' ').append(PathText.pixel(y)).append(' ')
+                .append(PathText.pixel(x)).append(' ').append(PathText.pixel(y));
     }
 
     private void rectangle(final String kind, final double x, final double y, final double width, final double height,

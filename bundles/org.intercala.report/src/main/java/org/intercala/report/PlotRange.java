@@ -12,6 +12,7 @@ final class PlotRange {
     /** Share of the samples at either end that counts as outside the bulk; near the ends samples lie dense. */
     private static final double TAIL = 0.05;
     private static final double MARGIN = 0.04;
+    private static final double NEARLY = 0.005;
 
     private final double lower;
     private final double upper;
@@ -36,9 +37,17 @@ final class PlotRange {
         return cut;
     }
 
-    /** The whole range of x. */
+    /** The whole range of x; an end that nearly is a round number becomes it, so that it bears a label. */
     static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
-        return of(values(lines, true, logarithmic), logarithmic, 0, false);
+        final PlotRange range = of(values(lines, true, logarithmic), logarithmic, 0, false);
+        final double span = range.upper - range.lower;
+        return logarithmic ? range : new PlotRange(snap(range.lower, span), snap(range.upper, span), false);
+    }
+
+    private static double snap(final double end, final double span) {
+        final double step = AxisScale.niceStep(span / 10);
+        final double round = Math.rint(end / step) * step;
+        return Math.abs(round - end) < NEARLY * span ? round : end;
     }
 
     /** The range of y with a margin; spikes of sampled functions are cut. */

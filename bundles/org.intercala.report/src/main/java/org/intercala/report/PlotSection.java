@@ -61,11 +61,7 @@ final class PlotSection {
         final boolean behind = lines.size() > 1 && lines.size() <= MOST_BEHIND && style.leavesRoomForOthers();
 
         out.open("figure", "class", lines.size() > 1 ? "wide" : null);
-        out.open("figcaption").leaf("strong", plot.title());
-        if (lines.size() == 1) {
-            out.leaf("span", lines.keySet().iterator().next().label());
-        }
-        out.close();
+        out.open("figcaption").leaf("strong", plot.title()).close();
         legend(style, all, behind);
         out.open("div", "class", "panels");
         int panel = 0;

@@ -12,7 +12,7 @@ import org.intercala.engine.NodeResult;
 final class ResultSection {
 
     private static final int MOST_COLUMNS = 6;
-    private static final int DIGITS = 7;
+    private static final int MOST_FILES = 12;
 
     private final Markup out;
     private final PlotSection plots;
@@ -60,8 +60,11 @@ final class ResultSection {
     void files(final List<String> names) {
         if (!names.isEmpty()) {
             out.open("p", "class", "files").text("Data: ");
-            for (int i = 0; i < names.size(); i++) {
+            for (int i = 0; i < Math.min(names.size(), MOST_FILES); i++) {
                 out.text(i == 0 ? "" : " · ").leaf("a", names.get(i), "href", FileNames.link(names.get(i)));
+            }
+            if (names.size() > MOST_FILES) {
+                out.text(" and " + (names.size() - MOST_FILES) + " more beside this page");
             }
             out.close();
         }
@@ -97,7 +100,8 @@ final class ResultSection {
         byName.forEach((name, values) -> {
             final ScalarResult first = values.values().iterator().next();
             out.open("tr").leaf("th", name, "scope", "row");
-            points.forEach(point -> out.leaf("td", text(values.get(point), first), "class", "number"));
+            RowText.of(points.stream().map(values::get).toList(), first.value().unit())
+                    .forEach(text -> out.leaf("td", text, "class", "number"));
             out.open("td", "class", "unit");
             unit(first);
             out.close().closeLine();
@@ -112,11 +116,12 @@ final class ResultSection {
             Typeset.unit(out, values.values().iterator().next().value().unit());
             out.close();
         });
+        final List<List<String>> columns = byName.values().stream().map(values -> RowText.of(
+                points.stream().map(values::get).toList(), values.values().iterator().next().value().unit())).toList();
         out.close().close().open("tbody");
         for (final String point : points) {
             out.open("tr").leaf("th", point, "scope", "row");
-            byName.values().forEach(values -> out.leaf("td",
-                    text(values.get(point), values.values().iterator().next()), "class", "number"));
+            columns.forEach(column -> out.leaf("td", column.get(points.indexOf(point)), "class", "number"));
             out.closeLine();
         }
         out.close();
@@ -126,20 +131,5 @@ final class ResultSection {
         if (!scalar.value().unit().equals("1")) {
             Typeset.unit(out, scalar.value().unit());
         }
-    }
-
-    /** The number in the unit of another of its row. */
-    static String text(final ScalarResult scalar, final ScalarResult inUnitOf) {
-        if (scalar == null) {
-            return "–";
-        }
-        final String unit = inUnitOf.value().unit();
-        if (!scalar.value().isCompatible(unit)) {
-            return QuantityTexts.withUnit(scalar.value());
-        }
-        final String number = NumberText.of(scalar.value().in(unit), DIGITS);
-        final double uncertainty = scalar.value().uncertainty();
-        return Double.isNaN(uncertainty) || !unit.equals(scalar.value().unit()) ? number
-                : number + " ± " + NumberText.of(uncertainty, 2);
     }
 }

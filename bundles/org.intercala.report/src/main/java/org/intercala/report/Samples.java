@@ -23,10 +23,13 @@ import org.intercala.numerics.RealFunction;
  * @param variable name of the variable
  * @param variableUnit its SI unit
  * @param unit SI unit of the values
+ * @param lower lower end of the range, whether the function is finite there or not
+ * @param upper upper end of the range
  * @param x values of the variable, ascending
  * @param y values of the function
  */
-record Samples(String variable, String variableUnit, String unit, double[] x, double[] y) {
+record Samples(String variable, String variableUnit, String unit, double lower, double upper, double[] x,
+        double[] y) {
 
     /** A multiple of four plus one, so that end points, middle and quarters are among the points. */
     private static final int POINTS = 401;
@@ -70,7 +73,7 @@ record Samples(String variable, String variableUnit, String unit, double[] x, do
         }
         return count < 2 ? Optional.empty()
                 : Optional.of(new Samples(running.getName(), unit.si(), Units.parse(Words.orEmpty(function.getUnit())).si(),
-                        Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
+                        range[0], range[1], Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
     }
 
     /** Bounds of the variable in SI units: its own, narrowed by the validity of the object; 0 to 1 if neither says. */

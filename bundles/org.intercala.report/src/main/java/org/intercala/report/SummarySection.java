@@ -70,8 +70,10 @@ final class SummarySection {
         if (passed + warned + failed == 0) {
             tile(out, "Consistency", "not checked", "no check applies");
         } else {
-            tile(out, "Consistency", passed + " of " + (passed + warned + failed) + " passed",
-                    Words.count(warned, "warning") + ", " + failed + " failed");
+            out.open("div").leaf("dt", "Consistency").open("dd");
+            StateIcon.verdict(out, failed > 0 ? "FAIL" : warned > 0 ? "WARN" : "PASS");
+            out.text(passed + " of " + (passed + warned + failed) + " passed").close();
+            out.leaf("dd", Words.count(warned, "warning") + ", " + failed + " failed", "class", "sub").close();
         }
     }
 

@@ -68,6 +68,9 @@ final class Typeset {
             } else if (unit.startsWith("ohm", i)) {
                 plain.append('Ω');
                 i += 3;
+            } else if (c == 'u' && !afterSymbol && i + 1 < unit.length() && Character.isLetter(unit.charAt(i + 1))) {
+                plain.append('µ');
+                i++;
             } else {
                 plain.append(c == '*' || c == ' ' ? '·' : c);
                 i++;

@@ -62,7 +62,7 @@ final class Fixture {
     private final EClass spmParameters = parameterClass("SpmParameters", attribute("cRate", "1", "C"),
             attribute("temperature", "K", "T_amb"));
     private final EClass energyParameters = parameterClass("FreeEnergyParameters", attribute("temperature", "K", "T"),
-            attribute("interaction", "J/mol", "Ω"));
+            attribute("interaction", "J/mol", "Ω"), text("model"));
     private final EClass setParameters = parameterClass("ParameterSetParameters", text("materialSet"));
 
     private Fixture(final Path folder) {
@@ -135,7 +135,7 @@ final class Fixture {
 
         result("chen", chen, "", set, parameters(setParameters, "materialSet", "org.intercala.chen2020"), 0.004, true,
                 Map.of("parameters", cellParameters()));
-        result("nmc", nmc, "", energy, parameters(energyParameters, "temperature", Quantity.parse("25 °C")), 0.21, true,
+        result("nmc", nmc, "", energy, parameters(energyParameters, "temperature", Quantity.parse("25 °C"), "model", "measured"), 0.21, true,
                 Map.of("freeEnergy", freeEnergy("-350000*x + 25000*x*(1-x)")));
         result("nmcPotential", nmcPotential, "", potential,
                 parameters(energyParameters, "temperature", Quantity.parse("298.15 K @default")), 0.012, false,
@@ -150,7 +150,7 @@ final class Fixture {
             }
         }
         result("lfp", lfp, "", energy, parameters(energyParameters, "temperature", Quantity.parse("298.15 K"),
-                "interaction", Quantity.parse("11177(30) J/mol @unknownKey")), 0.3, false,
+                "interaction", Quantity.parse("11177(30) J/mol @unknownKey"), "model", "regular"), 0.3, false,
                 Map.of("freeEnergy", freeEnergy("-330000*x + 11177*x*(1-x) + R*298.15*(xlogx(x)+xlogx(1-x))")));
         results.sort((a, b) -> Integer.compare(order(a), order(b)));
         findings();
