@@ -141,8 +141,8 @@ final class ResultCache {
                 manifest.append("output ").append(Sha256.of(bytes)).append(' ')
                         .append(entry.hashes().get(output.getKey())).append(' ').append(output.getKey()).append('\n');
             }
-            manifest.append("end ").append(Sha256.of(manifest.toString())).append('\n');
-            Disk.writeForced(temporary.resolve(MANIFEST), manifest.toString().getBytes(StandardCharsets.UTF_8));
+            final String text = manifest + "end " + Sha256.of(manifest.toString()) + "\n";
+            Disk.writeForced(temporary.resolve(MANIFEST), text.getBytes(StandardCharsets.UTF_8));
             Disk.force(temporary);
             Files.createDirectories(place.getParent());
             move(temporary, place);

@@ -129,7 +129,7 @@ final class Scheduler {
             while (ending > 0) {
                 ended.awaitUninterruptibly();
             }
-            if (running > 0) {
+            if (running > 0 && remaining > 0) {
                 LOG.log(System.Logger.Level.WARNING, "A solver did not heed the cancel; its thread is left behind.");
                 pool.forEach(Thread::interrupt);
             }
