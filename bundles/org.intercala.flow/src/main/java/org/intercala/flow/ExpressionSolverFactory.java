@@ -8,7 +8,6 @@ import org.intercala.data.DataPackage;
 import org.intercala.data.TextFormatException;
 import org.intercala.data.Units;
 import org.intercala.model.ParameterObject;
-import org.intercala.solver.PlotSpec;
 import org.intercala.solver.PortSpec;
 import org.intercala.solver.Scale;
 import org.intercala.solver.Solver;
@@ -29,8 +28,7 @@ public final class ExpressionSolverFactory implements SolverFactory {
             Scale.DATA, FlowPackage.Literals.EXPRESSION_PARAMETERS, List.of(),
             List.of(PortSpec.output(RESULT, "Result", DataPackage.Literals.DATA_OBJECT, "",
                     "What the expression gives.")),
-            List.of(new PlotSpec("Result", PlotSpec.Axis.linear("", "x", ""), PlotSpec.Axis.linear("", "y", ""),
-                    List.of(new PlotSpec.Series(RESULT, "x", "y", "")))),
+            List.of(),
             "flow-expression.md");
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.intercala.data.DataPackage;
 import org.intercala.model.ParameterObject;
-import org.intercala.solver.PlotSpec;
 import org.intercala.solver.PortSpec;
 import org.intercala.solver.Scale;
 import org.intercala.solver.Solver;
@@ -29,8 +28,7 @@ public final class TableSolverFactory implements SolverFactory {
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Table",
             "Numbers from a CSV file of the project or typed in, each column with its unit.", Scale.DATA,
             FlowPackage.Literals.TABLE_PARAMETERS, List.of(), List.of(TABLE_PORT, CURVE_PORT),
-            List.of(new PlotSpec("Curve", PlotSpec.Axis.linear("", "x", ""), PlotSpec.Axis.linear("", "y", ""),
-                    List.of(new PlotSpec.Series(CURVE, "x", "y", "")))),
+            List.of(),
             "flow-table.md");
 
     @Override

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.intercala.data.Curve;
@@ -19,6 +18,7 @@ import org.intercala.data.Quantity;
 import org.intercala.data.Scalar;
 import org.intercala.data.Table;
 import org.intercala.data.TimeSeries;
+import org.intercala.testkit.SolverTester;
 import org.junit.jupiter.api.Test;
 
 class ExpressionSolverTest {
@@ -31,8 +31,8 @@ class ExpressionSolverTest {
         expression("3600*energy/charge", "V");
         input("energy", "Wh", "");
         input("charge", "C", "");
-        var scalar = point().with("energy", scalar("18 Wh")).with("charge", scalar("5 Ah")).solve(factory.create(),
-                "result", Scalar.class);
+        var scalar = tester().input("energy", scalar("18 Wh")).input("charge", scalar("5 Ah")).solve().output("result",
+                Scalar.class);
         assertEquals(3.6, scalar.getValue().in("V"), 1e-15);
     }
 
@@ -41,8 +41,8 @@ class ExpressionSolverTest {
         expression("a/b", "m");
         input("a", "m", "");
         input("b", "1", "");
-        var scalar = point().with("a", scalar("600(6) cm")).with("b", scalar("2.00(4)")).solve(factory.create(),
-                "result", Scalar.class);
+        var scalar = tester().input("a", scalar("600(6) cm")).input("b", scalar("2.00(4)")).solve().output("result",
+                Scalar.class);
         // relative 0.01 and 0.02: 3 m * sqrt(5e-4)
         assertEquals(0.0670820393249937, scalar.getValue().siUncertainty(), 1e-12);
     }
@@ -51,7 +51,7 @@ class ExpressionSolverTest {
     void refusesAWrongDimensionByName() {
         expression("a", "m");
         input("a", "m", "");
-        var failure = point().with("a", scalar("1 V")).failure(factory.create());
+        var failure = tester().input("a", scalar("1 V")).solve().failure().orElseThrow();
         assertEquals("wrong-unit", failure.code());
         assertTrue(failure.getMessage().contains("Input a is declared in m, but its value is in V"),
                 failure.getMessage());
@@ -63,8 +63,8 @@ class ExpressionSolverTest {
         parameters.setResult(ResultKind.CURVE);
         input("u", "mV", "");
         input("shift", "mV", "");
-        var curve = point().with("u", curve(0, 0.5, 1)).with("shift", scalar("0.01 V")).solve(factory.create(),
-                "result", Curve.class);
+        var curve = tester().input("u", curve(0, 0.5, 1)).input("shift", scalar("0.01 V")).solve().output("result",
+                Curve.class);
         assertArrayEquals(new double[] { 4000, 3795, 3590 }, curve.getY().getValues().toArray(), 1e-9);
         assertEquals("mV", curve.getY().getUnit());
         assertArrayEquals(new double[] { 0, 0.5, 1 }, curve.getX().getValues().toArray());
@@ -76,7 +76,8 @@ class ExpressionSolverTest {
         parameters.setResult(ResultKind.CURVE);
         input("a", "V", "");
         input("b", "V", "");
-        var failure = point().with("a", curve(0, 0.5, 1)).with("b", curve(0, 0.4, 1)).failure(factory.create());
+        var failure = tester().input("a", curve(0, 0.5, 1)).input("b", curve(0, 0.4, 1)).solve().failure()
+                .orElseThrow();
         assertEquals("different-rows", failure.code());
     }
 
@@ -94,7 +95,7 @@ class ExpressionSolverTest {
         series.getColumns().add(DataObjects.column("voltage", "V", "V", 4, 3));
         series.getColumns().add(DataObjects.column("current", "I", "mA", 500, 2000));
         response.setSeries(series);
-        var power = point().with("v", series).with("i", response).solve(factory.create(), "result", TimeSeries.class);
+        var power = tester().input("v", series).input("i", response).solve().output("result", TimeSeries.class);
         assertArrayEquals(new double[] { 2, 6 }, power.getColumns().getFirst().getValues().toArray(), 1e-15);
     }
 
@@ -105,7 +106,7 @@ class ExpressionSolverTest {
         input("a", "1", "ratio");
         var table = DataFactory.eINSTANCE.createTable();
         table.getColumns().add(DataObjects.column("ratio", "r", "%", 50, 25));
-        var result = point().with("a", table).solve(factory.create(), "result", Table.class);
+        var result = tester().input("a", table).solve().output("result", Table.class);
         assertArrayEquals(new double[] { 1, 0.5 }, result.getColumns().getFirst().getValues().toArray());
     }
 
@@ -115,7 +116,7 @@ class ExpressionSolverTest {
         parameters.setResult(ResultKind.CURVE);
         parameters.setPoints(3);
         input("U", "V", "");
-        var curve = point().with("U", potential("4 - x^2", 0, 1)).solve(factory.create(), "result", Curve.class);
+        var curve = tester().input("U", potential("4 - x^2", 0, 1)).solve().output("result", Curve.class);
         assertArrayEquals(new double[] { 0, -1, -2 }, curve.getY().getValues().toArray(), 1e-15);
         assertArrayEquals(new double[] { 0, 0.5, 1 }, curve.getX().getValues().toArray());
     }
@@ -127,9 +128,9 @@ class ExpressionSolverTest {
         input("U", "V", "");
         input("shift", "V", "");
         input("x1", "V", "");
-        var result = point().with("U", potential("4 - x^2", 0, 1)).with("shift", scalar("100 mV"))
-                .with("x1", scalar("1 V"))
-                .solve(factory.create(), "result", OpenCircuitPotential.class);
+        var result = tester().input("U", potential("4 - x^2", 0, 1)).input("shift", scalar("100 mV"))
+                .input("x1", scalar("1 V"))
+                .solve().output("result", OpenCircuitPotential.class);
         var u = Functions.compile(result.getPotential(), "V");
         assertEquals(0.1 + 4 - 0.25 - 0.5, u.value(0.5, 298.15), 1e-15);
         assertEquals(-1 - 1, u.derivative(0).value(0.5, 298.15), 1e-15);
@@ -140,7 +141,7 @@ class ExpressionSolverTest {
     void analyticResultMustHaveTheDimensionOfItsClass() {
         expression("x", "A");
         parameters.setResult(ResultKind.OPEN_CIRCUIT_POTENTIAL);
-        assertEquals("bad-expression", point().failure(factory.create()).code());
+        assertEquals("bad-expression", tester().solve().failure().orElseThrow().code());
     }
 
     @Test
@@ -150,7 +151,7 @@ class ExpressionSolverTest {
         input("u", "V", "");
         var source = curve(0, 1);
         source.setY(DataObjects.column("U", "U", "V", 1, -1));
-        var failure = point().with("u", source).failure(factory.create());
+        var failure = tester().input("u", source).solve().failure().orElseThrow();
         assertEquals("not-finite", failure.code());
         assertTrue(failure.getMessage().contains("in row 2, where u = -1.0"), failure.getMessage());
     }
@@ -160,16 +161,16 @@ class ExpressionSolverTest {
         expression("a + tnah(b)", "1");
         input("a", "1", "");
         input("b", "1", "");
-        var point = point().with("a", scalar("1")).with("b", scalar("1"));
-        var finding = point.check(factory.create()).findings().getFirst();
+        var tester = tester().input("a", scalar("1")).input("b", scalar("1"));
+        var finding = tester.check().findings().getFirst();
         assertEquals("bad-expression", finding.getCode());
         assertTrue(finding.getMessage().contains("tanh"), finding.getMessage());
         expression("a + b", "1");
-        assertEquals(List.of(), codes(point));
-        point.with("b", curve(0, 1));
-        assertEquals(List.of("wrong-type"), codes(point));
+        assertEquals(List.of(), codes(tester));
+        tester = tester().input("a", scalar("1")).input("b", curve(0, 1));
+        assertEquals(List.of("wrong-type"), codes(tester));
         parameters.setUnit("fathom");
-        assertEquals(List.of("bad-unit", "wrong-type"), codes(point));
+        assertEquals(List.of("bad-unit", "wrong-type"), codes(tester));
     }
 
     @Test
@@ -181,12 +182,12 @@ class ExpressionSolverTest {
         assertEquals(DataPackage.Literals.CURVE, factory.outputs(parameters).getFirst().type());
     }
 
-    private List<String> codes(FakePoint point) {
-        return point.check(factory.create()).findings().stream().map(f -> f.getCode()).toList();
+    private static List<String> codes(SolverTester tester) {
+        return tester.check().findings().stream().map(f -> f.getCode()).toList();
     }
 
-    private FakePoint point() {
-        return new FakePoint(parameters, Path.of("."));
+    private SolverTester tester() {
+        return SolverTester.of(factory, parameters);
     }
 
     private void expression(String text, String unit) {

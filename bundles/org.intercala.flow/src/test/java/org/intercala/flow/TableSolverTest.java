@@ -15,6 +15,7 @@ import org.intercala.data.DataObjects;
 import org.intercala.data.Doubles;
 import org.intercala.data.Interpolation;
 import org.intercala.data.Table;
+import org.intercala.testkit.SolverTester;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,11 +32,11 @@ class TableSolverTest {
         file("x / 1,voltage / mV\n# measured at rest\n0.1,4100\n0.5,3900\n");
         parameters.setX("x");
         parameters.setY("voltage");
-        var point = new FakePoint(parameters, folder);
-        var table = point.solve(factory.create(), "table", Table.class);
+        var point = tester().solve();
+        var table = point.output("table", Table.class);
         assertEquals(List.of("x", "voltage"), table.getColumns().stream().map(c -> c.getName()).toList());
         assertEquals("mV", table.getColumns().get(1).getUnit());
-        var curve = (Curve) point.outputs().get("curve");
+        var curve = point.output("curve", Curve.class);
         assertArrayEquals(new double[] { 4.1, 3.9 }, DataObjects.si(curve.getY()));
         assertEquals(Interpolation.MONOTONE_CUBIC, curve.getInterpolation());
         assertEquals("ocp.csv", curve.getOrigin());
@@ -46,14 +47,14 @@ class TableSolverTest {
         file("x,voltage / mV\n0.1,4.1\n0.5,3.9\n");
         column("voltage", "V", "");
         column("x", "1", "");
-        var table = new FakePoint(parameters, folder).solve(factory.create(), "table", Table.class);
+        var table = tester().solve().output("table", Table.class);
         assertArrayEquals(new double[] { 4.1, 3.9 }, DataObjects.si(table.getColumns().get(1)));
     }
 
     @Test
     void refusesAColumnWithoutUnit() throws IOException {
         file("x,voltage / V\n0.1,4.1\n0.5,3.9\n");
-        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        var failure = tester().solve().failure().orElseThrow();
         assertEquals("missing-unit", failure.code());
         assertTrue(failure.getMessage().contains("'x'"), failure.getMessage());
     }
@@ -62,7 +63,7 @@ class TableSolverTest {
     void refusesAnUnknownColumn() throws IOException {
         file("x / 1,voltage / V\n0.1,4.1\n0.5,3.9\n");
         column("volts", "V", "");
-        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        var failure = tester().solve().failure().orElseThrow();
         assertEquals("unknown-column", failure.code());
         assertTrue(failure.getMessage().contains("'volts'") && failure.getMessage().contains("voltage"),
                 failure.getMessage());
@@ -73,7 +74,7 @@ class TableSolverTest {
         file("x / 1,voltage / V\n# a comment\n0.1,4.1\n\n0.5,3.9\n0.5,3.8\n");
         parameters.setX("x");
         parameters.setY("voltage");
-        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        var failure = tester().solve().failure().orElseThrow();
         assertEquals("not-ascending", failure.code());
         assertTrue(failure.getMessage().startsWith("ocp.csv, line 6: 'x' = 0.5"), failure.getMessage());
     }
@@ -81,13 +82,13 @@ class TableSolverTest {
     @Test
     void refusesAFileOutsideTheProject() {
         parameters.setFile("../secret.csv");
-        assertEquals("path-outside-project", new FakePoint(parameters, folder).failure(factory.create()).code());
+        assertEquals("path-outside-project", tester().solve().failure().orElseThrow().code());
     }
 
     @Test
     void namesAMissingFile() {
         parameters.setFile("data/none.csv");
-        var failure = new FakePoint(parameters, folder).failure(factory.create());
+        var failure = tester().solve().failure().orElseThrow();
         assertEquals("unreadable-file", failure.code());
         assertTrue(failure.getMessage().contains("none.csv"), failure.getMessage());
     }
@@ -98,9 +99,8 @@ class TableSolverTest {
         column("U", "V", "4.3 3.9 3.5");
         parameters.setX("x");
         parameters.setY("U");
-        var point = new FakePoint(parameters, folder);
-        assertTrue(point.check(factory.create()).findings().isEmpty());
-        var curve = point.solve(factory.create(), "curve", Curve.class);
+        assertTrue(tester().check().findings().isEmpty());
+        var curve = tester().solve().output("curve", Curve.class);
         assertArrayEquals(new double[] { 0, 0.5, 1 }, DataObjects.si(curve.getX()));
     }
 
@@ -134,8 +134,12 @@ class TableSolverTest {
         assertEquals(2, factory.outputs(parameters).size());
     }
 
+    private SolverTester tester() {
+        return SolverTester.of(factory, parameters).in(folder, 1);
+    }
+
     private List<String> codes() {
-        return new FakePoint(parameters, folder).check(factory.create()).findings().stream().map(f -> f.getCode())
+        return tester().check().findings().stream().map(f -> f.getCode())
                 .toList();
     }
 
