@@ -22,6 +22,14 @@ final class NdfCorrector {
     private static final double HOPELESS = 0.03;
     /** A first correction below this needs no second one to know the rate. */
     private static final double TINY = 1e-3;
+    /**
+     * So little must be left by a remembered rate; more would disturb the high differences and with them the choice of
+     * step.
+     */
+    private static final double SURE = 1e-6;
+    private static final double UNKNOWN = 1;
+    /** A remembered rate of convergence is trusted less with every step, because the Jacobian ages. */
+    private static final double AGEING = 2;
 
     private final DaeSystem system;
     private final double[] mass;
@@ -36,6 +44,8 @@ final class NdfCorrector {
     private final double[] d;
     private boolean jacobianCurrent;
     private double factorizedFor;
+    /** Ratio of the last two corrections the last time there were two; lets one iteration do. */
+    private double remembered = UNKNOWN;
     private boolean notFinite;
     private boolean firstIteration;
     private int culprit;
@@ -100,6 +110,7 @@ final class NdfCorrector {
             system.factorize(c);
             factorizations++;
             factorizedFor = c;
+            remembered = UNKNOWN;
         }
     }
 
@@ -151,8 +162,9 @@ final class NdfCorrector {
             system.solve(delta);
             iterations++;
             double size = norm(delta, 1);
-            double convergence = firstIteration ? 0 : size / last;
-            if (!(size < Double.POSITIVE_INFINITY) || hopeless(convergence, size, MAX_ITERATIONS - iteration)) {
+            double convergence = firstIteration ? remembered : size / last;
+            if (!(size < Double.POSITIVE_INFINITY)
+                    || !firstIteration && hopeless(convergence, size, MAX_ITERATIONS - iteration)) {
                 culprit = largest(delta);
                 return false;
             }
@@ -160,7 +172,9 @@ final class NdfCorrector {
                 y[i] += delta[i];
                 d[i] += delta[i];
             }
-            if (size < TINY || !firstIteration && convergence / (1 - convergence) * size < DONE) {
+            double left = convergence < 1 ? convergence / (1 - convergence) * size : size;
+            if (size < TINY || left < (firstIteration ? SURE : DONE)) {
+                remembered = firstIteration ? AGEING * remembered : Math.max(convergence, Double.MIN_NORMAL);
                 return true;
             }
             last = size;

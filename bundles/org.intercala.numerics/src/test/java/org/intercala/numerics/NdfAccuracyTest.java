@@ -49,6 +49,9 @@ class NdfAccuracyTest {
             assertEquals(Math.exp(-2), result.state()[0], 15 * tolerance);
             assertEquals(2 / rate, result.time());
             assertEquals(1, result.statistics().jacobians(), "a linear system needs one Jacobian");
+            var cost = result.statistics();
+            assertTrue(cost.newtonIterations() <= cost.steps() + cost.rejected() + 2 * cost.factorizations(),
+                    () -> "one iteration a step, a second to learn so: " + cost);
         }
         var result = new NdfIntegrator(Systems.rational(), options).integrate(0, new double[] { 1, 2 }, 10);
         assertEquals(1 / 101.0, result.state()[0], 15 * tolerance);
