@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.intercala.data.DataPackage;
 import org.intercala.data.DiffusivityKind;
 import org.intercala.model.Finding;
+import org.intercala.model.Severity;
 import org.intercala.physics.ConsistencyMeasure.Verdict;
 import org.intercala.solver.CheckContext;
 import org.intercala.solver.DataSpec;
@@ -77,7 +78,8 @@ final class ChemicalDiffusivityCheck {
         if (ofFactor.isEmpty() || ofEnergy.isEmpty() || ofFactor.get().key().equals(ofEnergy.get().key())) {
             return Optional.empty();
         }
-        return Optional.of(failed(ChemicalDiffusivitySolverFactory.FACTOR,
+        // a warning before the run, so that the run can show the difference in numbers
+        return Optional.of(failed(Severity.WARNING, ChemicalDiffusivitySolverFactory.FACTOR,
                 "The thermodynamic factor stems from the free energy " + ofFactor.get().name()
                         + ", but it is held to the free energy " + ofEnergy.get().name() + ".",
                 "Take both from one free energy."));
@@ -86,20 +88,21 @@ final class ChemicalDiffusivityCheck {
     private Optional<Finding> jumpKind() {
         var kind = jump.map(spec -> spec.facts().getOrDefault(Roles.KIND, "")).orElse("");
         if (kind.equals(DiffusivityKind.CHEMICAL.getLiteral())) {
-            return Optional.of(failed(ChemicalDiffusivitySolverFactory.JUMP,
+            return Optional.of(failed(Severity.ERROR, ChemicalDiffusivitySolverFactory.JUMP,
                     "A chemical diffusivity is connected as jump diffusivity; it has the thermodynamic factor already.",
                     "Connect a jump diffusivity, or use it as meanDiffusivity with source = fromMean."));
         }
         if (kind.equals(DiffusivityKind.TRACER.getLiteral()) && parameters.getHavenRatio() == null) {
-            return Optional.of(failed(ChemicalDiffusivitySolverFactory.JUMP,
+            return Optional.of(failed(Severity.ERROR, ChemicalDiffusivitySolverFactory.JUMP,
                     "A tracer diffusivity is connected as jump diffusivity, without a Haven ratio.",
                     "State the Haven ratio, D_J = D_tracer/H_R, or connect a jump diffusivity."));
         }
         return Optional.empty();
     }
 
-    private static Finding failed(String feature, String message, String remedy) {
+    private static Finding failed(Severity severity, String feature, String message, String remedy) {
         var finding = Findings.error("A5", feature, message, remedy);
+        finding.setSeverity(severity);
         finding.setVerdict(Verdict.FAIL.name());
         return finding;
     }

@@ -32,7 +32,9 @@ import org.intercala.solver.SolveContext;
 import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
 
-/** Makes \( D_{chem} = D_J\Theta \) as an expression that calls the factor, and refuses it where phases are unstable. */
+/**
+ * Makes \( D_{chem} = D_J\Theta \) as an expression that calls the factor, and refuses it where phases are unstable.
+ */
 final class ChemicalDiffusivitySolver extends PointSolver {
 
     @Override

@@ -19,10 +19,10 @@ import org.intercala.solver.SolverException;
 /**
  * A thermodynamic factor as a function.
  *
- * @param data Θ of x, and of T unless it is known at one temperature
- * @param theta Θ(x, T) (1)
- * @param lower lower end of validity (1)
- * @param upper upper end of validity (1)
+ * @param data            Θ of x, and of T unless it is known at one temperature
+ * @param theta           Θ(x, T) (1)
+ * @param lower           lower end of validity (1)
+ * @param upper           upper end of validity (1)
  * @param onlyTemperature the one temperature at which Θ is known (K), or NaN
  */
 record Factor(FunctionValue data, RealFunction theta, double lower, double upper, double onlyTemperature) {

@@ -125,7 +125,8 @@ final class FreeEnergySolver extends PointSolver {
     }
 
     /**
-     * \( g = -F\int_{x_0}^x U\,dx \), with the entropic term where the potential has one. The origin is the lower end, or
+     * \( g = -F\int_{x_0}^x U\,dx \), with the entropic term where the potential has one. The origin is the lower end,
+     * or
      * the middle where U is infinite at the lower end.
      */
     private static FreeEnergy measured(MeasuredPotential source) {

@@ -14,7 +14,8 @@ final class Gaps {
 
     /** The ends of a plateau belong to it, so that the single phases end one number before. */
     static List<StoichiometryRange> declared(List<Gap> gaps) {
-        return gaps.stream().map(gap -> new StoichiometryRange(Math.nextDown(gap.getLower()), Math.nextUp(gap.getUpper())))
+        return gaps.stream()
+                .map(gap -> new StoichiometryRange(Math.nextDown(gap.getLower()), Math.nextUp(gap.getUpper())))
                 .toList();
     }
 }

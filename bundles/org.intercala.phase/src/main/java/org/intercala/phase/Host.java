@@ -17,10 +17,10 @@ import org.intercala.solver.SolverException;
 /**
  * A free energy that came through a port: the data object, its function of x and T (J/mol) and where it may be used.
  *
- * @param data the object itself
- * @param g g(x, T) (J/mol)
- * @param lower lower end of validity (1)
- * @param upper upper end of validity (1)
+ * @param data            the object itself
+ * @param g               g(x, T) (J/mol)
+ * @param lower           lower end of validity (1)
+ * @param upper           upper end of validity (1)
  * @param onlyTemperature the one temperature at which g is known (K), or NaN when g is a function of T
  */
 record Host(FreeEnergy data, RealFunction g, double lower, double upper, double onlyTemperature) {

@@ -24,11 +24,11 @@ import org.intercala.solver.SolverException;
 /**
  * The jump diffusivity of a point.
  *
- * @param text factor in the expression of \( D_{chem} \), in x and T
- * @param called the function that the text calls, if any
- * @param function \( D_J(x, T) \) at the reference temperature of its Arrhenius law (m²/s)
- * @param reference what it was given as, for the check A5
- * @param activationEnergy of its Arrhenius law
+ * @param text                 factor in the expression of \( D_{chem} \), in x and T
+ * @param called               the function that the text calls, if any
+ * @param function             \( D_J(x, T) \) at the reference temperature of its Arrhenius law (m²/s)
+ * @param reference            what it was given as, for the check A5
+ * @param activationEnergy     of its Arrhenius law
  * @param referenceTemperature of its Arrhenius law
  */
 record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction function,
@@ -77,7 +77,8 @@ record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction
         var function = EcoreUtil.copy(data.getValue());
         function.setName("D");
         var text = constant ? Double.toString(data.getValue().getConstant().si()) : "D(" + arguments(function) + ")";
-        return new JumpDiffusivity(tracer ? text + "/" + haven : text, constant ? Optional.empty() : Optional.of(function),
+        return new JumpDiffusivity(tracer ? text + "/" + haven : text,
+                constant ? Optional.empty() : Optional.of(function),
                 tracer ? ChemicalDiffusivity.jumpFromTracer(given, haven) : given,
                 new ReferenceDiffusivity(given, tracer, haven),
                 data.getActivationEnergy() == null ? Quantity.of(0, "J/mol") : data.getActivationEnergy(),
@@ -124,7 +125,8 @@ record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction
             throws SolverException {
         if (data.getKind() != DiffusivityKind.CHEMICAL) {
             throw new SolverException("wrong-kind",
-                    "The connected meanDiffusivity is a " + data.getKind().getLiteral() + " diffusivity, not a chemical one.",
+                    "The connected meanDiffusivity is a " + data.getKind().getLiteral()
+                            + " diffusivity, not a chemical one.",
                     "Connect a chemical diffusivity, or connect this one as jumpDiffusivity with source = given.");
         }
         var energy = data.getActivationEnergy() == null ? 0 : data.getActivationEnergy().si();

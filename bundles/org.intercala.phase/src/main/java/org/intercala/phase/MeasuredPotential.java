@@ -27,14 +27,14 @@ import org.intercala.solver.SolverException;
 /**
  * A potential that came through a port, measured or published.
  *
- * @param potential U(x) (V), named U
- * @param function U as a function of x and T (V)
- * @param entropic dU/dT(x) (V/K), named S; empty when it is not known
+ * @param potential   U(x) (V), named U
+ * @param function    U as a function of x and T (V)
+ * @param entropic    dU/dT(x) (V/K), named S; empty when it is not known
  * @param temperature temperature of U
- * @param lower lower end of the range of use (1)
- * @param upper upper end of the range of use (1)
- * @param branch homogeneous, or with plateaus
- * @param gaps plateaus as declared
+ * @param lower       lower end of the range of use (1)
+ * @param upper       upper end of the range of use (1)
+ * @param branch      homogeneous, or with plateaus
+ * @param gaps        plateaus as declared
  */
 record MeasuredPotential(FunctionValue potential, RealFunction function, Optional<FunctionValue> entropic,
         Quantity temperature, double lower, double upper, Branch branch, List<Gap> gaps) {
@@ -142,7 +142,8 @@ record MeasuredPotential(FunctionValue potential, RealFunction function, Optiona
         if (x.length < 2 || !(x[0] >= 0 && x[x.length - 1] <= 1)) {
             throw new SolverException("out-of-range", "The stoichiometry '" + curve.getX().getName()
                     + "' of the connected curve must lie between 0 and 1 and have two points; it runs from "
-                    + (x.length == 0 ? Double.NaN : x[0]) + " to " + (x.length == 0 ? Double.NaN : x[x.length - 1]) + ".",
+                    + (x.length == 0 ? Double.NaN : x[0]) + " to " + (x.length == 0 ? Double.NaN : x[x.length - 1])
+                    + ".",
                     "Give x as the fraction of occupied sites, with its unit (1 or %).");
         }
         return Functions.table(Functions.variable("x", "1", x[0], x[x.length - 1]), "V", x,

@@ -13,7 +13,7 @@ final class Measures {
 
     /**
      * @param feature parameter or port concerned
-     * @param remedy what to do unless the check passes
+     * @param remedy  what to do unless the check passes
      */
     static Finding finding(ConsistencyMeasure measure, String feature, String remedy) {
         var finding = switch (measure.verdict()) {

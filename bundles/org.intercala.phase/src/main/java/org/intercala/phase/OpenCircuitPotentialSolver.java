@@ -105,7 +105,8 @@ final class OpenCircuitPotentialSolver extends PointSolver {
     }
 
     /**
-     * \( \partial_T U = -\partial_T\partial_x g/F \); on a plateau \( -[\partial_T g(x_2) - \partial_T g(x_1)]/F(x_2 - x_1)
+     * \( \partial_T U = -\partial_T\partial_x g/F \); on a plateau \( -[\partial_T g(x_2) - \partial_T g(x_1)]/F(x_2 -
+     * x_1)
      * \), since the slope of a common tangent changes with T as if its ends stood still.
      */
     private static String entropic(List<MiscibilityGap> gaps, double temperature) {
@@ -139,7 +140,8 @@ final class OpenCircuitPotentialSolver extends PointSolver {
         var findings = new ArrayList<Finding>();
         findings.add(Measures.finding(
                 ConsistencyMeasures.potentialFromFreeEnergy(host.g(), potential, temperature, range, maxwell, 0),
-                OpenCircuitPotentialSolverFactory.POTENTIAL, "Use the potential that this node makes from its free energy."));
+                OpenCircuitPotentialSolverFactory.POTENTIAL,
+                "Use the potential that this node makes from its free energy."));
         findings.add(Measures.finding(
                 ConsistencyMeasures.monotonicity(potential, temperature, range, Gaps.declared(ocp.getGaps())),
                 maxwell ? OpenCircuitPotentialSolverFactory.POTENTIAL : "branch",

@@ -16,8 +16,8 @@ final class Temperatures {
      * Refuses a temperature at which a law is not known.
      *
      * @param temperature asked for (K)
-     * @param only the one temperature of the law (K), NaN when it holds at any
-     * @param law what it is, for the message
+     * @param only        the one temperature of the law (K), NaN when it holds at any
+     * @param law         what it is, for the message
      */
     static void require(double temperature, double only, String law) throws SolverException {
         if (!Double.isNaN(only) && !(Math.abs(temperature - only) <= SAME)) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 
 import org.intercala.data.Branch;
 import org.intercala.data.Curve;
@@ -24,6 +23,7 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 import org.intercala.solver.DataSpec;
 import org.intercala.solver.DataSpec.Ancestor;
+import org.intercala.testkit.SolverTester;
 import org.junit.jupiter.api.Test;
 
 class FreeEnergySolverTest {
@@ -56,7 +56,7 @@ class FreeEnergySolverTest {
         parameters.setDiagramFrom(Quantity.parse("298.15 K"));
         parameters.setDiagramTo(Quantity.parse("320 K"));
         parameters.setDiagramCount(2);
-        var diagram = new FakePoint(parameters).solve(solver, "phaseDiagram", Table.class);
+        var diagram = tester().solve().output("phaseDiagram", Table.class);
         assertRow(diagram, 0, 298.15, 0.012136, 0.127032);
         assertRow(diagram, 1, 320, 0.016986, 0.138090);
     }
@@ -72,7 +72,7 @@ class FreeEnergySolverTest {
 
     @Test
     void phaseDiagramEndsInTheCriticalPoint() {
-        var diagram = new FakePoint(parameters).solve(solver, "phaseDiagram", Table.class);
+        var diagram = tester().solve().output("phaseDiagram", Table.class);
         var temperatures = DataObjects.si(diagram.getColumns().get(0));
         var low = DataObjects.si(diagram.getColumns().get(1));
         var high = DataObjects.si(diagram.getColumns().get(2));
@@ -94,12 +94,12 @@ class FreeEnergySolverTest {
         parameters.setInteraction(Quantity.parse("1 kJ/mol"));
         parameters.getHigherInteractions().add(Quantity.parse("2 kJ/mol"));
         parameters.getHigherInteractions().add(Quantity.parse("3 kJ/mol"));
-        var g = compiled(new FakePoint(parameters).solve(solver, "freeEnergy", FreeEnergy.class));
+        var g = compiled(tester().solve().output("freeEnergy", FreeEnergy.class));
         var x = 0.2;
         var ideal = 8.314462618 * 300 * (x * Math.log(x) + (1 - x) * Math.log(1 - x));
         assertEquals(ideal + x * (1 - x) * (1000 + 2000 * 0.6 + 3000 * 0.36), g.value(x, 300), 1e-9);
         parameters.setForm(FreeEnergyForm.IDEAL);
-        assertEquals(ideal, compiled(new FakePoint(parameters).solve(solver, "freeEnergy", FreeEnergy.class)).value(x,
+        assertEquals(ideal, compiled(tester().solve().output("freeEnergy", FreeEnergy.class)).value(x,
                 300), 1e-9);
     }
 
@@ -127,43 +127,39 @@ class FreeEnergySolverTest {
 
     @Test
     void freeEnergyOfItsOwnPotentialPassesA1() {
-        var point = measured(Materials.chen());
-        point.solve(solver, "freeEnergy", FreeEnergy.class);
-        var a1 = point.finding(solver, "A1");
+        var point = measured(Materials.chen()).solve();
+        var a1 = Materials.finding(solver, point, "A1");
         assertEquals("PASS", a1.getVerdict());
         assertTrue(a1.getResidual() < 1e-9, "residual " + a1.getResidual());
-        assertEquals("PASS", point.finding(solver, "A4").getVerdict());
+        assertEquals("PASS", Materials.finding(solver, point, "A4").getVerdict());
     }
 
     @Test
     void reversedStoichiometryFailsA1() {
-        var point = measured(Materials.chen());
-        point.solve(solver, "freeEnergy", FreeEnergy.class);
+        var point = measured(Materials.chen()).solve();
         var reversed = Materials.integrated(Materials.potential(Materials.CHEN_POSITIVE.replace("x", "(1 - x)")));
-        var a1 = point.finding(solver, "A1", Map.of("freeEnergy", reversed));
+        point.outputs().put("freeEnergy", reversed);
+        var a1 = Materials.finding(solver, point, "A1");
         assertEquals("FAIL", a1.getVerdict());
         assertTrue(a1.getMessage().contains("reversed"), a1.getMessage());
     }
 
     @Test
     void potentialOfReversedStoichiometryWarnsA4() {
-        var point = measured(Materials.potential(Materials.CHEN_POSITIVE.replace("x", "(1 - x)")));
-        point.solve(solver, "freeEnergy", FreeEnergy.class);
-        var a4 = point.finding(solver, "A4");
+        var point = measured(Materials.potential(Materials.CHEN_POSITIVE.replace("x", "(1 - x)"))).solve();
+        var a4 = Materials.finding(solver, point, "A4");
         assertEquals("WARN", a4.getVerdict());
         assertTrue(a4.getMessage().contains("direction of x may be reversed"), a4.getMessage());
     }
 
     @Test
     void modelIsComparedWithAConnectedPotential() {
-        var point = new FakePoint(parameters).with("openCircuitPotential", Materials.chen());
-        point.solve(solver, "freeEnergy", FreeEnergy.class);
-        assertEquals("FAIL", point.finding(solver, "A1").getVerdict());
+        var different = tester().input("openCircuitPotential", Materials.chen()).solve();
+        assertEquals("FAIL", Materials.finding(solver, different, "A1").getVerdict());
         var plateau = Materials.potential(Materials.lfp(), Branch.MAXWELL, "298.15 K");
-        var same = new FakePoint(parameters).with("openCircuitPotential", plateau);
-        same.solve(solver, "freeEnergy", FreeEnergy.class);
-        assertEquals("PASS", same.finding(solver, "A1").getVerdict());
-        assertEquals("PASS", same.finding(solver, "A4").getVerdict());
+        var same = tester().input("openCircuitPotential", plateau).solve();
+        assertEquals("PASS", Materials.finding(solver, same, "A1").getVerdict());
+        assertEquals("PASS", Materials.finding(solver, same, "A4").getVerdict());
     }
 
     @Test
@@ -184,25 +180,25 @@ class FreeEnergySolverTest {
     void curveInOtherUnitsIsIntegratedExactly() {
         var curve = curve("%", new double[] { 10, 50, 90 }, "mV", new double[] { 4100, 3900, 3700 });
         parameters.setForm(FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL);
-        var point = new FakePoint(parameters).with("openCircuitPotential", curve);
-        var energy = point.solve(solver, "freeEnergy", FreeEnergy.class);
+        var point = tester().input("openCircuitPotential", curve).solve();
+        var energy = point.output("freeEnergy", FreeEnergy.class);
         var g = compiled(energy);
         assertEquals(-96485.33212 * (4.15 * 0.4 - 0.25 * (0.25 - 0.01)), g.value(0.5, Double.NaN), 1e-7);
         assertTrue(Double.isNaN(g.value(0.95, Double.NaN)), "outside the measured range");
         assertEquals(0.1, energy.getValidity().getFirst().getLower());
-        assertEquals(0, DataObjects.si(((Table) point.outputs().get("phaseDiagram")).getColumns().get(1)).length - 1);
+        assertEquals(0, DataObjects.si(point.output("phaseDiagram", Table.class).getColumns().get(1)).length - 1);
     }
 
     @Test
     void refusesWhatIsNoPotential() {
         parameters.setForm(FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL);
-        assertEquals("missing-input", new FakePoint(parameters).failure(solver).code());
+        assertEquals("missing-input", tester().solve().failure().orElseThrow().code());
         var current = curve("1", new double[] { 0, 1 }, "A", new double[] { 4, 3 });
         assertEquals("wrong-unit",
-                new FakePoint(parameters).with("openCircuitPotential", current).failure(solver).code());
+                tester().input("openCircuitPotential", current).solve().failure().orElseThrow().code());
         var charge = curve("1", new double[] { 0, 5 }, "V", new double[] { 4, 3 });
         assertEquals("out-of-range",
-                new FakePoint(parameters).with("openCircuitPotential", charge).failure(solver).code());
+                tester().input("openCircuitPotential", charge).solve().failure().orElseThrow().code());
     }
 
     @Test
@@ -210,13 +206,12 @@ class FreeEnergySolverTest {
         var curve = curve("1", new double[] { 0.1, 0.5, 0.9 }, "V", new double[] { 4.1, 3.9, 3.7 });
         parameters.setForm(FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL);
         parameters.setLowerStoichiometry(Quantity.parse("0.05"));
-        var failure = new FakePoint(parameters).with("openCircuitPotential", curve).failure(solver);
+        var failure = tester().input("openCircuitPotential", curve).solve().failure().orElseThrow();
         assertEquals("out-of-range", failure.code());
         assertTrue(failure.getMessage().contains("lowerStoichiometry is 0.05") && failure.getMessage().contains("0.1"),
                 failure.getMessage());
         parameters.setLowerStoichiometry(Quantity.parse("0.2"));
-        var energy = new FakePoint(parameters).with("openCircuitPotential", curve).solve(solver, "freeEnergy",
-                FreeEnergy.class);
+        var energy = tester().input("openCircuitPotential", curve).solve().output("freeEnergy", FreeEnergy.class);
         assertTrue(Double.isNaN(compiled(energy).value(0.15, Double.NaN)));
     }
 
@@ -224,18 +219,19 @@ class FreeEnergySolverTest {
     void checkSaysWhatIsWrongAndKeepsTheLineage() {
         var material = new Ancestor("materialSet", "org.intercala.chen2020", "Chen 2020");
         parameters.setForm(FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL);
-        var spec = new FakePoint(parameters)
-                .with("openCircuitPotential",
-                        DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, material).withFact("branch", "maxwell"))
-                .check(solver).outputs().get("freeEnergy");
-        assertEquals(List.of(new Ancestor("freeEnergy", "node", "Node"), material), spec.lineage());
+        var spec = tester()
+                .spec("openCircuitPotential",
+                        DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, material).withFact("branch",
+                                "maxwell"))
+                .check().outputs().get("freeEnergy");
+        assertEquals(List.of(new Ancestor("freeEnergy", "node", "Node under test"), material), spec.lineage());
         assertEquals("maxwell", spec.facts().get("branch"));
         parameters.setDiagramTo(Quantity.parse("200 K"));
         parameters.getHigherInteractions().add(Quantity.parse("1 J/mol"));
         parameters.setLowerStoichiometry(Quantity.parse("0.6"));
         parameters.setUpperStoichiometry(Quantity.parse("0.5"));
-        var codes = new FakePoint(parameters)
-                .with("openCircuitPotential", DataSpec.of(DataPackage.Literals.SCALAR)).check(solver).findings()
+        var codes = tester()
+                .spec("openCircuitPotential", DataSpec.of(DataPackage.Literals.SCALAR)).check().findings()
                 .stream().map(finding -> finding.getCode()).toList();
         assertEquals(List.of("wrong-type", "not-used", "out-of-range", "out-of-range"), codes);
     }
@@ -248,9 +244,13 @@ class FreeEnergySolverTest {
         assertTrue(factory.inputs(parameters).getFirst().required());
     }
 
-    private FakePoint measured(OpenCircuitPotential source) {
+    private SolverTester tester() {
+        return SolverTester.of(new FreeEnergySolverFactory(), parameters);
+    }
+
+    private SolverTester measured(OpenCircuitPotential source) {
         parameters.setForm(FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL);
-        return new FakePoint(parameters).with("openCircuitPotential", source);
+        return tester().input("openCircuitPotential", source);
     }
 
     private static RealFunction compiled(FreeEnergy energy) {

@@ -7,6 +7,10 @@ import org.intercala.data.FreeEnergy;
 import org.intercala.data.Functions;
 import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Quantity;
+import org.intercala.model.Finding;
+import org.intercala.solver.Solver;
+import org.intercala.testkit.FakeSolvePoint;
+import org.intercala.testkit.SolverTester;
 
 /** Hosts that several tests use. */
 final class Materials {
@@ -36,28 +40,37 @@ final class Materials {
 
     /** The LiFePO4 regular solution of the defaults. */
     static FreeEnergy lfp() {
-        return new FakePoint(parameters()).solve(new FreeEnergySolver(), "freeEnergy", FreeEnergy.class);
+        return energy(SolverTester.of(new FreeEnergySolverFactory()));
     }
 
     /** One phase at room temperature: ideal mixing with weak repulsion. */
     static FreeEnergy solidSolution() {
         var parameters = parameters();
         parameters.setInteraction(Quantity.parse("-10 kJ/mol"));
-        return new FakePoint(parameters).solve(new FreeEnergySolver(), "freeEnergy", FreeEnergy.class);
+        return energy(SolverTester.of(new FreeEnergySolverFactory(), parameters));
     }
 
     static FreeEnergy integrated(OpenCircuitPotential source) {
         var parameters = parameters();
         parameters.setForm(FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL);
-        return new FakePoint(parameters).with("openCircuitPotential", source).solve(new FreeEnergySolver(),
-                "freeEnergy", FreeEnergy.class);
+        return energy(SolverTester.of(new FreeEnergySolverFactory(), parameters).input("openCircuitPotential", source));
     }
 
     static OpenCircuitPotential potential(FreeEnergy energy, Branch branch, String temperature) {
         var parameters = (OpenCircuitPotentialParameters) new OpenCircuitPotentialSolverFactory().createParameters();
         parameters.setBranch(branch);
         parameters.setTemperature(Quantity.parse(temperature));
-        return new FakePoint(parameters).with("freeEnergy", energy).solve(new OpenCircuitPotentialSolver(),
-                "openCircuitPotential", OpenCircuitPotential.class);
+        return SolverTester.of(new OpenCircuitPotentialSolverFactory(), parameters).input("freeEnergy", energy).solve()
+                .output("openCircuitPotential", OpenCircuitPotential.class);
+    }
+
+    private static FreeEnergy energy(SolverTester tester) {
+        return tester.solve().output("freeEnergy", FreeEnergy.class);
+    }
+
+    /** The finding of a code on what a point has put out. */
+    static Finding finding(Solver solver, FakeSolvePoint point, String code) {
+        return solver.findings(point, point.outputs()).stream().filter(finding -> finding.getCode().equals(code))
+                .findFirst().orElseThrow();
     }
 }
