@@ -75,17 +75,29 @@ final class SpmFindings {
         var potentialPort = electrode.name() + "Potential";
         var visited = visited(electrode.name());
         var range = within(electrode, window == null ? visited : union(window, visited));
-        double temperature = electrode.temperature();
-        var potential = electrode.kernel().potential();
         freeEnergy(electrode, name, potentialPort);
-        findings.add(Measures.finding(ConsistencyMeasures.monotonicity(potential, temperature, range, electrode.gaps()), potentialPort, name,
-                "Use a potential that falls with x, or declare the two-phase regions."));
-        diffusivity(electrode, name, range);
-        findings.add(Measures.finding(ConsistencyMeasures.equilibriumCurrent(
-                (x, phi) -> ButlerVolmer.currentDensity(1, phi - potential.value(x, temperature), temperature), host(electrode), temperature, range),
-                potentialPort, name, "Use the same open-circuit potential for kinetics and host."));
+        if (range.width() > 0) {
+            laws(electrode, name, range);
+        }
         gaps(electrode, name, potentialPort, visited);
         isothermal(electrode, name, potentialPort);
+    }
+
+    /** A4, A5 and A12. A law without a number inside the range is said, not passed. */
+    private void laws(ElectrodeLaws electrode, String name, StoichiometryRange range) throws SolverException {
+        var port = electrode.name() + "Potential";
+        double temperature = electrode.temperature();
+        var potential = electrode.kernel().potential();
+        try {
+            findings.add(Measures.finding(ConsistencyMeasures.monotonicity(potential, temperature, range, electrode.gaps()), port, name,
+                    "Use a potential that falls with x, or declare the two-phase regions."));
+            diffusivity(electrode, name, range);
+        } catch (IllegalArgumentException undefined) {
+            findings.add(Measures.finding("A4", Verdict.NOT_APPLICABLE, port, name + ": " + undefined.getMessage() + ".", "", Double.NaN, 0, "V"));
+        }
+        findings.add(Measures.finding(ConsistencyMeasures.equilibriumCurrent(
+                (x, phi) -> ButlerVolmer.currentDensity(1, phi - potential.value(x, temperature), temperature), host(electrode), temperature, range), port,
+                name, "Use the same open-circuit potential for kinetics and host."));
     }
 
     /** The potential as the data object has it, compiled apart from that of the kernel. */
