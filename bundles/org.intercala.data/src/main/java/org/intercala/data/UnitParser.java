@@ -245,7 +245,8 @@ final class UnitParser {
         var shift = Math.floorDiv(value.precision() - value.scale(), n);
         var reduced = value.scaleByPowerOfTen(-shift * n);
         var x = BigDecimal.valueOf(StrictMath.pow(reduced.doubleValue(), 1.0 / n));
-        for (var i = 0; i < 3; i++) {
+        // 16 digits of the start become 32, then 64
+        for (var i = 0; i < 2; i++) {
             x = x.multiply(BigDecimal.valueOf(n - 1L)).add(reduced.divide(x.pow(n - 1, ROOT), ROOT))
                     .divide(BigDecimal.valueOf(n), ROOT);
         }

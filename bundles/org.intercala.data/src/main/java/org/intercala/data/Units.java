@@ -33,8 +33,8 @@ public final class Units {
             "m/s", "m/s2", "m2/s", "m3/s", "m3/mol", "mol/m3", "mol/m2", "mol/s", "mol/m2/s", "mol/m3/s", "A/m2",
             "A/m3", "A/m", "A/kg", "S/m", "ohm*m", "ohm*m2", "V/m", "V/K", "V/s", "F/m2", "F/m", "C/m2", "C/m3",
             "C/mol", "C/kg", "J/mol", "J/mol/K", "J/m2", "J/kg", "J/kg/K", "J/K", "J/m3/K", "W/m/K", "W/m2/K", "W/m2",
-            "W/m3", "W/K", "W/kg", "kg/m3", "kg/mol", "kg/s", "Pa/K", "Pa*s", "A/m2*(m3/mol)^1.5",
-            "A/m2*(m3/mol)^0.5", "A/m2*m3/mol");
+            "W/m3", "W/K", "W/kg", "kg/m3", "kg/mol", "kg/s", "Pa/K", "Pa*s", "A/m2*(m3/mol)^1.5", "A/m2*(m3/mol)^0.5",
+            "A/m2*m3/mol");
 
     static {
         prefixes("Q30 R27 Y24 Z21 E18 P15 T12 G9 M6 k3 h2 da1");

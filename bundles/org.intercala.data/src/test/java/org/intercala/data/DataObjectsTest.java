@@ -171,7 +171,11 @@ class DataObjectsTest {
         flags.setName("flags");
         flags.setEType(EcorePackage.Literals.EINT);
         flags.setUpperBound(-1);
-        type.getEStructuralFeatures().addAll(List.of(children, target, flags));
+        var derived = EcoreFactory.eINSTANCE.createEAttribute();
+        derived.setName("derived");
+        derived.setEType(EcorePackage.Literals.ESTRING);
+        derived.setDerived(true);
+        type.getEStructuralFeatures().addAll(List.of(children, target, flags, derived));
         var root = EcoreUtil.create(type);
         var first = EcoreUtil.create(type);
         var second = EcoreUtil.create(type);
@@ -182,6 +186,8 @@ class DataObjectsTest {
         first.eSet(target, first);
         assertNotEquals(toSecond, contentHash(root));
         first.eSet(target, second);
+        assertEquals(toSecond, contentHash(root));
+        first.eSet(derived, "follows from the rest");
         assertEquals(toSecond, contentHash(root));
         first.eSet(flags, List.of(12));
         assertNotEquals(toSecond, contentHash(root));

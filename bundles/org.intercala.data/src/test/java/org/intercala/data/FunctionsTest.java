@@ -70,6 +70,8 @@ class FunctionsTest {
         assertEquals(0, function.derivative(0).value(0.5, 298.15));
         assertTrue(Double.isNaN(function.value(0.5, 230)));
         assertEquals(Double.NEGATIVE_INFINITY, function.lower());
+        var straight = Functions.compile(Functions.expression("2*x + 10", "°C", variable("x", "1")), "K");
+        assertEquals(284.15, straight.integral(0, 1, Double.NaN), 1e-12);
     }
 
     @Test

@@ -173,6 +173,28 @@ class ParametersTest {
         assertTrue(Parameters.of(path).file() && Parameters.of(path).fileOptional());
     }
 
+    @Test
+    void tableIsComparedInTheUnitOfTheAnnotation() {
+        var type = EcoreFactory.eINSTANCE.createEClass();
+        EcoreFactory.eINSTANCE.createEPackage().getEClassifiers().add(type);
+        var reference = EcoreFactory.eINSTANCE.createEReference();
+        reference.setName("U");
+        reference.setEType(DataPackage.Literals.FUNCTION_VALUE);
+        reference.setContainment(true);
+        EcoreUtil.setAnnotation(reference, Parameters.ANNOTATION, "unit", "V");
+        EcoreUtil.setAnnotation(reference, Parameters.ANNOTATION, "upper", "5");
+        type.getEStructuralFeatures().add(reference);
+        var object = EcoreUtil.create(type);
+        var x = new double[] { 0, 1 };
+        object.eSet(reference, Functions.table(Functions.variable("x", "1"), "mV", x, new double[] { 3400, 5000 },
+                Interpolation.LINEAR, Extrapolation.ERROR));
+        assertEquals(List.of(), Parameters.validate(object));
+        object.eSet(reference, Functions.table(Functions.variable("x", "1"), "mV", x, new double[] { 3400, 5001 },
+                Interpolation.LINEAR, Extrapolation.ERROR));
+        assertEquals("U.table.values[1] = 5001 mV is outside its range U <= 5 V; give it a value within the range",
+                Parameters.validate(object).getFirst().message());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "unit|foo|Own.x: annotation unit: 'foo' is not a unit",
             "lower|zero|Own.x: annotation lower 'zero' is no number", "lower|Infinity|",

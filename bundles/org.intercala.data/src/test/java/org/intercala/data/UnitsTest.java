@@ -82,6 +82,20 @@ class UnitsTest {
                 e.getMessage());
     }
 
+    /** The factor is an exact decimal, also where it would leave the range of doubles before the root is taken. */
+    @Test
+    void rootsOfPowersAreExact() {
+        assertEquals("1/10", factor("mm^(1/3)"));
+        assertEquals("1/1000", factor("um^0.5"));
+        assertEquals("1000/1", factor("(km3)^(1/3)"));
+        assertEquals("1/1" + "0".repeat(180), factor("(fm24)^0.5"));
+    }
+
+    private static String factor(String text) {
+        var unit = Units.parse(text);
+        return unit.numerator().toPlainString() + "/" + unit.denominator().toPlainString();
+    }
+
     @Test
     void tooLongTextIsRefused() {
         var e = assertThrows(TextFormatException.class, () -> Units.parse("m*".repeat(150) + "m"));
