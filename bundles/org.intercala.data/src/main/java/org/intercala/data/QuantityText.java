@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 
 /** Reads and writes the text form of a {@link Quantity}. */
 final class QuantityText {
-    private static final String ACCEPTED = "Write number[(uncertainty)] unit [@origin], for example 39(2) nm2/ms @chen2020, "
-            + "or =variable.";
+    private static final String ACCEPTED = "Write number[(uncertainty)] unit [@origin], for example "
+            + "39(2) nm2/ms @chen2020, or =variable.";
     private static final int MAXIMUM_LENGTH = 400;
     private static final int MAXIMUM_PADDING = 60;
     /** Numbers outside 1e-4 .. 1e9 are written with an exponent. */

@@ -145,8 +145,8 @@ class DataObjectsTest {
         var e = assertThrows(IllegalArgumentException.class,
                 () -> contentHash(DataObjects.scalar("t", Quantity.variable("time"))));
         assertEquals(
-                "Scalar.value is the variable time without a value; replace variables by their values before the content "
-                        + "is hashed",
+                "Scalar.value is the variable time without a value; replace variables by their values before the "
+                        + "content is hashed",
                 e.getMessage());
     }
 
