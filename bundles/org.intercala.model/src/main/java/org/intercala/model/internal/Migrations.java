@@ -43,10 +43,9 @@ final class Migrations {
             root.setAttribute(FORMAT_VERSION, Integer.toString(formatVersion));
         }
         var newerNodes = new HashSet<Element>();
-        if (version <= formatVersion) {
-            for (var node : solverNodes(root, new ArrayList<>())) {
-                migrate(document, node, newerNodes);
-            }
+        for (var node : solverNodes(root, new ArrayList<>())) {
+            // a file of a newer format is left as it is
+            migrate(document, node, version > formatVersion, newerNodes);
         }
         return new Outcome(version > formatVersion, version, newerNodes);
     }
@@ -91,7 +90,7 @@ final class Migrations {
         return found;
     }
 
-    private void migrate(XmlDocument document, Element node, Set<Element> newerNodes) throws FileException {
+    private void migrate(XmlDocument document, Element node, boolean newerFile, Set<Element> newerNodes) throws FileException {
         var solver = node.getAttribute("solver");
         var version = node.hasAttribute(SOLVER_VERSION) ? integer(node.getAttribute(SOLVER_VERSION)) : 1;
         var provider = provider(solver, node);
@@ -101,7 +100,7 @@ final class Migrations {
         var installed = provider.get().solverVersion(solver);
         if (version > installed) {
             newerNodes.add(node);
-        } else if (version < installed) {
+        } else if (version < installed && !newerFile) {
             var steps = provider.get().migrations().stream().filter(m -> m.solver().equals(solver)).toList();
             run(document, node, version, installed, steps, "the node " + node.getAttribute("id") + " (" + solver + ")");
             node.setAttribute(SOLVER_VERSION, Integer.toString(installed));

@@ -2,7 +2,9 @@
 package org.intercala.model.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ import org.w3c.dom.Node;
  */
 final class ModelReader {
     private static final String KEPT = "It stays in the file but has no effect here; ";
+    /** How many dangling references get a proposal, each of which takes a look at all ids. */
+    private static final int SUGGESTIONS = 20;
 
     private record Reference(EObject object, EReference reference, Attr attribute) { }
 
@@ -136,12 +140,11 @@ final class ModelReader {
         if (((EAttribute) feature).isID()) {
             remember(object, attribute);
         }
-        var refusal = Parameters.of(feature).file() ? ProjectPaths.refusal(attribute.getValue()) : "";
+        var refusal = feature.getEAnnotation(Parameters.ANNOTATION) != null && Parameters.of(feature).file() ? ProjectPaths.refusal(attribute.getValue()) : "";
         if (!refusal.isEmpty()) {
             finding(object, Severity.ERROR, "file-outside-project", feature.getName() + ": " + refusal, attribute.getOwnerElement(),
                     "The file is not read; copy it into the project.");
         }
-        return;
     }
 
     private String valueProblem(EObject object, EStructuralFeature feature, IllegalArgumentException e) {
@@ -177,7 +180,7 @@ final class ModelReader {
     private void readElement(EObject object, Element element, List<Child> list) throws FileException {
         var feature = element.getNamespaceURI() == null ? object.eClass().getEStructuralFeature(XmlDocument.name(element)) : null;
         if (feature instanceof EAttribute attribute && Names.isStored(feature)) {
-            readValue(object, attribute, element);
+            readValue(object, attribute, element, list);
         } else if (feature instanceof EReference reference && Names.isStored(feature) && reference.isContainment()) {
             readContained(object, reference, element, list);
         } else {
@@ -188,7 +191,7 @@ final class ModelReader {
         }
     }
 
-    private void readValue(EObject object, EAttribute attribute, Element element) throws FileException {
+    private void readValue(EObject object, EAttribute attribute, Element element, List<Child> list) throws FileException {
         if ("true".equals(element.getAttributeNS(Names.XSI, "nil"))) {
             if (!attribute.isMany()) {
                 object.eSet(attribute, null);
@@ -198,7 +201,12 @@ final class ModelReader {
         try {
             set(object, attribute, element.getTextContent());
         } catch (IllegalArgumentException e) {
-            throw document.failure(element, valueProblem(object, attribute, e) + ".", "Correct the value.", e);
+            var problem = valueProblem(object, attribute, e);
+            if (!outcome.newer()) {
+                throw document.failure(element, problem + ".", "Correct the value.", e);
+            }
+            list.add(new Child(null, element, document.text(element)));
+            finding(object, Severity.WARNING, "unknown-content", problem, element, KEPT + "install the version that wrote it.");
         }
     }
 
@@ -280,8 +288,7 @@ final class ModelReader {
             for (var id : r.attribute().getValue().strip().split("\\s+")) {
                 var target = ids.get(id);
                 if (target == null) {
-                    broken.put(r.object(), r.reference().getName() + " '" + id + "' is not in the file"
-                            + Text.didYouMean(id, ids.keySet().stream().filter(k -> r.reference().getEReferenceType().isInstance(ids.get(k))).sorted().toList()));
+                    broken.put(r.object(), r.reference().getName() + " '" + id + "' is not in the file" + (broken.size() < SUGGESTIONS ? similar(id, r.reference()) : ""));
                 } else if (!r.reference().getEReferenceType().isInstance(target)) {
                     throw document.failure(r.attribute(), r.reference().getName() + " '" + id + "' is " + article(target.eClass()) + ", not "
                             + article(r.reference().getEReferenceType()) + ".", "Correct the id.", null);
@@ -295,21 +302,39 @@ final class ModelReader {
         return broken;
     }
 
+    private String similar(String id, EReference reference) {
+        return Text.didYouMean(id, ids.keySet().stream().filter(k -> reference.getEReferenceType().isInstance(ids.get(k))).sorted().toList());
+    }
+
     private void keep(EObject parent, List<Child> list, Map<EObject, String> broken) {
         EObject after = null;
+        var gone = Collections.<EObject>newSetFromMap(new IdentityHashMap<>());
         for (var child : list) {
             var text = child.text();
             if (child.object() != null && broken.containsKey(child.object())) {
                 text = document.text(child.element());
                 finding(parent, Severity.WARNING, "dangling-reference", article(child.object().eClass()) + " leads nowhere: "
                         + broken.get(child.object()).replaceFirst("\\?$", ""), child.element(), KEPT + "correct the id or remove it.");
-                EcoreUtil.remove(child.object());
+                gone.add(child.object());
             } else if (child.object() != null) {
                 after = child.object();
             }
             if (text != null) {
                 var namespaces = child.element() == null ? Map.<String, String>of() : XmlDocument.namespaces(child.element().getParentNode(), text);
                 UnknownContent.of(parent).children.add(new UnknownContent.Child(after, text, namespaces));
+            }
+        }
+        if (!gone.isEmpty()) {
+            for (var reference : parent.eClass().getEAllContainments()) {
+                if (reference.isMany()) {
+                    // the list's own removeAll looks for each object from the start
+                    var all = many(parent, reference);
+                    var stay = all.stream().filter(o -> !gone.contains(o)).toList();
+                    all.clear();
+                    all.addAll(stay);
+                } else if (gone.contains(parent.eGet(reference))) {
+                    parent.eUnset(reference);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.model.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,7 +135,8 @@ public final class ModelWriter {
     }
 
     private void children(EObject object, UnknownContent unknown, int depth) {
-        kept(unknown, null, object, depth);
+        var kept = unknown == null ? new HashMap<EObject, List<UnknownContent.Child>>() : unknown.byPlace();
+        kept(kept.get(null), depth);
         for (var feature : object.eClass().getEAllStructuralFeatures()) {
             if (!Names.isStored(feature) || feature.isUnsettable() && !object.eIsSet(feature)) {
                 continue;
@@ -144,7 +146,7 @@ public final class ModelWriter {
             } else if (((EReference) feature).isContainment()) {
                 for (var child : contained(object, (EReference) feature)) {
                     element(feature.getName(), child, (EReference) feature, depth);
-                    kept(unknown, child, object, depth);
+                    kept(kept.get(child), depth);
                 }
             }
             if (feature == ModelPackage.Literals.SOLVER_NODE__PARAMETERS && object instanceof SolverNode node
@@ -152,10 +154,12 @@ public final class ModelWriter {
                 raw(node.getUnknownParameters(), namespaces(node), depth);
             }
         }
-        if (unknown != null) {
-            // what followed an object that is gone since
-            unknown.children.stream().filter(c -> c.after() != null && c.after().eContainer() != object).forEach(c -> raw(c.text(), c.namespaces(), depth));
-        }
+        // what followed an object that is gone since
+        kept.forEach((after, list) -> {
+            if (after != null && after.eContainer() != object) {
+                kept(list, depth);
+            }
+        });
     }
 
     private void values(EObject object, EAttribute attribute, int depth) {
@@ -177,9 +181,9 @@ public final class ModelWriter {
         return value == null ? List.of() : reference.isMany() ? (List<EObject>) value : List.of((EObject) value);
     }
 
-    private void kept(UnknownContent unknown, EObject after, EObject parent, int depth) {
-        if (unknown != null) {
-            unknown.children.stream().filter(c -> c.after() == after).forEach(c -> raw(c.text(), c.namespaces(), depth));
+    private void kept(List<UnknownContent.Child> list, int depth) {
+        if (list != null) {
+            list.forEach(c -> raw(c.text(), c.namespaces(), depth));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.intercala.model.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,13 @@ final class UnknownContent extends AdapterImpl {
     final List<Child> children = new ArrayList<>();
     /** Comments before the root element. */
     final List<String> prologue = new ArrayList<>();
+
+    /** The children by the object they follow, null for those before all objects, in their order. */
+    Map<EObject, List<Child>> byPlace() {
+        var map = new LinkedHashMap<EObject, List<Child>>();
+        children.forEach(c -> map.computeIfAbsent(c.after(), a -> new ArrayList<>()).add(c));
+        return map;
+    }
 
     @Override
     public boolean isAdapterForType(Object type) {

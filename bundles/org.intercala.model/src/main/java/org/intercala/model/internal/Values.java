@@ -27,7 +27,8 @@ public final class Values {
         } catch (RuntimeException e) {
             // the factories of data types throw what they like
             var number = java == double.class || java == Double.class ? "a number" : java == int.class || java == Integer.class ? "a whole number" : "";
-            throw new IllegalArgumentException(number.isEmpty() ? Text.cause(e) : "'" + shortened(text) + "' is not " + number, e);
+            throw number.isEmpty() ? new IllegalArgumentException(Text.cause(e), e)
+                    : new IllegalArgumentException("'" + shortened(text) + "' is not " + number);
         }
     }
 
