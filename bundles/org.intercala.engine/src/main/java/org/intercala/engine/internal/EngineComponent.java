@@ -21,7 +21,9 @@ import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
 import org.intercala.engine.SolverRegistry;
 import org.intercala.model.ModelPackageProvider;
+import org.intercala.model.RunRecord;
 import org.intercala.model.RunStatus;
+import org.intercala.model.Severity;
 import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 import org.intercala.solver.SolverFactory;
@@ -85,15 +87,13 @@ public final class EngineComponent implements Engine {
         final var scheduler = new Scheduler(tasks, threads, runner);
         runner.setScheduler(scheduler);
         try {
-            final boolean isComplete = scheduler.run(cancelled);
+            scheduler.run(cancelled);
             for (final Task task : tasks) {
                 if (!task.isEnded()) {
                     runner.abandon(task);
                 }
             }
-            folder.finish(!isComplete ? RunStatus.CANCELLED
-                    : tasks.stream().allMatch(task -> task.run().getStatus() == RunStatus.SUCCEEDED)
-                            ? RunStatus.SUCCEEDED : RunStatus.FAILED);
+            folder.finish(status(tasks, folder.record()));
         } catch (final IOException | RuntimeException failure) {
             try {
                 folder.finish(RunStatus.FAILED);
@@ -102,6 +102,14 @@ public final class EngineComponent implements Engine {
             }
             throw failure;
         }
+    }
+
+    private static RunStatus status(final List<Task> tasks, final RunRecord record) {
+        final boolean hasErrors = record.getFindings().stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
+        final var all = tasks.stream().map(task -> task.run().getStatus()).distinct().toList();
+        return all.contains(RunStatus.CANCELLED) ? RunStatus.CANCELLED
+                : hasErrors || all.stream().anyMatch(each -> each != RunStatus.SUCCEEDED) ? RunStatus.FAILED
+                        : RunStatus.SUCCEEDED;
     }
 
     private static NodeResult result(final Task task) {

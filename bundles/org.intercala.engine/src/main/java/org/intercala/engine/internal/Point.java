@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -29,6 +30,7 @@ final class Point implements SolvePoint {
     private final Map<String, Double> counters = new LinkedHashMap<>();
     private SolverException failure;
     private boolean isSettled;
+    private boolean isAbandoned;
 
     /** @param onDone called once, when the solver says that the point is complete or has failed */
     Point(final Task task, final String key, final Consumer<Point> onDone) {
@@ -88,6 +90,9 @@ final class Point implements SolvePoint {
         final DataObject copy = EcoreUtil.copy(value);
         copy.getLineage().clear();
         synchronized (this) {
+            if (isAbandoned) {
+                throw new CancellationException("the run was cancelled");
+            }
             if (isSettled) {
                 throw new IllegalStateException("the point is complete; nothing more can be put out");
             }
@@ -122,6 +127,12 @@ final class Point implements SolvePoint {
         final boolean isFirst = !isSettled;
         isSettled = true;
         return isFirst;
+    }
+
+    /** Takes what is there as a partial result and lets the solver go. */
+    synchronized void abandon() {
+        isAbandoned = true;
+        isSettled = true;
     }
 
     synchronized boolean isSettled() {

@@ -65,12 +65,11 @@ final class Scheduler {
     }
 
     /**
-     * Runs until all tasks have ended, or until a cancel.
+     * Runs until all tasks have ended, or until a cancel; then some may not have ended.
      *
-     * @return whether all tasks have ended
      * @throws IOException what a worker threw; the others were stopped
      */
-    boolean run(final BooleanSupplier cancelled) throws IOException {
+    void run(final BooleanSupplier cancelled) throws IOException {
         final List<Thread> pool = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             pool.add(Thread.ofPlatform().daemon().name("intercala-" + (i + 1)).start(this::work));
@@ -86,7 +85,6 @@ final class Scheduler {
         if (fatal != null) {
             throw new IllegalStateException("the run was stopped by an unexpected failure of the engine", fatal);
         }
-        return remaining == 0;
     }
 
     private void awaitEnd(final BooleanSupplier cancelled) {

@@ -27,6 +27,8 @@ final class TaskRunner implements Scheduler.Worker {
 
     private static final System.Logger LOG = System.getLogger("org.intercala.engine");
 
+    private static final String NOT_BEGUN = "Cancelled before it began.";
+
     private final ProjectFiles files;
     private final ResultCache cache;
     private final RunFolder folder;
@@ -65,16 +67,18 @@ final class TaskRunner implements Scheduler.Worker {
     @Override
     public void skip(final Task task, final String cause) throws IOException {
         task.setFailure(cause);
-        new Outcome(RunStatus.SKIPPED, "Skipped, because " + cause + ".").write(task);
+        final var outcome = scheduler.isStopping() ? new Outcome(RunStatus.CANCELLED, NOT_BEGUN)
+                : new Outcome(RunStatus.SKIPPED, "Skipped, because " + cause + ".");
+        outcome.write(task);
     }
 
     /** Writes down a task that had not ended when the run was stopped, with what it had put out so far. */
     void abandon(final Task task) throws IOException {
         final Point point = solving.get(task);
         final var outcome = new Outcome(RunStatus.CANCELLED,
-                point == null ? "Cancelled before it began." : "Cancelled.");
+                point == null ? NOT_BEGUN : "Cancelled.");
         if (point != null) {
-            point.settle();
+            point.abandon();
             outcome.keepPartial(point);
         }
         outcome.write(task);
@@ -231,7 +235,7 @@ final class TaskRunner implements Scheduler.Worker {
                         : solverName(points.getFirst().task()) + " stopped although nobody cancelled it. "
                                 + "This is a fault of the plug-in; tell its author.";
             } catch (final RuntimeException | Error broken) {
-                failure = unexpected(points.getFirst().task(), broken);
+                failure = scheduler.isStopping() ? "" : unexpected(points.getFirst().task(), broken);
             }
             final RunStatus status = failure.isEmpty() ? RunStatus.CANCELLED : RunStatus.FAILED;
             for (final Point point : points) {

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+import org.intercala.model.RunStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CancelAndFailureTest {
+
+    @TempDir
+    private Path project;
+    private Bench bench;
+
+    @BeforeEach
+    void empty() {
+        bench = new Bench(project);
+    }
+
+    /** Cancels some time after a node began, and keeps when. */
+    private static final class Cancel implements RunListener, BooleanSupplier {
+
+        private final String node;
+        private final long nanoseconds;
+        private final AtomicLong began = new AtomicLong(Long.MAX_VALUE);
+        private final AtomicLong asked = new AtomicLong();
+
+        Cancel(final String node, final long milliseconds) {
+            this.node = node;
+            nanoseconds = milliseconds * 1_000_000;
+        }
+
+        @Override
+        public void started(final String started, final String point) {
+            if (started.equals(node)) {
+                began.compareAndSet(Long.MAX_VALUE, System.nanoTime());
+            }
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            final long due = began.get();
+            final boolean isDue = due != Long.MAX_VALUE && System.nanoTime() - due > nanoseconds;
+            if (isDue) {
+                asked.compareAndSet(0, due + nanoseconds);
+            }
+            return isDue;
+        }
+
+        double millisecondsSince() {
+            return (System.nanoTime() - asked.get()) * 1e-6;
+        }
+    }
+
+    /** A run that was cancelled 30 ms after a node began; one of three ends in time also on a busy machine. */
+    private RunResult cancelled(final String node) throws IOException {
+        double best = Double.POSITIVE_INFINITY;
+        RunResult run = null;
+        for (int i = 0; i < 3; i++) {
+            final var cancel = new Cancel(node, 30);
+            run = bench.run(cancel, cancel);
+            best = Math.min(best, cancel.millisecondsSince());
+        }
+        assertTrue(best < 200, best + " ms");
+        return run;
+    }
+
+    @Test
+    void cancelEndsTheRunWithin200MillisecondsAndKeepsWhatThereIs() throws IOException {
+        bench.node("done", "source");
+        bench.node("long", "slow", "duration=20 s", "factor=4");
+        bench.node("next", "sum");
+        bench.chain("done", "long", "next");
+        final var run = cancelled("long");
+        assertEquals(RunStatus.CANCELLED, run.record().getStatus());
+        assertEquals(Map.of("done", RunStatus.SUCCEEDED, "long", RunStatus.CANCELLED, "next", RunStatus.CANCELLED),
+                Bench.statuses(run));
+        final var partial = Bench.result(run, "long");
+        assertTrue(partial.run().isPartial());
+        assertEquals(750, Bench.value(partial), "half of 4 x 300 + 300");
+        assertFalse(Bench.result(run, "next").run().isPartial());
+
+        final var stored = new RunStore(bench.registry).load(run.folder());
+        assertEquals(750, Bench.value(Bench.result(stored, "long")));
+        assertEquals(RunStatus.CANCELLED, stored.record().getStatus());
+
+        Bench.set(bench.node("long"), "duration=1 ms");
+        assertEquals(1500, Bench.value(bench.run(), "long"));
+        assertEquals(List.of("slow long", "sum next"), bench.calls(), "the partial result was not taken");
+    }
+
+    @Test
+    void aPartialResultIsNeverCached() throws IOException {
+        bench.node("long", "slow", "duration=0.3 s");
+        final var cancel = new Cancel("long", 30);
+        bench.run(cancel, cancel);
+        final var run = bench.run();
+        assertEquals(List.of("slow long"), bench.calls());
+        assertEquals(300, Bench.value(run, "long"));
+    }
+
+    @Test
+    void aSolverThatDoesNotHeedTheCancelIsLeftBehind() throws IOException {
+        bench.node("deaf", "deaf", "duration=3 s");
+        final var run = cancelled("deaf");
+        assertEquals(RunStatus.CANCELLED, Bench.statuses(run).get("deaf"));
+        assertEquals(150, Bench.value(run, "deaf"));
+        assertTrue(Bench.result(run, "deaf").run().isPartial());
+    }
+
+    @Test
+    void finishedPointsOfACancelledMapAreKept() throws IOException {
+        final var body = bench.map("sweep", Bench.list("m.factor", "1", "2", "3", "4", "5", "6", "7", "8"));
+        bench.node(body, "m", "slow", "duration=60 ms");
+        final var cancel = new Cancel("sweep/m", 200);
+        final var run = bench.run(cancel, cancel);
+        final long done = run.results().stream().filter(each -> each.run().getStatus() == RunStatus.SUCCEEDED).count();
+        assertTrue(done >= 2 && done <= 7, done + " points");
+        bench.run();
+        assertEquals(8 - done, bench.calls().size());
+    }
+
+    @Test
+    void aFailureSkipsItsDependentsAndLeavesTheOthers() throws IOException {
+        bench.node("bad", "failing", "factor=2");
+        bench.node("after", "sum");
+        bench.node("later", "sum");
+        bench.node("good", "source");
+        bench.node("fine", "sum");
+        bench.chain("bad", "after", "later");
+        bench.chain("good", "fine");
+        final var run = bench.run();
+        assertEquals(Map.of("bad", RunStatus.FAILED, "after", RunStatus.SKIPPED, "later", RunStatus.SKIPPED, "good",
+                RunStatus.SUCCEEDED, "fine", RunStatus.SUCCEEDED), Bench.statuses(run));
+        assertEquals(RunStatus.FAILED, run.record().getStatus());
+        assertEquals("The fake solver fails on purpose. Do not use it.", Bench.result(run, "bad").run().getMessage());
+        assertEquals(300, Bench.value(run, "bad"), "the partial result");
+        assertTrue(Bench.result(run, "bad").run().isPartial());
+        final String cause = Bench.result(run, "later").run().getMessage();
+        assertTrue(cause.contains("'bad' failed: The fake solver fails on purpose"), cause);
+        bench.run();
+        assertEquals(List.of("failing bad"), bench.calls());
+    }
+
+    @Test
+    void anUnexpectedExceptionOfASolverFailsItsNode() throws IOException {
+        bench.node("crash", "broken");
+        bench.node("good", "source");
+        final var run = bench.run();
+        assertEquals(RunStatus.FAILED, Bench.statuses(run).get("crash"));
+        assertEquals(RunStatus.SUCCEEDED, Bench.statuses(run).get("good"));
+        final String message = Bench.result(run, "crash").run().getMessage();
+        assertTrue(message.contains("org.intercala.fake.broken") && message.contains("broken on purpose"), message);
+    }
+
+    @Test
+    void aNodeWithAnErrorFailsWithItsSentence() throws IOException {
+        bench.node("lonely", "sum");
+        bench.node("good", "source");
+        final var run = bench.run();
+        assertEquals(RunStatus.FAILED, Bench.statuses(run).get("lonely"));
+        assertEquals("The input 'Values' is not connected.", Bench.result(run, "lonely").run().getMessage());
+        assertEquals(RunStatus.SUCCEEDED, Bench.statuses(run).get("good"));
+        assertEquals(List.of("source good"), bench.calls());
+    }
+}
