@@ -12,10 +12,7 @@ final class Gaps {
     private Gaps() {
     }
 
-    /** The ends of a plateau belong to it, so that the single phases end one number before. */
     static List<StoichiometryRange> declared(List<Gap> gaps) {
-        return gaps.stream()
-                .map(gap -> new StoichiometryRange(Math.nextDown(gap.getLower()), Math.nextUp(gap.getUpper())))
-                .toList();
+        return gaps.stream().map(gap -> new StoichiometryRange(gap.getLower(), gap.getUpper())).toList();
     }
 }
