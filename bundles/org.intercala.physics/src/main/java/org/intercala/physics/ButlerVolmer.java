@@ -7,12 +7,13 @@ import org.intercala.numerics.ElementaryFunctions;
 /**
  * Butler-Volmer kinetics of lithium insertion with both transfer coefficients 1/2:
  * \[ i = i_0\,[e^{F\eta/2RT} - e^{-F\eta/2RT}] = 2 i_0\sinh\frac{F\eta}{2RT},\qquad
- *    i_0 = m\,c_e^{1/2}\,c_{ss}^{1/2}\,(c_{max} - c_{ss})^{1/2}. \]
+ * i_0 = m\,c_e^{1/2}\,c_{ss}^{1/2}\,(c_{max} - c_{ss})^{1/2}. \]
  *
- * <p>i (A/m² of particle surface) is positive when lithium leaves the particle, as is the overpotential
- * \( \eta = \phi_s - \phi_e - U(c_{ss}) \) (V), with \( \phi_e \) that of a lithium reference electrode in the electrolyte, so that U depends on
- * the solid only. The rate constant m is used as published, in A/m² (m³/mol)^1.5: neither divided by F nor scaled by concentrations.
- * Outside 0 &lt;= c_ss &lt;= c_max, c_e &gt;= 0 the exchange current density is NaN; at the ends it is zero and the overpotential of a current infinite.
+ * <p>i (A/m² of particle surface) is positive when lithium leaves the particle, as is the overpotential \( \eta =
+ * \phi_s - \phi_e - U(c_{ss}) \) (V), with \( \phi_e \) that of a lithium reference electrode in the electrolyte, so
+ * that U depends on the solid only. The rate constant m is used as published, in A/m² (m³/mol)^1.5: neither divided by
+ * F nor scaled by concentrations. Outside 0 &lt;= c_ss &lt;= c_max, c_e &gt;= 0 the exchange current density is NaN; at
+ * the ends it is zero and the overpotential of a current infinite.
  *
  * @see <a href="https://doi.org/10.1149/1.2221597">M. Doyle, T. F. Fuller, J. Newman, doi:10.1149/1.2221597</a>
  */
@@ -25,36 +26,53 @@ public final class ButlerVolmer {
      * Exchange current density \( i_0 \) (A/m²).
      *
      * @param rateConstant m (A/m² (m³/mol)^1.5)
-     * @param electrolyte \( c_e \) (mol/m³)
-     * @param surface \( c_{ss} \) (mol/m³)
-     * @param maximum \( c_{max} \) (mol/m³)
+     * @param electrolyte  \( c_e \) (mol/m³)
+     * @param surface      \( c_{ss} \) (mol/m³)
+     * @param maximum      \( c_{max} \) (mol/m³)
      */
-    public static double exchangeCurrentDensity(double rateConstant, double electrolyte, double surface, double maximum) {
+    public static double exchangeCurrentDensity(double rateConstant, double electrolyte, double surface,
+            double maximum) {
         return rateConstant * Math.sqrt(electrolyte) * Math.sqrt(surface) * Math.sqrt(maximum - surface);
     }
 
-    /** \( \partial i_0/\partial c_{ss} \) (A m/mol), infinite at either end. Parameters as {@link #exchangeCurrentDensity}. */
+    /**
+     * \( \partial i_0/\partial c_{ss} \) (A m/mol), infinite at either end. Parameters as
+     * {@link #exchangeCurrentDensity}.
+     */
     public static double exchangeCurrentSlope(double rateConstant, double electrolyte, double surface, double maximum) {
-        return rateConstant * Math.sqrt(electrolyte) * (maximum - 2 * surface) / (2 * (Math.sqrt(surface) * Math.sqrt(maximum - surface)));
+        return rateConstant * Math.sqrt(electrolyte) * (maximum - 2 * surface)
+                / (2 * (Math.sqrt(surface) * Math.sqrt(maximum - surface)));
     }
 
-    /** Current density i (A/m²). @param exchange \( i_0 \) (A/m²) @param overpotential \( \eta \) (V) @param temperature T (K) */
+    /**
+     * Current density i (A/m²). @param exchange \( i_0 \) (A/m²) @param overpotential \( \eta \) (V) @param temperature
+     * T (K)
+     */
     public static double currentDensity(double exchange, double overpotential, double temperature) {
         return 2 * exchange * StrictMath.sinh(overpotential / (2 * thermalVoltage(temperature)));
     }
 
-    /** \( \partial i/\partial\eta \) (A/(m² V)). @param exchange \( i_0 \) (A/m²) @param overpotential \( \eta \) (V) @param temperature T (K) */
+    /**
+     * \( \partial i/\partial\eta \) (A/(m² V)). @param exchange \( i_0 \) (A/m²) @param overpotential \( \eta \)
+     * (V) @param temperature T (K)
+     */
     public static double conductance(double exchange, double overpotential, double temperature) {
         double voltage = thermalVoltage(temperature);
         return exchange / voltage * StrictMath.cosh(overpotential / (2 * voltage));
     }
 
-    /** Overpotential \( \eta \) (V) that drives a current. @param current i (A/m²) @param exchange \( i_0 \) (A/m²) @param temperature T (K) */
+    /**
+     * Overpotential \( \eta \) (V) that drives a current. @param current i (A/m²) @param exchange \( i_0 \)
+     * (A/m²) @param temperature T (K)
+     */
     public static double overpotential(double current, double exchange, double temperature) {
         return 2 * thermalVoltage(temperature) * ElementaryFunctions.asinh(current / (2 * exchange));
     }
 
-    /** Charge-transfer resistance at equilibrium, \( RT/(F i_0) \) (ohm m²). @param exchange \( i_0 \) (A/m²) @param temperature T (K) */
+    /**
+     * Charge-transfer resistance at equilibrium, \( RT/(F i_0) \) (ohm m²). @param exchange \( i_0 \) (A/m²) @param
+     * temperature T (K)
+     */
     public static double chargeTransferResistance(double exchange, double temperature) {
         return thermalVoltage(temperature) / exchange;
     }

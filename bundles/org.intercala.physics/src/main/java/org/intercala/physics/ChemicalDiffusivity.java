@@ -5,21 +5,28 @@ import org.intercala.numerics.Quadrature;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Chemical diffusivity \( D_{chem}(x, T) = D_J(x, T)\,\Theta(x, T) \) (m²/s), with the jump diffusivity \( D_J \) and the thermodynamic factor
- * \( \Theta \). A tracer diffusivity \( D_{tr} \) enters only over a stated Haven ratio, \( D_J = D_{tr}/H_R \).
+ * Chemical diffusivity \( D_{chem}(x, T) = D_J(x, T)\,\Theta(x, T) \) (m²/s), with the jump diffusivity \( D_J \) and
+ * the thermodynamic factor \( \Theta \). A tracer diffusivity \( D_{tr} \) enters only over a stated Haven ratio, \(
+ * D_J = D_{tr}/H_R \).
  *
- * <p>\( D_{chem} \) is negative where \( \Theta \) is: Fick's law does not hold inside a spinodal, and a model that uses it there is none.
+ * <p>\( D_{chem} \) is negative where \( \Theta \) is: Fick's law does not hold inside a spinodal, and a model that
+ * uses it there is none.
  *
- * @param jump \( D_J(x, T) \) (m²/s)
+ * @param jump   \( D_J(x, T) \) (m²/s)
  * @param factor \( \Theta(x, T) \) (1)
  * @see <a href="https://doi.org/10.1103/PhysRevB.64.184307">A. Van der Ven et al., doi:10.1103/PhysRevB.64.184307</a>
  */
 public record ChemicalDiffusivity(RealFunction jump, RealFunction factor) implements RealFunction {
 
-    /** Parts into which a window is cut before adaptive integration, so that no narrow feature falls between the points. */
+    /**
+     * Parts into which a window is cut before adaptive integration, so that no narrow feature falls between the points.
+     */
     private static final int PANELS = 64;
 
-    /** \( D_{chem} \) for a constant \( D_J \). @param jump \( D_J \) (m²/s), positive @param factor \( \Theta(x, T) \) (1) */
+    /**
+     * \( D_{chem} \) for a constant \( D_J \). @param jump \( D_J \) (m²/s), positive @param factor \( \Theta(x, T) \)
+     * (1)
+     */
     public static ChemicalDiffusivity of(double jump, RealFunction factor) {
         Arguments.positive("jump diffusivity", jump, "m2/s");
         return new ChemicalDiffusivity(RealFunction.constant(jump), factor);
@@ -32,29 +39,33 @@ public record ChemicalDiffusivity(RealFunction jump, RealFunction factor) implem
     }
 
     /**
-     * \( D_{chem} \) with the constant \( D_J \) that gives it a stated arithmetic mean over x,
-     * \( \frac{1}{b-a}\int_a^b D_{chem}\,dx = \bar D \) at temperature T.
+     * \( D_{chem} \) with the constant \( D_J \) that gives it a stated arithmetic mean over x, \(
+     * \frac{1}{b-a}\int_a^b D_{chem}\,dx = \bar D \) at temperature T.
      *
-     * @param mean \( \bar D \) (m²/s), positive
-     * @param factor \( \Theta(x, T) \) (1)
+     * @param mean        \( \bar D \) (m²/s), positive
+     * @param factor      \( \Theta(x, T) \) (1)
      * @param temperature T (K)
-     * @param window a to b
-     * @throws IllegalArgumentException when \( \Theta \) is negative somewhere in the window (the message says where), or zero or not a number
-     *         throughout
+     * @param window      a to b
+     * @throws IllegalArgumentException when \( \Theta \) is negative somewhere in the window (the message says where),
+     *                                  or zero or not a number throughout
      */
-    public static ChemicalDiffusivity withMean(double mean, RealFunction factor, double temperature, StoichiometryRange window) {
+    public static ChemicalDiffusivity withMean(double mean, RealFunction factor, double temperature,
+            StoichiometryRange window) {
         Arguments.positive("mean diffusivity", mean, "m2/s");
         Arguments.temperature(temperature);
         Arguments.range(factor, "the thermodynamic factor", window.low(), window.high());
-        var negative = Scan.negativeRanges(x -> factor.value(x, temperature), Scan.grid(window.low(), window.high()), "the thermodynamic factor");
+        var negative = Scan.negativeRanges(x -> factor.value(x, temperature), Scan.grid(window.low(), window.high()),
+                "the thermodynamic factor");
         if (!negative.isEmpty()) {
-            throw new IllegalArgumentException("the thermodynamic factor is negative for x = " + Text.ranges(negative) + ", inside the window " + window
-                    + ": a mean over an unstable phase defines no jump diffusivity; choose a window outside or give the jump diffusivity itself");
+            throw new IllegalArgumentException("the thermodynamic factor is negative for x = " + Text.ranges(negative)
+                    + ", inside the window " + window
+                    + ": a mean over an unstable phase defines no jump diffusivity; choose a window outside or "
+                    + "give the jump diffusivity itself");
         }
         double average = mean(factor, temperature, window);
         if (!(average > 0)) {
-            throw new IllegalArgumentException("the mean thermodynamic factor over x = " + window + " is " + Text.number(average)
-                    + "; it must be positive to define a jump diffusivity");
+            throw new IllegalArgumentException("the mean thermodynamic factor over x = " + window + " is "
+                    + Text.number(average) + "; it must be positive to define a jump diffusivity");
         }
         return of(mean / average, factor);
     }
@@ -62,9 +73,9 @@ public record ChemicalDiffusivity(RealFunction jump, RealFunction factor) implem
     /**
      * Arithmetic mean over x of any function, \( \frac{1}{b-a}\int_a^b f\,dx \), with steps and kinks resolved.
      *
-     * @param f function of x and T
+     * @param f           function of x and T
      * @param temperature T (K)
-     * @param window a to b
+     * @param window      a to b
      * @return the mean in the unit of f, NaN where f has no finite value
      */
     public static double mean(RealFunction f, double temperature, StoichiometryRange window) {

@@ -8,21 +8,25 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Miscibility gaps of a free energy: the straight parts of its lower convex hull, where
- * \( \mu(x_1) = \mu(x_2) = [g(x_2) - g(x_1)]/(x_2 - x_1) \) with \( \mu = \partial g/\partial x \).
+ * Miscibility gaps of a free energy: the straight parts of its lower convex hull, where \( \mu(x_1) = \mu(x_2) =
+ * [g(x_2) - g(x_1)]/(x_2 - x_1) \) with \( \mu = \partial g/\partial x \).
  *
- * <p>The zeros of g'' cut the range into convex arcs. Two arcs have exactly one common tangent: its slope is the zero of
- * \( \Delta(\mu) = \min_{x\in B}(g - \mu x) - \min_{x\in A}(g - \mu x) \), which falls strictly, with slope \( x_A(\mu) - x_B(\mu) \). It is found by
- * Newton's method kept inside a bracket; the points \( x(\mu) \) on the arcs likewise, in the variable \( \ln[(x-l)/(u-x)] \), so that phases
- * close to 0 or 1 come out with full relative accuracy. The arcs are joined from left to right, an arc that lies above the tangent of its
- * neighbours is dropped. A tangent may end at a limit of the range; the gap says so.
+ * <p>The zeros of g'' cut the range into convex arcs. Two arcs have exactly one common tangent: its slope is the zero
+ * of \( \Delta(\mu) = \min_{x\in B}(g - \mu x) - \min_{x\in A}(g - \mu x) \), which falls strictly, with slope \(
+ * x_A(\mu) - x_B(\mu) \). It is found by Newton's method kept inside a bracket; the points \( x(\mu) \) on the arcs
+ * likewise, in the variable \( \ln[(x-l)/(u-x)] \), so that phases close to 0 or 1 come out with full relative
+ * accuracy. The arcs are joined from left to right, an arc that lies above the tangent of its neighbours is dropped. A
+ * tangent may end at a limit of the range; the gap says so.
  *
  * <p>Which gaps exist is seen as {@link Spinodal} sees unstable intervals. No result is a clamped or gridded value.
  */
 public final class CommonTangent {
 
     private static final int MAX_ITERATIONS = 800;
-    /** Every so many iterations the bracket is halved whatever Newton says: at worst this is bisection down to neighbouring numbers. */
+    /**
+     * Every so many iterations the bracket is halved whatever Newton says: at worst this is bisection down to
+     * neighbouring numbers.
+     */
     private static final int BISECT_EVERY = 8;
     /** Beyond this a stoichiometry rounds onto the end of the range (or is below 1e-34 when that is 0). */
     private static final double MAX_COORDINATE = 80;
@@ -46,13 +50,13 @@ public final class CommonTangent {
     /**
      * All miscibility gaps between two stoichiometries.
      *
-     * @param g free energy g(x, T) (J/mol)
+     * @param g           free energy g(x, T) (J/mol)
      * @param temperature T (K)
-     * @param lower lower end of the range of x (1)
-     * @param upper upper end of the range of x (1)
+     * @param lower       lower end of the range of x (1)
+     * @param upper       upper end of the range of x (1)
      * @return gaps in ascending order, empty for a single phase
-     * @throws IllegalArgumentException when the temperature is not positive, the range is not inside that of g, or g, its slope or its curvature
-     *         are not numbers inside
+     * @throws IllegalArgumentException when the temperature is not positive, the range is not inside that of g, or g,
+     *                                  its slope or its curvature are not numbers inside
      */
     public static List<MiscibilityGap> gaps(RealFunction g, double temperature, double lower, double upper) {
         var unstable = Spinodal.intervals(g, temperature, lower, upper);
@@ -86,12 +90,16 @@ public final class CommonTangent {
         for (var tangent : tangents) {
             boolean atStart = tangent.low == start;
             boolean atEnd = tangent.high == end;
-            gaps.add(new MiscibilityGap(atStart ? lower : tangent.low, atEnd ? upper : tangent.high, tangent.slope, tangent.intercept, atStart, atEnd));
+            gaps.add(new MiscibilityGap(atStart ? lower : tangent.low, atEnd ? upper : tangent.high, tangent.slope,
+                    tangent.intercept, atStart, atEnd));
         }
         return List.copyOf(gaps);
     }
 
-    /** At an end of the range the slope may be infinite; then the arc begins at the next point of the grid, beyond all resolution. */
+    /**
+     * At an end of the range the slope may be infinite; then the arc begins at the next point of the grid, beyond all
+     * resolution.
+     */
     private boolean isUsable(double x) {
         return Double.isFinite(g.value(x, temperature)) && Double.isFinite(mu.value(x, temperature));
     }
@@ -131,8 +139,9 @@ public final class CommonTangent {
             slope = next;
         }
         if (!Double.isFinite(slope)) {
-            throw new IllegalArgumentException("the free energy or its slope is not a number between x = " + Text.number(a.from) + " and "
-                    + Text.number(b.to) + "; restrict the range of x to where both are defined");
+            throw new IllegalArgumentException(
+                    "the free energy or its slope is not a number between x = " + Text.number(a.from) + " and "
+                            + Text.number(b.to) + "; restrict the range of x to where both are defined");
         }
         double xa = touch(a, slope);
         return new Tangent(xa, touch(b, slope), slope, value(xa) - slope * xa);
@@ -152,7 +161,8 @@ public final class CommonTangent {
         }
         double low = coordinate(arc.from);
         double high = coordinate(arc.to);
-        double t = Double.isInfinite(low) || Double.isInfinite(high) ? Math.min(Math.max(0, low), high) : 0.5 * (low + high);
+        double t = Double.isInfinite(low) || Double.isInfinite(high) ? Math.min(Math.max(0, low), high)
+                : 0.5 * (low + high);
         double lowest = Math.max(low, -MAX_COORDINATE);
         double highest = Math.min(high, MAX_COORDINATE);
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
@@ -163,7 +173,8 @@ public final class CommonTangent {
             } else {
                 lowest = t;
             }
-            double next = t - excess / (curvature.value(x, temperature) * ((x - lower) / (upper - lower)) * (upper - x));
+            double next = t
+                    - excess / (curvature.value(x, temperature) * ((x - lower) / (upper - lower)) * (upper - x));
             if (excess == 0 || next == t) {
                 break;
             }

@@ -40,7 +40,8 @@ final class FunctionAlgebra {
 
     static int checked(int variable) {
         if (variable != 0 && variable != 1) {
-            throw new IllegalArgumentException("variable is " + variable + "; it must be 0 (stoichiometry) or 1 (temperature)");
+            throw new IllegalArgumentException(
+                    "variable is " + variable + "; it must be 0 (stoichiometry) or 1 (temperature)");
         }
         return variable;
     }

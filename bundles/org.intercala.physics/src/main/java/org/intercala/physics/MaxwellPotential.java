@@ -7,10 +7,12 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Equilibrium open-circuit potential at one temperature, with phase separation: \( U(x) = -\mu(x)/F \) in single phases and the constant
- * \( -\mu_{gap}/F \) in a miscibility gap (Maxwell construction). U in V against the reference of \( \mu \), x in [lower, upper].
+ * Equilibrium open-circuit potential at one temperature, with phase separation: \( U(x) = -\mu(x)/F \) in single phases
+ * and the constant \( -\mu_{gap}/F \) in a miscibility gap (Maxwell construction). U in V against the reference of \(
+ * \mu \), x in [lower, upper].
  *
- * <p>U is isothermal: the second variable is ignored, the derivative by T is zero by definition of the object, not of the material.
+ * <p>U is isothermal: the second variable is ignored, the derivative by T is zero by definition of the object, not of
+ * the material.
  */
 public final class MaxwellPotential implements RealFunction {
 
@@ -24,8 +26,8 @@ public final class MaxwellPotential implements RealFunction {
     /**
      * A stretch of the potential.
      *
-     * @param low where it begins (1)
-     * @param high where it ends (1)
+     * @param low     where it begins (1)
+     * @param high    where it ends (1)
      * @param plateau the constant potential (V), NaN in a single phase
      */
     public record Piece(double low, double high, double plateau) {
@@ -39,10 +41,11 @@ public final class MaxwellPotential implements RealFunction {
     /**
      * Finds the gaps of g.
      *
-     * @param g free energy g(x, T) (J/mol), \( \mu \) counted from lithium metal if U shall be against lithium
+     * @param g           free energy g(x, T) (J/mol), \( \mu \) counted from lithium metal if U shall be against
+     *                    lithium
      * @param temperature T (K)
-     * @param lower lower end of the range of x (1)
-     * @param upper upper end of the range of x (1)
+     * @param lower       lower end of the range of x (1)
+     * @param upper       upper end of the range of x (1)
      * @throws IllegalArgumentException as {@link CommonTangent#gaps}
      */
     public MaxwellPotential(RealFunction g, double temperature, double lower, double upper) {
@@ -52,7 +55,8 @@ public final class MaxwellPotential implements RealFunction {
         this.upper = upper;
         this.gaps = CommonTangent.gaps(g, temperature, lower, upper);
         var homogeneous = OpenCircuitPotentials.homogeneous(g);
-        this.potential = new Branches(this, homogeneous, gaps.stream().mapToDouble(MiscibilityGap::potential).toArray());
+        this.potential = new Branches(this, homogeneous,
+                gaps.stream().mapToDouble(MiscibilityGap::potential).toArray());
     }
 
     /** Two-phase regions, ascending. */
@@ -85,14 +89,16 @@ public final class MaxwellPotential implements RealFunction {
     /**
      * U as text that {@link org.intercala.numerics.Expression} reads.
      *
-     * @param homogeneous text of the single-phase potential in x at this temperature, for example {@code Uh(x)} with a function of that name
+     * @param homogeneous text of the single-phase potential in x at this temperature, for example {@code Uh(x)} with a
+     *                    function of that name
      * @return the text itself when there is no gap, else nested {@code if(x < low, ..., if(x <= high, plateau, ...))}
      */
     public String expression(String homogeneous) {
         String text = homogeneous;
         for (int k = gaps.size() - 1; k >= 0; k--) {
             var gap = gaps.get(k);
-            text = "if(x < " + gap.low() + ", " + homogeneous + ", if(x <= " + gap.high() + ", " + gap.potential() + ", " + text + "))";
+            text = "if(x < " + gap.low() + ", " + homogeneous + ", if(x <= " + gap.high() + ", " + gap.potential()
+                    + ", " + text + "))";
         }
         return text;
     }

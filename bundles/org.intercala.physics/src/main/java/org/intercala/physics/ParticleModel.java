@@ -2,11 +2,13 @@
 package org.intercala.physics;
 
 /**
- * Lithium transport in one particle of an electrode, written for a system of differential equations that holds many of them: the state of the
- * particle is the stretch of {@link #dimension()} stoichiometries that starts at an offset of the system's vectors.
+ * Lithium transport in one particle of an electrode, written for a system of differential equations that holds many of
+ * them: the state of the particle is the stretch of {@link #dimension()} stoichiometries that starts at an offset of
+ * the system's vectors.
  *
- * <p>The surface flux is given as \( u = j/(F c_{max}) \) (m/s), with the interfacial current density j (A/m²) positive when lithium leaves.
- * Implementations keep work space and serve one thread; {@link #copy()} gives another thread its own.
+ * <p>The surface flux is given as \( u = j/(F c_{max}) \) (m/s), with the interfacial current density j (A/m²) positive
+ * when lithium leaves. Implementations keep work space and serve one thread; {@link #copy()} gives another thread its
+ * own.
  */
 public interface ParticleModel {
 
@@ -16,21 +18,22 @@ public interface ParticleModel {
     /**
      * Writes the rate of change.
      *
-     * @param x stoichiometries (1), not modified
-     * @param offset where the particle's begin, in x and in rate
+     * @param x           stoichiometries (1), not modified
+     * @param offset      where the particle's begin, in x and in rate
      * @param temperature T (K)
-     * @param flux u at the surface (m/s), positive when lithium leaves
-     * @param rate dx/dt (1/s), the particle's stretch is overwritten; must not alias x. NaN where the law has no value
+     * @param flux        u at the surface (m/s), positive when lithium leaves
+     * @param rate        dx/dt (1/s), the particle's stretch is overwritten; must not alias x. NaN where the law has no
+     *                    value
      */
     void rate(double[] x, int offset, double temperature, double flux, double[] rate);
 
     /**
      * Writes the derivative of the rate by the state, \( \partial(dx_i/dt)/\partial x_j \).
      *
-     * @param x stoichiometries (1), not modified
-     * @param offset where the particle's begin
+     * @param x           stoichiometries (1), not modified
+     * @param offset      where the particle's begin
      * @param temperature T (K)
-     * @param jacobian rows of length {@link #dimension()} one after the other (1/s), overwritten
+     * @param jacobian    rows of length {@link #dimension()} one after the other (1/s), overwritten
      */
     void jacobian(double[] x, int offset, double temperature, double[] jacobian);
 
@@ -43,7 +46,10 @@ public interface ParticleModel {
     /** \( \partial x_{surface}/\partial x_i \) (1), constant. @param i unknown, 0 to dimension - 1 */
     double surfaceWeight(int i);
 
-    /** Mean stoichiometry over the volume (1): the lithium content. @param x state, not modified @param offset where the particle's begins */
+    /**
+     * Mean stoichiometry over the volume (1): the lithium content. @param x state, not modified @param offset where the
+     * particle's begins
+     */
     double mean(double[] x, int offset);
 
     /** The same model with its own work space. */

@@ -11,8 +11,9 @@ import org.intercala.numerics.RealFunction;
 /**
  * Binodal and spinodal of a free energy over temperature, and the upper critical points in between.
  *
- * @param isotherms one for each temperature asked for, in that order
- * @param criticalPoints those between the lowest and the highest temperature, by ascending x; see {@link #criticalPoints}
+ * @param isotherms      one for each temperature asked for, in that order
+ * @param criticalPoints those between the lowest and the highest temperature, by ascending x; see
+ *                       {@link #criticalPoints}
  */
 public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> criticalPoints) {
 
@@ -24,8 +25,8 @@ public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> critica
      * What happens at one temperature.
      *
      * @param temperature T (K)
-     * @param gaps two-phase regions, ascending, empty for a single phase
-     * @param unstable intervals between the spinodal points, ascending
+     * @param gaps        two-phase regions, ascending, empty for a single phase
+     * @param unstable    intervals between the spinodal points, ascending
      */
     public record Isotherm(double temperature, List<MiscibilityGap> gaps, List<StoichiometryRange> unstable) {
     }
@@ -33,7 +34,7 @@ public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> critica
     /**
      * Top of a miscibility gap.
      *
-     * @param temperature \( T_c \) (K)
+     * @param temperature   \( T_c \) (K)
      * @param stoichiometry \( x_c \) (1)
      */
     public record CriticalPoint(double temperature, double stoichiometry) {
@@ -48,40 +49,46 @@ public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> critica
     /**
      * Computes the diagram.
      *
-     * @param g free energy g(x, T) (J/mol)
+     * @param g            free energy g(x, T) (J/mol)
      * @param temperatures T (K), any order, not modified
-     * @param lower lower end of the range of x (1)
-     * @param upper upper end of the range of x (1)
-     * @param progress told after each temperature, asked for cancellation before
+     * @param lower        lower end of the range of x (1)
+     * @param upper        upper end of the range of x (1)
+     * @param progress     told after each temperature, asked for cancellation before
      * @throws IllegalArgumentException as {@link CommonTangent#gaps}, or when no temperature is given
      */
-    public static PhaseDiagram of(RealFunction g, double[] temperatures, double lower, double upper, ProgressSink progress) {
+    public static PhaseDiagram of(RealFunction g, double[] temperatures, double lower, double upper,
+            ProgressSink progress) {
         if (temperatures.length == 0) {
             throw new IllegalArgumentException("temperatures: none is given; a phase diagram needs at least one (K)");
         }
         var isotherms = new ArrayList<Isotherm>();
         for (double temperature : temperatures) {
             progress.checkCancelled();
-            isotherms.add(new Isotherm(temperature, CommonTangent.gaps(g, temperature, lower, upper), Spinodal.intervals(g, temperature, lower, upper)));
+            isotherms.add(new Isotherm(temperature, CommonTangent.gaps(g, temperature, lower, upper),
+                    Spinodal.intervals(g, temperature, lower, upper)));
             progress.progress((double) isotherms.size() / temperatures.length, null);
         }
         double coldest = Arrays.stream(temperatures).min().orElseThrow();
         double hottest = Arrays.stream(temperatures).max().orElseThrow();
-        return new PhaseDiagram(isotherms, coldest < hottest ? criticalPoints(g, coldest, hottest, lower, upper) : List.of());
+        return new PhaseDiagram(isotherms,
+                coldest < hottest ? criticalPoints(g, coldest, hottest, lower, upper) : List.of());
     }
 
     /**
-     * Upper critical points, \( g'' = g''' = 0 \): local maxima over x of the temperature at which g'' passes through zero on heating. Points that
-     * lie inside another, wider gap are not equilibrium and are left out. A gap that closes on cooling has no upper critical point.
+     * Upper critical points, \( g'' = g''' = 0 \): local maxima over x of the temperature at which g'' passes through
+     * zero on heating. Points that lie inside another, wider gap are not equilibrium and are left out. A gap that
+     * closes on cooling has no upper critical point.
      *
-     * @param g free energy g(x, T) (J/mol); at fixed x its curvature changes sign at most once in the range of T, as it does when g is linear in T
+     * @param g       free energy g(x, T) (J/mol); at fixed x its curvature changes sign at most once in the range of T,
+     *                as it does when g is linear in T
      * @param coldest lower end of the range of T (K)
      * @param hottest upper end of the range of T (K)
-     * @param lower lower end of the range of x (1)
-     * @param upper upper end of the range of x (1)
+     * @param lower   lower end of the range of x (1)
+     * @param upper   upper end of the range of x (1)
      * @return points by ascending x; empty when all gaps stay open, or none exists, in the range of T
      */
-    public static List<CriticalPoint> criticalPoints(RealFunction g, double coldest, double hottest, double lower, double upper) {
+    public static List<CriticalPoint> criticalPoints(RealFunction g, double coldest, double hottest, double lower,
+            double upper) {
         Arguments.temperature(coldest);
         Arguments.temperature(hottest);
         Arguments.range(g, "the free energy", lower, upper);
@@ -114,7 +121,10 @@ public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> critica
         return criticalPoints.stream().max((a, b) -> Double.compare(a.temperature, b.temperature));
     }
 
-    /** T at which g'' turns positive on heating; the coldest when it is positive throughout, infinite when it is not positive at the hottest. */
+    /**
+     * T at which g'' turns positive on heating; the coldest when it is positive throughout, infinite when it is not
+     * positive at the hottest.
+     */
     private static double spinodalTemperature(RealFunction curvature, double x, double coldest, double hottest) {
         if (!(curvature.value(x, coldest) < 0)) {
             return coldest;
@@ -125,7 +135,10 @@ public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> critica
         return Scan.root(t -> curvature.value(x, t), coldest, hottest);
     }
 
-    /** The maximum of a curve is flat, so that its place is known to half the digits only; the zero of g''' has them all. */
+    /**
+     * The maximum of a curve is flat, so that its place is known to half the digits only; the zero of g''' has them
+     * all.
+     */
     private static double polished(RealFunction skewness, double x, double reach, double temperature) {
         double left = skewness.value(x - reach, temperature);
         double right = skewness.value(x + reach, temperature);
@@ -133,6 +146,7 @@ public record PhaseDiagram(List<Isotherm> isotherms, List<CriticalPoint> critica
     }
 
     private static boolean isStable(RealFunction g, double x, double temperature, double lower, double upper) {
-        return CommonTangent.gaps(g, temperature * (1 + JUST_ABOVE), lower, upper).stream().noneMatch(gap -> gap.contains(x));
+        return CommonTangent.gaps(g, temperature * (1 + JUST_ABOVE), lower, upper).stream()
+                .noneMatch(gap -> gap.contains(x));
     }
 }

@@ -5,14 +5,15 @@ import org.intercala.numerics.GaussRadauJacobi;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Fickian diffusion in a sphere, \( \partial_t x = r^{-2}\partial_r(r^2 D(x, T)\,\partial_r x) \), \( -D\,\partial_r x|_R = u \), by a nodal Galerkin
- * method in \( s = (r/R)^2 \) on Gauss-Radau-Jacobi nodes:
- * \[ \frac{dx_i}{dt} = \frac1{W_i}\Big[-\frac1{R^2}\sum_q D_{qi}\,4 s_q W_q\,D(x_q)\,(Dx)_q - \delta_{iN}\,\frac{u}{R}\Big] \]
+ * Fickian diffusion in a sphere, \( \partial_t x = r^{-2}\partial_r(r^2 D(x, T)\,\partial_r x) \), \( -D\,\partial_r
+ * x|_R = u \), by a nodal Galerkin method in \( s = (r/R)^2 \) on Gauss-Radau-Jacobi nodes:
+ * \[ \frac{dx_i}{dt} = \frac1{W_i}\Big[-\frac1{R^2}\sum_q D_{qi}\,4 s_q W_q\,D(x_q)\,(Dx)_q
+ * - \delta_{iN}\,\frac{u}{R}\Big] \]
  * with nodes s, weights W and differentiation matrix D of {@link GaussRadauJacobi}. The last node is the surface.
  *
- * <p>The lithium content \( 3\sum_i W_i x_i \) changes by exactly \( -3u/R \). The error falls exponentially with the number of nodes once the
- * diffusion layer is resolved; 8 to 12 nodes serve a discharge. A diffusivity that is negative makes the equations ill-posed, one that has a
- * sharp step is better served by finite volumes.
+ * <p>The lithium content \( 3\sum_i W_i x_i \) changes by exactly \( -3u/R \). The error falls exponentially with the
+ * number of nodes once the diffusion layer is resolved; 8 to 12 nodes serve a discharge. A diffusivity that is negative
+ * makes the equations ill-posed, one that has a sharp step is better served by finite volumes.
  */
 public final class RadauParticle implements ParticleModel {
 
@@ -28,9 +29,9 @@ public final class RadauParticle implements ParticleModel {
     private final double[] work;
 
     /**
-     * @param radius R (m), positive
+     * @param radius      R (m), positive
      * @param diffusivity D(x, T) (m²/s); {@link RealFunction#constant} for a constant
-     * @param nodes number of nodes, 2 to {@link GaussRadauJacobi#MAX_NODES}
+     * @param nodes       number of nodes, 2 to {@link GaussRadauJacobi#MAX_NODES}
      * @throws IllegalArgumentException when the radius is not positive or the number of nodes is out of range
      */
     public RadauParticle(double radius, RealFunction diffusivity, int nodes) {
@@ -139,7 +140,10 @@ public final class RadauParticle implements ParticleModel {
         return new RadauParticle(radius, diffusivity, rule);
     }
 
-    /** Distances of the nodes from the centre (m), ascending, the last is the radius. @return a new array, length {@link #dimension()} */
+    /**
+     * Distances of the nodes from the centre (m), ascending, the last is the radius. @return a new array, length
+     * {@link #dimension()}
+     */
     public double[] radii() {
         var result = rule.nodes();
         for (int i = 0; i < n; i++) {

@@ -9,9 +9,9 @@ import org.intercala.numerics.RealFunction;
  * Free energy of mixing of a lattice with one kind of site, per mole of sites (J/mol):
  * \[ g(x, T) = RT[x\ln x + (1-x)\ln(1-x)] + x(1-x)\sum_k \Omega_k (1-2x)^k + \mu_0 x. \]
  *
- * <p>Without \( \Omega \) this is the ideal solution, with one the regular solution (\( \Omega_0 > 2RT \) demixes), with two the sub-regular one.
- * Defined for x in [0, 1]; g is 0 at x = 0 and \( \mu_0 \) at x = 1, where the chemical potential is infinite. Derivatives of every order in x
- * and T are closed forms.
+ * <p>Without \( \Omega \) this is the ideal solution, with one the regular solution (\( \Omega_0 > 2RT \) demixes),
+ * with two the sub-regular one. Defined for x in [0, 1]; g is 0 at x = 0 and \( \mu_0 \) at x = 1, where the chemical
+ * potential is infinite. Derivatives of every order in x and T are closed forms.
  *
  * @see <a href="https://doi.org/10.1021/ie50458a036">O. Redlich, A. T. Kister, doi:10.1021/ie50458a036</a>
  */
@@ -24,7 +24,7 @@ public final class RedlichKister implements RealFunction {
 
     /**
      * @param omega interaction coefficients \( \Omega_k \) (J/mol of sites), k = 0 first; may be empty; copied
-     * @param mu0 \( \mu_0 \) (J/mol); \( -F U_0 \) for a host whose symmetric plateau lies at \( U_0 \)
+     * @param mu0   \( \mu_0 \) (J/mol); \( -F U_0 \) for a host whose symmetric plateau lies at \( U_0 \)
      * @throws IllegalArgumentException when a coefficient is not finite
      */
     public RedlichKister(double[] omega, double mu0) {
@@ -86,12 +86,16 @@ public final class RedlichKister implements RealFunction {
         return 1;
     }
 
-    /** g as text in the variables x and T that {@link org.intercala.numerics.Expression} reads; the numbers restore the same bits. */
+    /**
+     * g as text in the variables x and T that {@link org.intercala.numerics.Expression} reads; the numbers restore the
+     * same bits.
+     */
     public String expression() {
         var text = new StringBuilder("R*T*(xlogx(x) + xlogx(1 - x))");
         for (int k = 0; k < omega.length; k++) {
             if (omega[k] != 0) {
-                text.append(" + (").append(omega[k]).append(")*x*(1 - x)").append(k == 0 ? "" : k == 1 ? "*(1 - 2*x)" : "*(1 - 2*x)^" + k);
+                text.append(" + (").append(omega[k]).append(")*x*(1 - x)")
+                        .append(k == 0 ? "" : k == 1 ? "*(1 - 2*x)" : "*(1 - 2*x)^" + k);
             }
         }
         return mu0 == 0 ? text.toString() : text.append(" + (").append(mu0).append(")*x").toString();

@@ -21,7 +21,10 @@ final class Scan {
     private Scan() {
     }
 
-    /** Ascending points from low to high: equally spaced, and in geometric progression towards either end, where logarithms are steep. */
+    /**
+     * Ascending points from low to high: equally spaced, and in geometric progression towards either end, where
+     * logarithms are steep.
+     */
     static double[] grid(double low, double high) {
         double span = high - low;
         var points = DoubleStream.builder();
@@ -36,7 +39,10 @@ final class Scan {
         return points.build().sorted().distinct().toArray();
     }
 
-    /** Where f changes sign between a and b, by bisection down to neighbouring numbers; f may jump there. The end whose sign is that of f(b). */
+    /**
+     * Where f changes sign between a and b, by bisection down to neighbouring numbers; f may jump there. The end whose
+     * sign is that of f(b).
+     */
     static double root(DoubleUnaryOperator f, double a, double b) {
         double from = a;
         double to = b;
@@ -81,12 +87,13 @@ final class Scan {
     }
 
     /**
-     * The intervals in which f is negative. Between two points of equal sign an extremum of the other sign is looked for, so that a narrow
-     * interval is not missed when f is smooth on the scale of the grid.
+     * The intervals in which f is negative. Between two points of equal sign an extremum of the other sign is looked
+     * for, so that a narrow interval is not missed when f is smooth on the scale of the grid.
      *
      * @param points ascending, see {@link #grid}
-     * @param what f in words, for the error
-     * @throws IllegalArgumentException when f is not a number at some point; at the two end points that is allowed, a law may have no value there
+     * @param what   f in words, for the error
+     * @throws IllegalArgumentException when f is not a number at some point; at the two end points that is allowed, a
+     *                                  law may have no value there
      */
     static List<StoichiometryRange> negativeRanges(DoubleUnaryOperator f, double[] points, String what) {
         var values = Arrays.stream(points).map(f).toArray();
@@ -118,7 +125,8 @@ final class Scan {
 
     private static boolean isNegative(double[] values, double[] points, int i, String what) {
         if (Double.isNaN(values[i])) {
-            throw new IllegalArgumentException(what + " is not a number at x = " + Text.number(points[i]) + "; restrict the range of x to where it is defined");
+            throw new IllegalArgumentException(what + " is not a number at x = " + Text.number(points[i])
+                    + "; restrict the range of x to where it is defined");
         }
         return values[i] < 0;
     }

@@ -4,7 +4,7 @@ package org.intercala.physics;
 /**
  * An interval of stoichiometry.
  *
- * @param low lower end (1)
+ * @param low  lower end (1)
  * @param high upper end (1), not below the lower
  */
 public record StoichiometryRange(double low, double high) {
@@ -12,7 +12,8 @@ public record StoichiometryRange(double low, double high) {
     /** Refuses ends that are not numbers or in the wrong order. */
     public StoichiometryRange {
         if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException("stoichiometry range " + low + " to " + high + ": the ends must be finite and ascending");
+            throw new IllegalArgumentException(
+                    "stoichiometry range " + low + " to " + high + ": the ends must be finite and ascending");
         }
     }
 

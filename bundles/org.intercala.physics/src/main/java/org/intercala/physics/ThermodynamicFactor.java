@@ -5,8 +5,9 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Thermodynamic factor \( \Theta = \frac{1}{RT}\,\frac{\partial\mu}{\partial\ln x} \) (1), a function of x and T with exact derivatives.
- * It is 1/(1-x) for the ideal solution, negative between the spinodal points, and has no value at x = 0 where \( \mu \) is infinite.
+ * Thermodynamic factor \( \Theta = \frac{1}{RT}\,\frac{\partial\mu}{\partial\ln x} \) (1), a function of x and T with
+ * exact derivatives. It is 1/(1-x) for the ideal solution, negative between the spinodal points, and has no value at x
+ * = 0 where \( \mu \) is infinite.
  *
  * @see <a href="https://doi.org/10.1149/1.2133112">W. Weppner, R. A. Huggins, doi:10.1149/1.2133112</a>
  */
@@ -34,6 +35,7 @@ public final class ThermodynamicFactor {
     }
 
     private static RealFunction ofSlope(double factor, RealFunction slope) {
-        return FunctionAlgebra.scaled(factor, FunctionAlgebra.product(FunctionAlgebra.product(FunctionAlgebra.X, FunctionAlgebra.INVERSE_Y), slope));
+        return FunctionAlgebra.scaled(factor,
+                FunctionAlgebra.product(FunctionAlgebra.product(FunctionAlgebra.X, FunctionAlgebra.INVERSE_Y), slope));
     }
 }

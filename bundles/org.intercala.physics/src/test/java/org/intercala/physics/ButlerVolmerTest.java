@@ -40,11 +40,14 @@ class ButlerVolmerTest {
             assertTrue(current * eta >= 0);
             assertEquals(eta, ButlerVolmer.overpotential(current, exchange, t), 1e-13 * Math.abs(eta) + 1e-18);
             assertEquals(1, ButlerVolmer.conductance(exchange, 0, t) * voltage / exchange, 1e-15);
-            assertEquals(1, ButlerVolmer.chargeTransferResistance(exchange, t) * ButlerVolmer.conductance(exchange, 0, t), 1e-15);
+            assertEquals(1,
+                    ButlerVolmer.chargeTransferResistance(exchange, t) * ButlerVolmer.conductance(exchange, 0, t),
+                    1e-15);
             double anodic = exchange * StrictMath.exp(0.5 * eta / voltage);
             double cathodic = exchange * StrictMath.exp(-0.5 * eta / voltage);
             assertEquals(anodic - cathodic, current, 1e-14 * (anodic + cathodic) * (1 + Math.abs(eta / voltage)));
-            assertEquals(0.5 * (anodic + cathodic) / voltage, ButlerVolmer.conductance(exchange, eta, t), 1e-13 * (anodic + cathodic) / voltage);
+            assertEquals(0.5 * (anodic + cathodic) / voltage, ButlerVolmer.conductance(exchange, eta, t),
+                    1e-13 * (anodic + cathodic) / voltage);
         }
     }
 
@@ -76,7 +79,8 @@ class ButlerVolmerTest {
     void arrhenius() {
         assertEquals(1, Arrhenius.factor(35000, T, T));
         assertEquals(1, Arrhenius.factor(0, 350, T));
-        assertEquals(StrictMath.exp(35000 / 8.314462618 * (1 / 298.15 - 1 / 320.0)), Arrhenius.factor(35000, 320, T), 1e-14);
+        assertEquals(StrictMath.exp(35000 / 8.314462618 * (1 / 298.15 - 1 / 320.0)), Arrhenius.factor(35000, 320, T),
+                1e-14);
         assertTrue(Arrhenius.factor(35000, 320, T) > 2.6, "rates grow on heating");
     }
 }

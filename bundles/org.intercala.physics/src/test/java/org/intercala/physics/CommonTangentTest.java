@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Random;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.Expression;
+import org.intercala.numerics.Extrapolation;
+import org.intercala.numerics.Interpolation;
 import org.intercala.numerics.Quadrature;
 import org.intercala.numerics.RealFunction;
+import org.intercala.numerics.Table1D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +26,8 @@ class CommonTangentTest {
     private static final double RT = Constants.GAS_CONSTANT * T;
 
     @ParameterizedTest
-    @CsvSource({ "2.2,.2485297125,.3492443277", "2.5,.1447941083,.2763932023", "3,.0707201817,.2113248654", "4,.0212479880,.1464466094" })
+    @CsvSource({ "2.2,.2485297125,.3492443277", "2.5,.1447941083,.2763932023", "3,.0707201817,.2113248654",
+            "4,.0212479880,.1464466094" })
     void regularSolutionTable(double w, double binodal, double spinodal) {
         var g = RedlichKister.regular(w * RT, 0);
         var gap = only(CommonTangent.gaps(g, T, 0, 1));
@@ -58,7 +62,8 @@ class CommonTangentTest {
         double left = g.value(gap.low(), T) - mu.value(gap.low(), T) * gap.low();
         double right = g.value(gap.high(), T) - mu.value(gap.high(), T) * gap.high();
         assertEquals(left, right, 1e-10);
-        double area = Quadrature.integrate(mu, gap.low(), gap.high(), T, 1e-14) - gap.chemicalPotential() * (gap.high() - gap.low());
+        double area = Quadrature.integrate(mu, gap.low(), gap.high(), T, 1e-14)
+                - gap.chemicalPotential() * (gap.high() - gap.low());
         assertEquals(0, area, 1e-10);
         var tilted = only(CommonTangent.gaps(new RedlichKister(new double[] { 6500, 2500 }, -330_000), T, 0, 1));
         assertEquals(gap.low(), tilted.low(), 1e-12);
@@ -92,18 +97,26 @@ class CommonTangentTest {
         assertEquals(List.of(), Spinodal.intervals(RedlichKister.regular(w * RT, 0), T, 0, 1));
     }
 
-    /** An intermediate phase at one half splits the gap; when it lies too high the gap spans it although both unstable intervals remain. */
+    /**
+     * An intermediate phase at one half splits the gap; when it lies too high the gap spans it although both unstable
+     * intervals remain.
+     */
     @ParameterizedTest
     @CsvSource({ "0,2", "-2000,2", "12000,1" })
     void intermediatePhase(double omega, int gaps) {
-        var g = Expression.parse("R*T*(xlogx(x) + xlogx(1 - x)) - 900*(cos(4*pi*x) - 1) + x*(1 - x)*(" + omega + ") + 800*x^3", List.of("x", "T"));
+        var g = Expression.parse(
+                "R*T*(xlogx(x) + xlogx(1 - x)) - 900*(cos(4*pi*x) - 1) + x*(1 - x)*(" + omega + ") + 800*x^3",
+                List.of("x", "T"));
         assertEquals(2, Spinodal.intervals(g, T, 0, 1).size());
         var found = CommonTangent.gaps(g, T, 0, 1);
         assertEquals(gaps, found.size());
         requireHull(g, T, found);
     }
 
-    /** Every tangent lies below g, and so does the tangent at each point outside the gaps: the definition of the convex hull. */
+    /**
+     * Every tangent lies below g, and so does the tangent at each point outside the gaps: the definition of the convex
+     * hull.
+     */
     @Test
     void randomFreeEnergiesHaveConvexHulls() {
         var random = new Random(20260101);
@@ -129,10 +142,12 @@ class CommonTangentTest {
         for (var gap : gaps) {
             assertEquals(gap.chemicalPotential(), mu.value(gap.low(), t), 1e-9, gap.toString());
             assertEquals(gap.chemicalPotential(), mu.value(gap.high(), t), 1e-9, gap.toString());
-            assertEquals(gap.intercept() + gap.chemicalPotential() * gap.high(), g.value(gap.high(), t), 1e-9, gap.toString());
+            assertEquals(gap.intercept() + gap.chemicalPotential() * gap.high(), g.value(gap.high(), t), 1e-9,
+                    gap.toString());
             for (int i = 0; i <= 200; i++) {
                 double x = i / 200.0;
-                assertTrue(g.value(x, t) >= gap.intercept() + gap.chemicalPotential() * x - 1e-9, gap + " cuts g at " + x);
+                assertTrue(g.value(x, t) >= gap.intercept() + gap.chemicalPotential() * x - 1e-9,
+                        gap + " cuts g at " + x);
             }
         }
         for (int i = 1; i < 40; i++) {
@@ -140,13 +155,17 @@ class CommonTangentTest {
             if (gaps.stream().noneMatch(gap -> gap.contains(x))) {
                 for (int k = 0; k <= 100; k++) {
                     double at = k / 100.0;
-                    assertTrue(g.value(at, t) >= g.value(x, t) + mu.value(x, t) * (at - x) - 1e-8, "missed gap around " + x + ", g falls below at " + at);
+                    assertTrue(g.value(at, t) >= g.value(x, t) + mu.value(x, t) * (at - x) - 1e-8,
+                            "missed gap around " + x + ", g falls below at " + at);
                 }
             }
         }
     }
 
-    /** Known only on part of the range, g ends inside the two-phase region: the tangent starts at the limit, not tangentially. */
+    /**
+     * Known only on part of the range, g ends inside the two-phase region: the tangent starts at the limit, not
+     * tangentially.
+     */
     @Test
     void gapThatReachesTheLimitOfTheRange() {
         var gap = only(CommonTangent.gaps(Published.LFP, T, 0.05, 1));
@@ -158,7 +177,8 @@ class CommonTangentTest {
         var inside = only(CommonTangent.gaps(Published.LFP, T, 0.3, 0.6));
         assertEquals(new StoichiometryRange(0.3, 0.6), inside.range());
         assertTrue(inside.lowAtLimit() && inside.highAtLimit());
-        assertEquals((Published.LFP.value(0.6, T) - Published.LFP.value(0.3, T)) / 0.3, inside.chemicalPotential(), 1e-8);
+        assertEquals((Published.LFP.value(0.6, T) - Published.LFP.value(0.3, T)) / 0.3, inside.chemicalPotential(),
+                1e-8);
     }
 
     @Test
@@ -171,6 +191,34 @@ class CommonTangentTest {
         assertEquals(0.5003, unstable.getFirst().high(), 1e-12);
         var gap = only(CommonTangent.gaps(g, T, 0, 1));
         assertEquals(0.50025 - 0.00005 * Math.sqrt(3), gap.low(), 1e-9);
+    }
+
+    /** Each wiggle of a noisy potential is an unstable interval; the tangents are still those of the convex hull. */
+    @Test
+    void noisyMeasuredPotential() {
+        var random = new Random(3);
+        int n = 150;
+        var x = new double[n];
+        var u = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = 0.02 + 0.96 * i / (n - 1);
+            u[i] = Published.CHEN_GRAPHITE.value(x[i], T) + 1e-3 * random.nextGaussian();
+        }
+        var g = OpenCircuitPotentials.freeEnergy(new Table1D(x, u, Interpolation.LINEAR, Extrapolation.ERROR), 0.02);
+        var gaps = CommonTangent.gaps(g, T, x[0], x[n - 1]);
+        assertTrue(gaps.size() > 3 && gaps.size() < Spinodal.intervals(g, T, x[0], x[n - 1]).size(),
+                "gaps: " + gaps.size());
+        double previous = 0;
+        double slope = Double.NEGATIVE_INFINITY;
+        for (var gap : gaps) {
+            assertTrue(gap.low() >= previous && gap.chemicalPotential() > slope, gap.toString());
+            previous = gap.high();
+            slope = gap.chemicalPotential();
+            for (int i = 0; i <= 300; i++) {
+                double at = 0.02 + 0.96 * i / 300;
+                assertTrue(g.value(at, T) >= gap.intercept() + slope * at - 1e-8, gap + " cuts g at " + at);
+            }
+        }
     }
 
     @Test

@@ -40,7 +40,8 @@ class ConsistencyMeasuresTest {
 
     // A1
 
-    private static ConsistencyMeasure a1(RealFunction g, RealFunction potential, StoichiometryRange range, boolean phaseSeparated) {
+    private static ConsistencyMeasure a1(RealFunction g, RealFunction potential, StoichiometryRange range,
+            boolean phaseSeparated) {
         return ConsistencyMeasures.potentialFromFreeEnergy(g, potential, T, range, phaseSeparated, 0);
     }
 
@@ -69,18 +70,24 @@ class ConsistencyMeasuresTest {
         assertTrue(plateau.residual() > 0.05, plateau.toString());
         assertTrue(plateau.sentence().contains("reversed"), plateau.sentence());
         assertEquals(2, plateau.ranges().size(), plateau.toString());
+        // Over this range the difference is 0.34 mV on average, for the plateau is most of it, but not in the single phases.
+        var mostlyPlateau = new StoichiometryRange(0.01, 0.99);
+        require(Verdict.PASS, a1(Published.LFP, LFP, mostlyPlateau, true));
+        require(Verdict.FAIL, a1(Published.LFP, mirrored(LFP), mostlyPlateau, true));
     }
 
     @Test
     void anotherReferenceTemperatureOrBranchFails() {
-        var offset = a1(NMC_ENERGY, Expression.parse("U(x) + 0.02", List.of("x"), Map.of("U", Published.CHEN_NMC)), WINDOW, false);
+        var offset = a1(NMC_ENERGY, Expression.parse("U(x) + 0.02", List.of("x"), Map.of("U", Published.CHEN_NMC)),
+                WINDOW, false);
         require(Verdict.FAIL, offset);
         assertEquals(0.02, offset.residual(), 1e-9);
         assertTrue(offset.sentence().contains("0.02 V everywhere"), offset.sentence());
-        assertEquals(List.of(new StoichiometryRange(WINDOW.low() + 0.0005 * WINDOW.width(), WINDOW.high() - 0.0005 * WINDOW.width())).toString(),
-                offset.ranges().toString());
-        var reference = ConsistencyMeasures.potentialFromFreeEnergy(RedlichKister.regular(3000, -4e5), OpenCircuitPotentials.homogeneous(
-                RedlichKister.regular(3000, -3e5)), T, ALL, false, -1e5);
+        assertEquals(List.of(
+                new StoichiometryRange(WINDOW.low() + 0.0005 * WINDOW.width(), WINDOW.high() - 0.0005 * WINDOW.width()))
+                .toString(), offset.ranges().toString());
+        var reference = ConsistencyMeasures.potentialFromFreeEnergy(RedlichKister.regular(3000, -4e5),
+                OpenCircuitPotentials.homogeneous(RedlichKister.regular(3000, -3e5)), T, ALL, false, -1e5);
         require(Verdict.PASS, reference);
         require(Verdict.FAIL, a1(Published.LFP, new MaxwellPotential(Published.LFP, 400, 0, 1), ALL, true));
         require(Verdict.FAIL, a1(Published.LFP, LFP, ALL, false));
@@ -91,12 +98,14 @@ class ConsistencyMeasuresTest {
     void potentialCheckNeedsBoth() {
         require(Verdict.NOT_APPLICABLE, a1(null, Published.CHEN_NMC, WINDOW, false));
         require(Verdict.NOT_APPLICABLE, a1(NMC_ENERGY, null, WINDOW, false));
-        require(Verdict.NOT_APPLICABLE, a1(new RedlichKister(new double[0], 0), Expression.parse("sqrt(x - 0.5)", List.of("x")), ALL, false));
+        require(Verdict.NOT_APPLICABLE,
+                a1(new RedlichKister(new double[0], 0), Expression.parse("sqrt(x - 0.5)", List.of("x")), ALL, false));
     }
 
     // A4
 
-    private static ConsistencyMeasure a4(RealFunction potential, StoichiometryRange range, List<StoichiometryRange> gaps) {
+    private static ConsistencyMeasure a4(RealFunction potential, StoichiometryRange range,
+            List<StoichiometryRange> gaps) {
         return ConsistencyMeasures.monotonicity(potential, T, range, gaps);
     }
 
@@ -133,7 +142,8 @@ class ConsistencyMeasuresTest {
 
     @Test
     void partOfAViolationOutsideTheDeclaredGapRemains() {
-        var measure = a4(OpenCircuitPotentials.homogeneous(Published.LFP), ALL, List.of(new StoichiometryRange(0.6, 1), new StoichiometryRange(0, 0.3)));
+        var measure = a4(OpenCircuitPotentials.homogeneous(Published.LFP), ALL,
+                List.of(new StoichiometryRange(0.6, 1), new StoichiometryRange(0, 0.3)));
         require(Verdict.WARN, measure);
         requireRange(0.3, 0.6, measure.ranges().getFirst(), 0);
     }
@@ -154,14 +164,17 @@ class ConsistencyMeasuresTest {
         assertEquals(List.of(ALL), measure.ranges());
         assertTrue(measure.sentence().contains("direction of x"), measure.sentence());
         require(Verdict.NOT_APPLICABLE, a4(null, ALL, List.of()));
+        require(Verdict.NOT_APPLICABLE, a4(Expression.parse("-x*sqrt(x - 0.5)", List.of("x")), ALL, List.of()));
     }
 
     // A5
 
     private static final RealFunction JUMP = RealFunction.constant(3e-16);
-    private static final RealFunction CONSISTENT = new ChemicalDiffusivity(JUMP, ThermodynamicFactor.ofFreeEnergy(NMC_ENERGY));
+    private static final RealFunction CONSISTENT = new ChemicalDiffusivity(JUMP,
+            ThermodynamicFactor.ofFreeEnergy(NMC_ENERGY));
 
-    private static ConsistencyMeasure a5(RealFunction chemical, ReferenceDiffusivity reference, RealFunction potential) {
+    private static ConsistencyMeasure a5(RealFunction chemical, ReferenceDiffusivity reference,
+            RealFunction potential) {
         return ConsistencyMeasures.chemicalDiffusivity(chemical, reference, potential, T, WINDOW, List.of());
     }
 
@@ -171,7 +184,8 @@ class ConsistencyMeasuresTest {
         require(Verdict.PASS, measure);
         assertEquals("A5", measure.id());
         assertEquals(1, measure.residual(), 1e-12);
-        require(Verdict.PASS, a5(CONSISTENT, ReferenceDiffusivity.tracer(RealFunction.constant(1.5e-16), 0.5), Published.CHEN_NMC));
+        require(Verdict.PASS,
+                a5(CONSISTENT, ReferenceDiffusivity.tracer(RealFunction.constant(1.5e-16), 0.5), Published.CHEN_NMC));
         var mean = ChemicalDiffusivity.withMean(4e-15, ThermodynamicFactor.ofFreeEnergy(NMC_ENERGY), T, WINDOW);
         require(Verdict.PASS, a5(mean, ReferenceDiffusivity.jump(mean.jump()), Published.CHEN_NMC));
     }
@@ -193,14 +207,15 @@ class ConsistencyMeasuresTest {
 
     @Test
     void anotherFreeEnergyForDiffusionThanForThePotentialFails() {
-        var other = new ChemicalDiffusivity(JUMP, ThermodynamicFactor.ofFreeEnergy(new RedlichKister(new double[] { -20000 }, 0)));
+        var other = new ChemicalDiffusivity(JUMP,
+                ThermodynamicFactor.ofFreeEnergy(new RedlichKister(new double[] { -20000 }, 0)));
         var measure = a5(other, ReferenceDiffusivity.jump(JUMP), Published.CHEN_NMC);
         require(Verdict.FAIL, measure);
         assertTrue(measure.sentence().contains("different free energies"), measure.sentence());
         assertTrue(!measure.ranges().isEmpty());
         // Theta of an unstable phase is negative where the model's diffusivity is not.
-        var unstable = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(1e-15), ReferenceDiffusivity.jump(JUMP),
-                OpenCircuitPotentials.homogeneous(Published.LFP), T, ALL, List.of());
+        var unstable = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(1e-15),
+                ReferenceDiffusivity.jump(JUMP), OpenCircuitPotentials.homogeneous(Published.LFP), T, ALL, List.of());
         require(Verdict.FAIL, unstable);
         assertEquals(Double.POSITIVE_INFINITY, unstable.residual());
     }
@@ -213,7 +228,8 @@ class ConsistencyMeasuresTest {
         var factor = ThermodynamicFactor.ofPotential(Published.CHEN_NMC);
         assertTrue(measure.residual() >= factor.value(0.5, T) / factor.value(0.3, T), measure.toString());
         require(Verdict.PASS, a5(CONSISTENT, null, Published.CHEN_NMC));
-        var negative = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(1e-15), null, Published.MARQUIS_GRAPHITE, T, ALL, List.of());
+        var negative = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(1e-15), null,
+                Published.MARQUIS_GRAPHITE, T, ALL, List.of());
         require(Verdict.WARN, negative);
         assertEquals(Double.POSITIVE_INFINITY, negative.residual());
     }
@@ -221,12 +237,14 @@ class ConsistencyMeasuresTest {
     @Test
     void declaredGapsAreLeftOutOfTheDiffusivity() {
         var stable = new ChemicalDiffusivity(JUMP, ThermodynamicFactor.ofFreeEnergy(Published.LFP));
-        require(Verdict.PASS, ConsistencyMeasures.chemicalDiffusivity(stable, ReferenceDiffusivity.jump(JUMP), LFP, T, ALL, LFP_GAP));
-        require(Verdict.NOT_APPLICABLE,
-                ConsistencyMeasures.chemicalDiffusivity(stable, ReferenceDiffusivity.jump(JUMP), LFP, T, new StoichiometryRange(0.1, 0.9), LFP_GAP));
+        require(Verdict.PASS,
+                ConsistencyMeasures.chemicalDiffusivity(stable, ReferenceDiffusivity.jump(JUMP), LFP, T, ALL, LFP_GAP));
+        require(Verdict.NOT_APPLICABLE, ConsistencyMeasures.chemicalDiffusivity(stable, ReferenceDiffusivity.jump(JUMP),
+                LFP, T, new StoichiometryRange(0.1, 0.9), LFP_GAP));
         require(Verdict.NOT_APPLICABLE, a5(null, ReferenceDiffusivity.jump(JUMP), Published.CHEN_NMC));
         require(Verdict.NOT_APPLICABLE, a5(CONSISTENT, ReferenceDiffusivity.jump(JUMP), null));
-        require(Verdict.NOT_APPLICABLE, a5(Expression.parse("sqrt(x - 0.5)", List.of("x")), ReferenceDiffusivity.jump(JUMP), Published.CHEN_NMC));
+        require(Verdict.NOT_APPLICABLE, a5(Expression.parse("sqrt(x - 0.5)", List.of("x")),
+                ReferenceDiffusivity.jump(JUMP), Published.CHEN_NMC));
     }
 
     // A12
@@ -234,19 +252,22 @@ class ConsistencyMeasuresTest {
     @Test
     void currentAtTheOpenCircuitPotential() {
         var own = ConsistencyMeasures.equilibriumCurrent(
-                (x, difference) -> ButlerVolmer.currentDensity(1, difference - Published.CHEN_NMC.value(x, T), T), Published.CHEN_NMC, T, WINDOW);
+                (x, difference) -> ButlerVolmer.currentDensity(1, difference - Published.CHEN_NMC.value(x, T), T),
+                Published.CHEN_NMC, T, WINDOW);
         require(Verdict.PASS, own);
         assertEquals("A12", own.id());
         assertEquals(0, own.residual());
         var other = ConsistencyMeasures.equilibriumCurrent(
-                (x, difference) -> ButlerVolmer.currentDensity(1, difference - Published.CHEN_NMC.value(x, T) - 2e-3 * (x > 0.5 ? 1 : 0), T),
+                (x, difference) -> ButlerVolmer.currentDensity(1,
+                        difference - Published.CHEN_NMC.value(x, T) - 2e-3 * (x > 0.5 ? 1 : 0), T),
                 Published.CHEN_NMC, T, WINDOW);
         require(Verdict.FAIL, other);
         assertTrue(other.sentence().contains("2 mV"), other.sentence());
         requireRange(0.5, WINDOW.high(), other.ranges().getFirst(), 1e-3);
         require(Verdict.NOT_APPLICABLE, ConsistencyMeasures.equilibriumCurrent(null, Published.CHEN_NMC, T, WINDOW));
-        require(Verdict.NOT_APPLICABLE, ConsistencyMeasures.equilibriumCurrent((x, d) -> 0, null, T, WINDOW));
-        require(Verdict.NOT_APPLICABLE, ConsistencyMeasures.equilibriumCurrent((x, d) -> Double.NaN, Published.CHEN_NMC, T, WINDOW));
+        require(Verdict.NOT_APPLICABLE, ConsistencyMeasures.equilibriumCurrent((_, _) -> 0, null, T, WINDOW));
+        require(Verdict.NOT_APPLICABLE,
+                ConsistencyMeasures.equilibriumCurrent((_, _) -> Double.NaN, Published.CHEN_NMC, T, WINDOW));
     }
 
     // A21
@@ -260,8 +281,8 @@ class ConsistencyMeasuresTest {
         var chen = ElectrodeBalanceTest.chen();
         require(Verdict.PASS, a21(chen, Published.CHEN_NMC));
         assertEquals("A21", a21(chen, Published.CHEN_NMC).id());
-        var shifted = new ElectrodeBalance(chen.negativeCapacity(), chen.positiveCapacity(), chen.cyclableLithium(), chen.negativeAtEmpty(),
-                chen.positiveAtEmpty(), chen.negativeAtFull(), chen.positiveAtFull() + 1e-5);
+        var shifted = new ElectrodeBalance(chen.negativeCapacity(), chen.positiveCapacity(), chen.cyclableLithium(),
+                chen.negativeAtEmpty(), chen.positiveAtEmpty(), chen.negativeAtFull(), chen.positiveAtFull() + 1e-5);
         var measure = a21(shifted, Published.CHEN_NMC);
         require(Verdict.FAIL, measure);
         assertEquals(1e-5, measure.residual(), 1e-12);
@@ -293,7 +314,8 @@ class ConsistencyMeasuresTest {
         assertEquals(1e-8, lost.residual(), 1e-15);
         assertEquals("A22", lost.id());
         require(Verdict.NOT_APPLICABLE, ConsistencyMeasures.lithiumInventory());
-        assertThrows(IllegalArgumentException.class, () -> ConsistencyMeasures.lithiumInventory(negative, new double[] { 1 }));
+        assertThrows(IllegalArgumentException.class,
+                () -> ConsistencyMeasures.lithiumInventory(negative, new double[] { 1 }));
         assertEquals(Verdict.FAIL, ConsistencyMeasures.lithiumInventory(new double[] { 1, Double.NaN }).verdict());
     }
 }

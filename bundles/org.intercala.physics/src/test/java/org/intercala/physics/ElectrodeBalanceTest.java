@@ -17,15 +17,15 @@ class ElectrodeBalanceTest {
     static ElectrodeBalance marquis() {
         double area = 0.137 * 0.207;
         return ElectrodeBalance.fromStoichiometries(ElectrodeBalance.capacity(0.6, 100e-6, area, 24983.2619938437),
-                ElectrodeBalance.capacity(0.5, 100e-6, area, 51217.9257309275), 19986.609595075 / 24983.2619938437, 30730.7554385565 / 51217.9257309275,
-                Published.MARQUIS_GRAPHITE, Published.MARQUIS_LCO, T, 3.105, 4.1);
+                ElectrodeBalance.capacity(0.5, 100e-6, area, 51217.9257309275), 19986.609595075 / 24983.2619938437,
+                30730.7554385565 / 51217.9257309275, Published.MARQUIS_GRAPHITE, Published.MARQUIS_LCO, T, 3.105, 4.1);
     }
 
     static ElectrodeBalance chen() {
         double area = 0.065 * 1.58;
         return ElectrodeBalance.fromStoichiometries(ElectrodeBalance.capacity(0.75, 85.2e-6, area, 33133),
-                ElectrodeBalance.capacity(0.665, 75.6e-6, area, 63104), 29866.0 / 33133, 17038.0 / 63104, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5,
-                4.2);
+                ElectrodeBalance.capacity(0.665, 75.6e-6, area, 63104), 29866.0 / 33133, 17038.0 / 63104,
+                Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2);
     }
 
     @Test
@@ -38,8 +38,8 @@ class ElectrodeBalanceTest {
         require(chen(), 5.82761507, 8.73231852, 7.61071199, .02634579, .85397467, .91061805, .26384522, 5.15319833);
     }
 
-    private static void require(ElectrodeBalance balance, double negative, double positive, double lithium, double x0, double y0, double x100,
-            double y100, double window) {
+    private static void require(ElectrodeBalance balance, double negative, double positive, double lithium, double x0,
+            double y0, double x100, double y100, double window) {
         assertEquals(negative, balance.negativeCapacity() / HOUR, 5.1e-9);
         assertEquals(positive, balance.positiveCapacity() / HOUR, 5.1e-9);
         assertEquals(lithium, balance.cyclableLithium() / HOUR, 5.1e-9);
@@ -55,7 +55,9 @@ class ElectrodeBalanceTest {
     @Test
     void openCircuitVoltageOfTheInitialStates() {
         assertEquals(3.85182066, Published.MARQUIS_LCO.value(0.6, T) - Published.MARQUIS_GRAPHITE.value(0.8, T), 2e-8);
-        assertEquals(4.18094143, Published.CHEN_NMC.value(17038.0 / 63104, T) - Published.CHEN_GRAPHITE.value(29866.0 / 33133, T), 5.1e-9);
+        assertEquals(4.18094143,
+                Published.CHEN_NMC.value(17038.0 / 63104, T) - Published.CHEN_GRAPHITE.value(29866.0 / 33133, T),
+                5.1e-9);
     }
 
     @Test
@@ -71,7 +73,10 @@ class ElectrodeBalanceTest {
         assertEquals(chen.positiveAtEmpty(), chen.positiveWindow().high());
     }
 
-    /** Two regular solutions, infinite at both ends, against the closed form on the line x + y = 1: V = dU0 + (2RT/F) ln(x/(1-x)). */
+    /**
+     * Two regular solutions, infinite at both ends, against the closed form on the line x + y = 1: V = dU0 + (2RT/F)
+     * ln(x/(1-x)).
+     */
     @Test
     void potentialsThatAreInfiniteAtTheEnds() {
         var negative = OpenCircuitPotentials.homogeneous(new RedlichKister(new double[0], 0));
@@ -96,20 +101,20 @@ class ElectrodeBalanceTest {
 
     @Test
     void refusals() {
-        var error = assertThrows(IllegalArgumentException.class,
-                () -> ElectrodeBalance.fromStoichiometries(20000, 31000, 0.9, 0.27, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 6));
+        var error = assertThrows(IllegalArgumentException.class, () -> ElectrodeBalance.fromStoichiometries(20000,
+                31000, 0.9, 0.27, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 6));
         assertTrue(error.getMessage().contains("upper limit of 6.0 V"), error.getMessage());
-        error = assertThrows(IllegalArgumentException.class,
-                () -> ElectrodeBalance.fromStoichiometries(20000, 31000, 0.9, 0.27, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, -3, 4.2));
+        error = assertThrows(IllegalArgumentException.class, () -> ElectrodeBalance.fromStoichiometries(20000, 31000,
+                0.9, 0.27, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, -3, 4.2));
         assertTrue(error.getMessage().contains("lower limit of -3.0 V"), error.getMessage());
-        error = assertThrows(IllegalArgumentException.class,
-                () -> ElectrodeBalance.fromStoichiometries(20000, 31000, 1.2, 0.27, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2));
+        error = assertThrows(IllegalArgumentException.class, () -> ElectrodeBalance.fromStoichiometries(20000, 31000,
+                1.2, 0.27, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2));
         assertTrue(error.getMessage().contains("negative electrode is 1.2"), error.getMessage());
-        assertThrows(IllegalArgumentException.class,
-                () -> ElectrodeBalance.fromCapacities(20000, 31000, 60000, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2));
-        assertThrows(IllegalArgumentException.class,
-                () -> ElectrodeBalance.fromCapacities(20000, 31000, 30000, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 4.2, 2.5));
-        assertThrows(IllegalArgumentException.class,
-                () -> ElectrodeBalance.fromCapacities(0, 31000, 30000, Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2));
+        assertThrows(IllegalArgumentException.class, () -> ElectrodeBalance.fromCapacities(20000, 31000, 60000,
+                Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2));
+        assertThrows(IllegalArgumentException.class, () -> ElectrodeBalance.fromCapacities(20000, 31000, 30000,
+                Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 4.2, 2.5));
+        assertThrows(IllegalArgumentException.class, () -> ElectrodeBalance.fromCapacities(0, 31000, 30000,
+                Published.CHEN_GRAPHITE, Published.CHEN_NMC, T, 2.5, 4.2));
     }
 }

@@ -28,7 +28,10 @@ class MaxwellPotentialTest {
         assertTrue(LFP.value(0.9879, 0) < 3.422 - 5e-5);
     }
 
-    /** From the hull, and by quadrature of the values; the singular end at 1, where no number lies close enough, by its expansion. */
+    /**
+     * From the hull, and by quadrature of the values; the singular end at 1, where no number lies close enough, by its
+     * expansion.
+     */
     @Test
     void integralOverTheWholeRangeIsTheMeanPotential() {
         assertEquals(3.422, LFP.integral(0, 1, 0), 1e-12);
@@ -63,7 +66,8 @@ class MaxwellPotentialTest {
     void textIsTheSameFunction() {
         Map<String, RealFunction> functions = Map.of("Uh", OpenCircuitPotentials.homogeneous(Published.LFP));
         var parsed = Expression.parse(LFP.expression("Uh(x, 298.15)"), List.of("x"), functions);
-        for (double x : new double[] { 0.001, 0.0121, LFP.gaps().getFirst().low(), 0.0122, 0.5, 0.987, LFP.gaps().getFirst().high(), 0.988, 0.9999 }) {
+        for (double x : new double[] { 0.001, 0.0121, LFP.gaps().getFirst().low(), 0.0122, 0.5, 0.987,
+                LFP.gaps().getFirst().high(), 0.988, 0.9999 }) {
             assertEquals(LFP.value(x, 0), parsed.value(x, 0), 1e-15, "x = " + x);
             assertEquals(LFP.derivative(0).value(x, 0), parsed.derivative(0).value(x, 0), 1e-9, "x = " + x);
         }
@@ -77,7 +81,8 @@ class MaxwellPotentialTest {
         var potential = new MaxwellPotential(g, T, 0, 1);
         assertEquals(2, potential.gaps().size());
         assertEquals(5, potential.pieces().size());
-        var parsed = Expression.parse(potential.expression("Uh(x, 298.15)"), List.of("x"), Map.of("Uh", OpenCircuitPotentials.homogeneous(g)));
+        var parsed = Expression.parse(potential.expression("Uh(x, 298.15)"), List.of("x"),
+                Map.of("Uh", OpenCircuitPotentials.homogeneous(g)));
         double previous = Double.POSITIVE_INFINITY;
         for (double x = 0.005; x < 1; x += 0.01) {
             assertEquals(potential.value(x, 0), parsed.value(x, 0), 1e-15);

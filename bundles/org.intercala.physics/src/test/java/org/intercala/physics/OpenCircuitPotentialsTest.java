@@ -42,8 +42,8 @@ class OpenCircuitPotentialsTest {
     }
 
     private static double closedForm(double x) {
-        return -0.5 * 0.8090 * x * x + 4.4875 * x - 0.0428 * logCosh(18.5138, x - 0.5542) - 17.7326 * logCosh(15.7890, x - 0.3117)
-                + 17.5842 * logCosh(15.9308, x - 0.3120);
+        return -0.5 * 0.8090 * x * x + 4.4875 * x - 0.0428 * logCosh(18.5138, x - 0.5542)
+                - 17.7326 * logCosh(15.7890, x - 0.3117) + 17.5842 * logCosh(15.9308, x - 0.3120);
     }
 
     private static double logCosh(double steepness, double distance) {
@@ -61,7 +61,8 @@ class OpenCircuitPotentialsTest {
             double h = (x - 0.02) / panels;
             double sum = Published.CHEN_GRAPHITE.value(0.02, 0) - Published.CHEN_GRAPHITE.value(x, 0);
             for (int i = 0; i < panels; i++) {
-                sum += 4 * Published.CHEN_GRAPHITE.value(0.02 + (i + 0.5) * h, 0) + 2 * Published.CHEN_GRAPHITE.value(0.02 + (i + 1) * h, 0);
+                sum += 4 * Published.CHEN_GRAPHITE.value(0.02 + (i + 0.5) * h, 0)
+                        + 2 * Published.CHEN_GRAPHITE.value(0.02 + (i + 1) * h, 0);
             }
             assertEquals(sum * h / 6, -g.value(x, T) / Constants.FARADAY, 1e-12, "x = " + x);
             assertEquals(g.value(x, T), text.value(x, T), 1e-8);
@@ -69,7 +70,10 @@ class OpenCircuitPotentialsTest {
         }
     }
 
-    /** A measured curve: 60 points, monotone cubic interpolation; back again it is the interpolant, and phases are those of the interpolant. */
+    /**
+     * A measured curve: 60 points, monotone cubic interpolation; back again it is the interpolant, and phases are those
+     * of the interpolant.
+     */
     @Test
     void measuredCurve() {
         int n = 60;
@@ -98,14 +102,16 @@ class OpenCircuitPotentialsTest {
         RealFunction u = OpenCircuitPotentials.homogeneous(Published.LFP);
         assertEquals(Published.LFP_PLATEAU, u.value(0.5, T), 1e-15);
         double voltage = ButlerVolmer.thermalVoltage(T);
-        assertEquals(Published.LFP_PLATEAU - voltage * StrictMath.log(0.2 / 0.8) - Published.LFP_OMEGA * 0.6 / Constants.FARADAY, u.value(0.2, T), 1e-14);
+        assertEquals(Published.LFP_PLATEAU - voltage * StrictMath.log(0.2 / 0.8)
+                - Published.LFP_OMEGA * 0.6 / Constants.FARADAY, u.value(0.2, T), 1e-14);
         double entropic = Constants.GAS_CONSTANT / Constants.FARADAY * StrictMath.log(0.8 / 0.2);
         assertEquals(entropic, u.derivative(1).value(0.2, T), 1e-18);
     }
 
     @Test
     void refusesAnOriginOutside() {
-        var table = new Table1D(new double[] { 0.1, 0.5, 0.9 }, new double[] { 4, 3.8, 3.7 }, Interpolation.LINEAR, Extrapolation.ERROR);
+        var table = new Table1D(new double[] { 0.1, 0.5, 0.9 }, new double[] { 4, 3.8, 3.7 }, Interpolation.LINEAR,
+                Extrapolation.ERROR);
         assertThrows(IllegalArgumentException.class, () -> OpenCircuitPotentials.freeEnergy(table, 0.05));
     }
 }

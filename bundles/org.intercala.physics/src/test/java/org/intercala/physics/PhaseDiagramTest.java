@@ -16,7 +16,8 @@ class PhaseDiagramTest {
 
     @Test
     void regularSolutionClosesAtHalfOmegaOverR() {
-        var diagram = PhaseDiagram.of(Published.LFP, new double[] { 298.15, 320, 600, 672, 673, 700 }, 0, 1, ProgressSink.NONE);
+        var diagram = PhaseDiagram.of(Published.LFP, new double[] { 298.15, 320, 600, 672, 673, 700 }, 0, 1,
+                ProgressSink.NONE);
         double critical = Published.LFP_OMEGA / (2 * Constants.GAS_CONSTANT);
         assertEquals(1, diagram.criticalPoints().size());
         var point = diagram.highestCriticalPoint().orElseThrow();
@@ -52,20 +53,25 @@ class PhaseDiagramTest {
         assertEquals(0.25, points.get(0).stoichiometry(), 0.05);
         assertEquals(0.75, points.get(1).stoichiometry(), 0.05);
         for (var point : points) {
-            assertEquals(0, g.derivative(0).derivative(0).derivative(0).value(point.stoichiometry(), point.temperature()), 1e-7);
+            assertEquals(0,
+                    g.derivative(0).derivative(0).derivative(0).value(point.stoichiometry(), point.temperature()),
+                    1e-7);
         }
     }
 
     @Test
     void criticalPointOutsideTheTemperaturesIsNotInvented() {
-        assertEquals(List.of(), PhaseDiagram.of(Published.LFP, new double[] { 280, 320 }, 0, 1, ProgressSink.NONE).criticalPoints());
+        assertEquals(List.of(),
+                PhaseDiagram.of(Published.LFP, new double[] { 280, 320 }, 0, 1, ProgressSink.NONE).criticalPoints());
         assertEquals(List.of(), PhaseDiagram.criticalPoints(Published.LFP, 700, 900, 0, 1));
-        assertTrue(PhaseDiagram.of(Published.LFP, new double[] { 300 }, 0, 1, ProgressSink.NONE).highestCriticalPoint().isEmpty());
+        assertTrue(PhaseDiagram.of(Published.LFP, new double[] { 300 }, 0, 1, ProgressSink.NONE).highestCriticalPoint()
+                .isEmpty());
     }
 
     @Test
     void refusesNoTemperatureAndStopsWhenCancelled() {
-        assertThrows(IllegalArgumentException.class, () -> PhaseDiagram.of(Published.LFP, new double[0], 0, 1, ProgressSink.NONE));
+        assertThrows(IllegalArgumentException.class,
+                () -> PhaseDiagram.of(Published.LFP, new double[0], 0, 1, ProgressSink.NONE));
         var cancelled = new ProgressSink() {
             @Override
             public void progress(double fraction, String message) {
@@ -82,6 +88,7 @@ class PhaseDiagramTest {
 
             private boolean stop;
         };
-        assertThrows(CancellationException.class, () -> PhaseDiagram.of(Published.LFP, new double[] { 300, 310 }, 0, 1, cancelled));
+        assertThrows(CancellationException.class,
+                () -> PhaseDiagram.of(Published.LFP, new double[] { 300, 310 }, 0, 1, cancelled));
     }
 }

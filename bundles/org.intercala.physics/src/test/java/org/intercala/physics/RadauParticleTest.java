@@ -30,15 +30,16 @@ class RadauParticleTest {
 
     /** Errors at the surface after constant flux, magnitudes of the specification; 0 where it gives none. */
     @ParameterizedTest
-    @CsvSource({ "4,6.9e-3,1.3e-3,7e-7,7e-7", "6,1.4e-3,6.7e-6,2.5e-7,7e-11", "8,2.9e-5,2.9e-6,1.3e-9,0", "10,3.9e-5,1.4e-8,0,0", "12,1.0e-5,2e-9,0,0",
-        "16,1.9e-7,0,0,0", "20,1.3e-9,0,0,0" })
+    @CsvSource({ "4,6.9e-3,1.3e-3,7e-7,7e-7", "6,1.4e-3,6.7e-6,2.5e-7,7e-11", "8,2.9e-5,2.9e-6,1.3e-9,0",
+            "10,3.9e-5,1.4e-8,0,0", "12,1.0e-5,2e-9,0,0", "16,1.9e-7,0,0,0", "20,1.3e-9,0,0,0" })
     void errorsAtTheSurface(int nodes, double first, double second, double third, double fourth) {
         double[] expected = { first, second, third, fourth };
         for (int k = 0; k < TIMES.length; k++) {
             var state = propagate(nodes, TIMES[k]);
             double error = Math.abs(state[nodes - 1] - exact(TIMES[k]));
             if (expected[k] > 0) {
-                assertTrue(error < 2 * expected[k] && error > 0.5 * expected[k], nodes + " nodes, time " + TIMES[k] + ": error " + error);
+                assertTrue(error < 2 * expected[k] && error > 0.5 * expected[k],
+                        nodes + " nodes, time " + TIMES[k] + ": error " + error);
             } else {
                 assertTrue(error < 1e-11, nodes + " nodes, time " + TIMES[k] + ": error " + error);
             }
@@ -60,7 +61,10 @@ class RadauParticleTest {
         return sum;
     }
 
-    /** Solves the linear system exactly: the exponential of the matrix bordered by the source, Taylor series and squaring. */
+    /**
+     * Solves the linear system exactly: the exponential of the matrix bordered by the source, Taylor series and
+     * squaring.
+     */
     private static double[] propagate(int nodes, double time) {
         var particle = unit(nodes);
         int n = nodes + 1;
@@ -79,7 +83,8 @@ class RadauParticleTest {
 
     private static double[][] exponential(double[][] matrix) {
         int n = matrix.length;
-        double norm = Arrays.stream(matrix).mapToDouble(row -> Arrays.stream(row).map(Math::abs).sum()).max().orElseThrow();
+        double norm = Arrays.stream(matrix).mapToDouble(row -> Arrays.stream(row).map(Math::abs).sum()).max()
+                .orElseThrow();
         int squarings = Math.max(0, Math.getExponent(norm) + 3);
         // Squares exp - 1 rather than exp, so that small entries are not rounded against the identity.
         var scaled = combine(matrix, matrix, Math.scalb(1.0, -squarings), 0);
@@ -119,7 +124,10 @@ class RadauParticleTest {
         return c;
     }
 
-    /** With D = a + b x and x quadratic in s the integrals of the method are exact: the rate is that of the differential equation. */
+    /**
+     * With D = a + b x and x quadratic in s the integrals of the method are exact: the rate is that of the differential
+     * equation.
+     */
     @Test
     void concentrationDependentDiffusivityIsExactForPolynomials() {
         double radius = 5e-6;
@@ -170,8 +178,10 @@ class RadauParticleTest {
 
     static List<RealFunction> diffusivities() {
         var factor = ThermodynamicFactor.ofPotential(Published.CHEN_NMC);
-        return List.of(RealFunction.constant(4e-15), new ChemicalDiffusivity(Expression.parse("1e-16*(1 - x)", List.of("x")), factor),
-                ChemicalDiffusivity.of(1e-15, ThermodynamicFactor.ofFreeEnergy(new RedlichKister(new double[] { 2000, -500 }, 0))));
+        return List.of(RealFunction.constant(4e-15),
+                new ChemicalDiffusivity(Expression.parse("1e-16*(1 - x)", List.of("x")), factor),
+                ChemicalDiffusivity.of(1e-15,
+                        ThermodynamicFactor.ofFreeEnergy(new RedlichKister(new double[] { 2000, -500 }, 0))));
     }
 
     private static double[] difference(RadauParticle particle, double[] x, int offset, int at, double h) {
@@ -225,7 +235,8 @@ class RadauParticleTest {
 
     @Test
     void outsideTheLawIsNotANumber() {
-        var particle = new RadauParticle(1e-6, ChemicalDiffusivity.of(1e-15, ThermodynamicFactor.ofFreeEnergy(Published.LFP)), 4);
+        var particle = new RadauParticle(1e-6,
+                ChemicalDiffusivity.of(1e-15, ThermodynamicFactor.ofFreeEnergy(Published.LFP)), 4);
         var rate = new double[4];
         particle.rate(new double[] { 0.5, 0.6, 0.7, 1.01 }, 0, T, 0, rate);
         assertTrue(Double.isNaN(rate[0]));

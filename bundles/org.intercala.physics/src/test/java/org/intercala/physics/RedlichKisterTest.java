@@ -21,8 +21,10 @@ class RedlichKisterTest {
 
     /** w, mu at the lower spinodal over RT, barrier over RT, hysteresis in mV; x of binodal and spinodal. */
     @ParameterizedTest
-    @CsvSource({ "2.2,.2485297125,.3492443277,.0409624544,.0066889880,2.104862", "2.5,.1447941083,.2763932023,.1556103386,.0358525150,7.996062",
-        "3,.0707201817,.2113248654,.4150929106,.1151941689,21.329615", "4,.0212479880,.1464466094,1.0656799507,.3265238874,54.760133" })
+    @CsvSource({ "2.2,.2485297125,.3492443277,.0409624544,.0066889880,2.104862",
+            "2.5,.1447941083,.2763932023,.1556103386,.0358525150,7.996062",
+            "3,.0707201817,.2113248654,.4150929106,.1151941689,21.329615",
+            "4,.0212479880,.1464466094,1.0656799507,.3265238874,54.760133" })
     void regularSolutionTable(double w, double binodal, double spinodal, double mu, double barrier, double hysteresis) {
         var g = RedlichKister.regular(w * RT, 0);
         double slope = g.derivative(0).value(spinodal, T);
@@ -66,8 +68,8 @@ class RedlichKisterTest {
     /** Sixth-order difference quotient. */
     private static double difference(RealFunction f, double x) {
         double h = 2e-3 * Math.min(x, 1 - x);
-        return (45 * (f.value(x + h, T) - f.value(x - h, T)) - 9 * (f.value(x + 2 * h, T) - f.value(x - 2 * h, T)) + f.value(x + 3 * h, T)
-                - f.value(x - 3 * h, T)) / (60 * h);
+        return (45 * (f.value(x + h, T) - f.value(x - h, T)) - 9 * (f.value(x + 2 * h, T) - f.value(x - 2 * h, T))
+                + f.value(x + 3 * h, T) - f.value(x - 3 * h, T)) / (60 * h);
     }
 
     @Test
@@ -89,7 +91,8 @@ class RedlichKisterTest {
         }
         for (double x : new double[] { 1e-9, 0.1, 0.4999, 0.83, 1 - 1e-9 }) {
             double expected = FOUR_TERMS.derivative(0).derivative(0).value(x, T);
-            assertEquals(expected, parsed.derivative(0).derivative(0).value(x, T), 1e-11 * Math.abs(expected) + 1e-9, "x = " + x);
+            assertEquals(expected, parsed.derivative(0).derivative(0).value(x, T), 1e-11 * Math.abs(expected) + 1e-9,
+                    "x = " + x);
         }
         assertTrue(Double.isNaN(parsed.value(1.1, T)));
     }
@@ -106,7 +109,8 @@ class RedlichKisterTest {
 
     @Test
     void refusesWhatIsNoNumber() {
-        var error = assertThrows(IllegalArgumentException.class, () -> new RedlichKister(new double[] { 1, Double.NaN }, 0));
+        var error = assertThrows(IllegalArgumentException.class,
+                () -> new RedlichKister(new double[] { 1, Double.NaN }, 0));
         assertTrue(error.getMessage().contains("omega[1]"), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> RedlichKister.regular(1, Double.POSITIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> FOUR_TERMS.derivative(2));

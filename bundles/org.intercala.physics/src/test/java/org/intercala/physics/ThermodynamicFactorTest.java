@@ -26,7 +26,8 @@ class ThermodynamicFactorTest {
         var fromEnergy = ThermodynamicFactor.ofFreeEnergy(OpenCircuitPotentials.freeEnergy(potential, 0.5));
         for (int i = 0; i < X.length; i++) {
             assertEquals(expected[i], fromPotential.value(X[i], T), 5.1e-7, "x = " + X[i]);
-            assertEquals(fromPotential.value(X[i], T), fromEnergy.value(X[i], T), 1e-13 * Math.abs(expected[i]) + 1e-18, "x = " + X[i]);
+            assertEquals(fromPotential.value(X[i], T), fromEnergy.value(X[i], T), 1e-13 * Math.abs(expected[i]) + 1e-18,
+                    "x = " + X[i]);
         }
     }
 
