@@ -6,19 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.intercala.engine.CheckReport;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.model.Finding;
 
 /**
- * One finding; the same finding at several map points counts once.
+ * One finding; the same finding at several map points counts once, also where the numbers in its sentence differ.
  *
+ * @param finding what was found, at the point with the largest residual
  * @param node path of the node, or "" for the workflow as a whole
+ * @param points map points that have it
  */
-record FindingView(Finding finding, String node, List<String> points) {
+public record FindingView(Finding finding, String node, List<String> points) {
 
     /** All findings of check and run, those of the workflow as a whole first, then node by node. */
-    static List<FindingView> of(final RunResult result) {
+    public static List<FindingView> of(final RunResult result) {
         final Map<String, FindingView> merged = new LinkedHashMap<>();
         result.check().findings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
         result.record().getFindings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
@@ -28,23 +31,40 @@ record FindingView(Finding finding, String node, List<String> points) {
         return List.copyOf(merged.values());
     }
 
+    /** The findings of a check without a run. */
+    public static List<FindingView> of(final CheckReport check) {
+        final Map<String, FindingView> merged = new LinkedHashMap<>();
+        check.findings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
+        return List.copyOf(merged.values());
+    }
+
     private static void merge(final Finding finding, final String node, final String point,
             final Map<String, FindingView> merged) {
         final String key = String.join("\u0000", finding.getSeverity().getLiteral(), Words.orEmpty(finding.getCode()),
-                Words.orEmpty(node), Words.orEmpty(finding.getFeature()), Words.orEmpty(finding.getMessage()));
-        final FindingView view = merged.computeIfAbsent(key,
-                first -> new FindingView(finding, Words.orEmpty(node), new ArrayList<>()));
-        if (!Words.orEmpty(point).isEmpty() && !view.points.contains(point)) {
-            view.points.add(point);
+                Words.orEmpty(node), Words.orEmpty(finding.getFeature()), Words.orEmpty(finding.getVerdict()),
+                withoutNumbers(Words.orEmpty(finding.getMessage())));
+        final FindingView before = merged.get(key);
+        final List<String> points = before == null ? new ArrayList<>() : before.points;
+        if (!Words.orEmpty(point).isEmpty() && !points.contains(point)) {
+            points.add(point);
         }
+        final boolean graver = before == null || Math.abs(finding.getResidual()) > Math.abs(before.finding.getResidual());
+        merged.put(key, new FindingView(graver ? finding : before.finding, Words.orEmpty(node), points));
+    }
+
+    private static String withoutNumbers(final String message) {
+        final var text = new StringBuilder();
+        message.chars().filter(c -> (c < '0' || c > '9') && ".-+e".indexOf(c) < 0).forEach(c -> text.append((char) c));
+        return text.toString();
     }
 
     /** Whether it is a consistency check, with a verdict. */
-    boolean isCheck() {
+    public boolean isCheck() {
         return !verdict().isEmpty();
     }
 
-    String verdict() {
+    /** PASS, WARN, FAIL or NOT_APPLICABLE, or "" where it is not a consistency check. */
+    public String verdict() {
         return Words.orEmpty(finding.getVerdict());
     }
 }

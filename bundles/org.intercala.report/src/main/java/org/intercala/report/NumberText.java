@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers for people: significant digits, a true minus sign, powers of ten as superscripts. */
-final class NumberText {
+public final class NumberText {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double SMALLEST_PLAIN = 1e-4;
@@ -16,7 +16,7 @@ final class NumberText {
     }
 
     /** At most this many significant digits; trailing zeros are left out; "–" for NaN. */
-    static String of(final double value, final int digits) {
+    public static String of(final double value, final int digits) {
         if (Double.isNaN(value)) {
             return "–";
         }
@@ -66,7 +66,7 @@ final class NumberText {
     }
 
     /** A duration: 340 ms, 1.24 s, 2 min 5 s, 3 h 20 min. */
-    static String duration(final double seconds) {
+    public static String duration(final double seconds) {
         if (Double.isNaN(seconds)) {
             return "–";
         }

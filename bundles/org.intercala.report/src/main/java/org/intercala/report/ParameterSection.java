@@ -13,6 +13,8 @@ import org.intercala.data.Citation;
 import org.intercala.data.Quantity;
 import org.intercala.data.Units;
 import org.intercala.engine.NodeResult;
+import org.intercala.model.Variable;
+import org.intercala.model.Variables;
 
 /** Every parameter that went in: symbol, value as typed, SI value, and where it comes from; then the references. */
 final class ParameterSection {
@@ -144,6 +146,10 @@ final class ParameterSection {
             case "" -> out.leaf("span", "set in the workflow", "class", "quiet");
             case Quantity.DEFAULT_ORIGIN -> out.leaf("span", "default", "class", "quiet");
             default -> {
+                if (row.origin().startsWith(Variables.ORIGIN)) {
+                    variable(row.origin().substring(Variables.ORIGIN.length()));
+                    return;
+                }
                 final Citation citation = run.bibliography().find(row.origin()).orElse(null);
                 if (citation == null) {
                     out.text(row.origin());
@@ -153,6 +159,17 @@ final class ParameterSection {
                 }
             }
         }
+    }
+
+    /** A value that came from a variable of the workflow: its name, and where the variable has its value from. */
+    private void variable(final String name) {
+        out.leaf("span", "variable " + name, "class", "quiet");
+        Variables.find(run.result().workflow(), name).map(Variable::getValue).map(Quantity::origin)
+                .flatMap(run.bibliography()::find).ifPresent(citation -> {
+                    cited.add(citation.getKey());
+                    out.text(", ");
+                    link(citation, Bibliography.brief(citation));
+                });
     }
 
     private void link(final Citation citation, final String text) {

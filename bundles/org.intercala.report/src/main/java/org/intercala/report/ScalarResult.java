@@ -21,13 +21,21 @@ import org.intercala.engine.NodeResult;
 /**
  * One number that a node gave.
  *
+ * @param node path of the node
+ * @param point map point, or ""
+ * @param port output port that holds it
  * @param name stable name within the port
  * @param label name for people
+ * @param value number with unit and uncertainty
  */
-record ScalarResult(String node, String point, String port, String name, String label, Quantity value) {
+public record ScalarResult(String node, String point, String port, String name, String label, Quantity value) {
+
+    private static final int SHORT_DIGITS = 5;
+    /** Feature of a data object that is nothing but its function. */
+    private static final String VALUE = "value";
 
     /** All numbers of a node at a map point, port by port. */
-    static List<ScalarResult> of(final NodeResult result) {
+    public static List<ScalarResult> of(final NodeResult result) {
         final List<ScalarResult> all = new ArrayList<>();
         for (final Output output : Output.of(result)) {
             collect(output, all);
@@ -36,10 +44,16 @@ record ScalarResult(String node, String point, String port, String name, String 
     }
 
     /** The same for people: a number that two ports put out under one name is listed once. */
-    static List<ScalarResult> distinct(final NodeResult result) {
+    public static List<ScalarResult> distinct(final NodeResult result) {
         final var seen = new HashSet<String>();
         return of(result).stream().filter(scalar -> seen.add(scalar.point + "|" + scalar.name + "|" + scalar.value.si()))
                 .toList();
+    }
+
+    /** Label, number with a few digits and unit: {@code Discharge time 3567.7 s}. */
+    public String text() {
+        return label + " " + NumberText.of(value.value(), SHORT_DIGITS)
+                + (value.unit().equals("1") ? "" : " " + Typeset.unit(value.unit()));
     }
 
     private static void collect(final Output output, final List<ScalarResult> all) {
@@ -85,15 +99,12 @@ record ScalarResult(String node, String point, String port, String name, String 
         }
     }
 
-    /** The label of the port where the port is the number; else the name in words. */
+    /** The label of the port where the port is the number or the function; else the name in words. */
     private static String label(final Output output, final String name) {
-        if (output.value() instanceof Scalar && output.result().solver() != null) {
-            for (final var port : output.result().solver().outputs()) {
-                if (port.name().equals(output.port()) && port.label() != null && !port.label().isEmpty()) {
-                    return port.label();
-                }
-            }
-        }
-        return Words.of(name);
+        final boolean isPort = output.value() instanceof Scalar || name.equals(VALUE);
+        final String port = output.result().solver() == null ? "" : output.result().solver().outputs().stream()
+                .filter(spec -> spec.name().equals(output.port())).map(spec -> Words.orEmpty(spec.label())).findFirst()
+                .orElse("");
+        return isPort && !port.isEmpty() ? port : Words.of(name);
     }
 }

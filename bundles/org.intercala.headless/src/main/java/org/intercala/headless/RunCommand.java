@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.headless;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.intercala.data.Citation;
+import org.intercala.engine.RunRequest;
+import org.intercala.engine.RunResult;
+import org.intercala.model.RunStatus;
+import org.intercala.model.Workflows;
+import org.intercala.report.Report;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a workflow and writes its report. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a workflow and writes report.html, "
+        + "summary.json and one CSV file for each curve.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final CommandLineTool tool;
+
+    @Parameters(paramLabel = "WORKFLOW", description = "A workflow file, or a project folder with one workflow.")
+    private Path path;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results; the default is "
+            + "runs/<workflow>-<date>-<time> in the project.")
+    private Path out;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a workflow variable or a node's attribute "
+            + "for this run: --set temperature=\"320 K\", --set spm.nodes=30. May be given again.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Budget of threads; the default is that of the machine. "
+            + "The results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--cache", paramLabel = "DIR", description = "Folder where finished results are kept for re-use; the "
+            + "default is runs/cache in the project.")
+    private Path cache;
+
+    RunCommand(final CommandLineTool tool) {
+        this.tool = tool;
+    }
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        if (threads < 1) {
+            throw new InputException("--threads is " + threads + "; give at least 1.");
+        }
+        final Target target = Target.of(path);
+        final var loaded = target.load(tool.services().registry().packages());
+        final List<Citation> bibliography = target.bibliography();
+        final Path folder = out == null ? newFolder(target) : out.toAbsolutePath().normalize();
+        final Path cacheFolder = cache == null ? target.runs().resolve("cache") : cache.toAbsolutePath().normalize();
+        if (folder.startsWith(target.runs()) || cacheFolder.startsWith(target.runs())) {
+            keepOutOfGit(target.runs());
+        }
+        final var progress = new ProgressLine(tool.console(), System::nanoTime);
+        Signals.onInterrupt(() -> {
+            tool.cancel();
+            progress.tell("Cancelling; what is finished is kept. Again ends at once.");
+        });
+        final RunResult result = run(target, loaded, folder, cacheFolder, progress);
+        final Path page = Report.write(result, bibliography);
+        new RunSummary(tool.console()).print(result, loaded.findings(), shown(page));
+        return code(result);
+    }
+
+    private RunResult run(final Target target, final Workflows.Loaded loaded, final Path folder, final Path cacheFolder,
+            final ProgressLine progress) throws InputException, IOException {
+        try {
+            return tool.services().engine().run(new RunRequest(loaded.workflow(), target.name(), target.project(), folder,
+                    cacheFolder, threads, settings), progress, tool::isCancelled);
+        } catch (final IllegalArgumentException setting) {
+            throw new InputException(setting.getMessage());
+        } finally {
+            progress.erase();
+        }
+    }
+
+    /** A folder of its own for this run, also when two start in one second. */
+    private static Path newFolder(final Target target) {
+        final String name = target.stem() + "-" + STAMP.format(LocalDateTime.now());
+        Path folder = target.runs().resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = target.runs().resolve(name + "-" + i);
+        }
+        return folder;
+    }
+
+    private static void keepOutOfGit(final Path runs) throws IOException {
+        Files.createDirectories(runs);
+        final Path ignore = runs.resolve(".gitignore");
+        try {
+            Files.writeString(ignore, "*\n", StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
+        } catch (final FileAlreadyExistsException there) {
+            // Whoever wrote it knows what to keep.
+            return;
+        }
+    }
+
+    /** The path as the user would type it here. */
+    private static String shown(final Path page) {
+        final Path here = Path.of("").toAbsolutePath();
+        return page.startsWith(here) ? here.relativize(page).toString() : page.toString();
+    }
+
+    private static int code(final RunResult result) {
+        if (result.record().getStatus() == RunStatus.CANCELLED) {
+            return ExitCode.CANCELLED;
+        }
+        if (result.check().hasErrors()) {
+            return ExitCode.BAD_INPUT;
+        }
+        return result.record().getStatus() == RunStatus.SUCCEEDED ? ExitCode.SUCCESS : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The command line: runs and checks workflows and lists solvers, without a window. */
+package org.intercala.headless;
