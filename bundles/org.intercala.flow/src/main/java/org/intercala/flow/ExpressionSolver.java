@@ -14,7 +14,6 @@ import org.intercala.data.Curve;
 import org.intercala.data.DataFactory;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
-import org.intercala.data.DiffusivityKind;
 import org.intercala.data.Functions;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.FunctionVariable;
@@ -70,7 +69,10 @@ final class ExpressionSolver extends PointSolver {
             checkExpression(parameters, functions, findings);
         }
         if (parameters.getResult() == ResultKind.OPEN_CIRCUIT_POTENTIAL) {
-            spec = spec.withFact("branch", Branch.HOMOGENEOUS.getLiteral());
+            spec = spec.withFact("branch", Branch.HOMOGENEOUS.getLiteral())
+                    .withFact("temperature", parameters.getTemperature().toString());
+        } else if (parameters.getResult() == ResultKind.DIFFUSIVITY) {
+            spec = spec.withFact("kind", parameters.getDiffusivityKind().getLiteral());
         }
         return new CheckResult(Map.of(ExpressionSolverFactory.RESULT, spec), findings);
     }
@@ -296,7 +298,7 @@ final class ExpressionSolver extends PointSolver {
             return result;
         }
         var result = DataFactory.eINSTANCE.createDiffusivity();
-        result.setKind(DiffusivityKind.CHEMICAL);
+        result.setKind(parameters.getDiffusivityKind());
         result.setValue(function);
         result.setActivationEnergy(Quantity.of(0, "J/mol"));
         result.setReferenceTemperature(parameters.getTemperature());

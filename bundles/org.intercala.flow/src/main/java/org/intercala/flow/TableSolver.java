@@ -146,7 +146,7 @@ final class TableSolver extends PointSolver {
             if (unit.isEmpty()) {
                 throw new SolverException("missing-unit", parameters.getFile() + ": column '" + name + "' has no unit.",
                         "Write '" + name
-                                + " / unit' into the header (1 is dimensionless), or add a column with this name and a unit.");
+                                + " / unit' into the header (1: dimensionless), or list the column with a unit.");
             }
             columns.add(column(name, override, unit, csv.column(name)));
         }

@@ -12,6 +12,8 @@ import org.intercala.data.DataFactory;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
+import org.intercala.data.Diffusivity;
+import org.intercala.data.DiffusivityKind;
 import org.intercala.data.Functions;
 import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Quantity;
@@ -135,6 +137,18 @@ class ExpressionSolverTest {
         assertEquals(0.1 + 4 - 0.25 - 0.5, u.value(0.5, 298.15), 1e-15);
         assertEquals(-1 - 1, u.derivative(0).value(0.5, 298.15), 1e-15);
         assertTrue(Double.isNaN(u.value(1.01, 298.15)));
+    }
+
+    @Test
+    void jumpDiffusivityOfStoichiometryAndTemperature() {
+        expression("1e-14*(1 - x)*exp(-1000/T)", "cm2/s");
+        parameters.setResult(ResultKind.DIFFUSIVITY);
+        parameters.setDiffusivityKind(DiffusivityKind.JUMP);
+        var result = tester().solve().output("result", Diffusivity.class);
+        assertEquals(DiffusivityKind.JUMP, result.getKind());
+        assertEquals(1e-18 * 0.75 * Math.exp(-1000 / 310.0),
+                Functions.compile(result.getValue(), "m2/s").value(0.25, 310), 1e-32);
+        assertEquals("jump", tester().check().outputs().get("result").facts().get("kind"));
     }
 
     @Test

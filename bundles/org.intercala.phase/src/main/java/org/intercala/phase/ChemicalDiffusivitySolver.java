@@ -2,14 +2,12 @@
 package org.intercala.phase;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.intercala.data.DataFactory;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
-import org.intercala.data.DataPackage;
 import org.intercala.data.Diffusivity;
 import org.intercala.data.DiffusivityKind;
 import org.intercala.data.ElectrodeBalance;
@@ -26,7 +24,6 @@ import org.intercala.physics.OpenCircuitPotentials;
 import org.intercala.physics.StoichiometryRange;
 import org.intercala.solver.CheckContext;
 import org.intercala.solver.CheckResult;
-import org.intercala.solver.DataSpec;
 import org.intercala.solver.PointSolver;
 import org.intercala.solver.SolveContext;
 import org.intercala.solver.SolvePoint;
@@ -37,16 +34,11 @@ import org.intercala.solver.SolverException;
  */
 final class ChemicalDiffusivitySolver extends PointSolver {
 
+    /** The means are not announced, since they do not exist where the factor is infinite at an end of the window. */
     @Override
     public CheckResult check(CheckContext context) {
         var check = new ChemicalDiffusivityCheck(context);
-        var outputs = new HashMap<String, DataSpec>();
-        outputs.put(ChemicalDiffusivitySolverFactory.DIFFUSIVITY, check.spec());
-        for (var scalar : List.of(ChemicalDiffusivitySolverFactory.MEAN_JUMP,
-                ChemicalDiffusivitySolverFactory.MEAN_CHEMICAL)) {
-            outputs.put(scalar, DataSpec.of(DataPackage.Literals.SCALAR).withLineageOf(check.spec()));
-        }
-        return new CheckResult(outputs, check.findings());
+        return new CheckResult(Map.of(ChemicalDiffusivitySolverFactory.DIFFUSIVITY, check.spec()), check.findings());
     }
 
     @Override
@@ -141,7 +133,6 @@ final class ChemicalDiffusivitySolver extends PointSolver {
         return Functions.compile(diffusivity.getValue(), "m2/s");
     }
 
-    /** A mean that does not exist, where the factor is infinite at an end of the window, is not put out. */
     private static void output(SolvePoint point, String port, double mean) {
         if (Double.isFinite(mean)) {
             point.output(port, DataObjects.scalar(port, Quantity.of(mean, "m2/s")));

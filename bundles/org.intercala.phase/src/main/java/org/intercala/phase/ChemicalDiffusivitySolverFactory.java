@@ -29,8 +29,8 @@ public final class ChemicalDiffusivitySolverFactory implements SolverFactory {
     static final String MEAN_CHEMICAL = "meanChemicalDiffusivity";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Chemical diffusivity",
-            "D_chem = D_J Θ with the thermodynamic factor of the free energy that also gives the potential; D_J given, or "
-                    + "such that the mean of D_chem over a window is a given value.",
+            "D_chem = D_J Θ with the thermodynamic factor of the free energy that also gives the potential; "
+                    + "D_J given, or such that the mean of D_chem over a window is a given value.",
             Scale.PHASES, PhasePackage.Literals.CHEMICAL_DIFFUSIVITY_PARAMETERS,
             List.of(PortSpec.optional(FREE_ENERGY, "Free energy", DataPackage.Literals.FREE_ENERGY, "J/mol",
                     "Gives the factor; beside a connected factor, the free energy that the factor is held to."),

@@ -29,8 +29,8 @@ public final class FreeEnergySolverFactory implements SolverFactory {
             + "with the free energy of another form.";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Free energy",
-            "Molar free energy g(x, T) from ideal mixing, a regular solution, a Redlich-Kister series or the integral of "
-                    + "an open-circuit potential, and its phase diagram.",
+            "Molar free energy g(x, T) from ideal mixing, a regular solution, a Redlich-Kister series or the "
+                    + "integral of an open-circuit potential, and its phase diagram.",
             Scale.PHASES, PhasePackage.Literals.FREE_ENERGY_PARAMETERS,
             List.of(PortSpec.optional(POTENTIAL, POTENTIAL_LABEL, DataPackage.Literals.DATA_OBJECT, "",
                     POTENTIAL_DESCRIPTION)),

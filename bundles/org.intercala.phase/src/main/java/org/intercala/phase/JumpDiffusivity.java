@@ -61,14 +61,14 @@ record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction
             throws SolverException {
         if (data.getKind() == DiffusivityKind.CHEMICAL) {
             throw new SolverException("wrong-kind",
-                    "The connected jumpDiffusivity is a chemical diffusivity, which has the thermodynamic factor already.",
+                    "The connected jumpDiffusivity is a chemical one, which has the thermodynamic factor already.",
                     "Connect a jump diffusivity, or use the chemical one as meanDiffusivity with source = fromMean.");
         }
         var tracer = data.getKind() == DiffusivityKind.TRACER;
         if (tracer && parameters.getHavenRatio() == null) {
             throw new SolverException("missing-haven-ratio",
-                    "The connected jumpDiffusivity is a tracer diffusivity; the thermodynamic factor of a tracer diffusivity "
-                            + "gives no chemical diffusivity.",
+                    "The connected jumpDiffusivity is a tracer diffusivity; times the thermodynamic factor it is "
+                            + "no chemical diffusivity.",
                     "State the Haven ratio, D_J = D_tracer/H_R, or connect a jump diffusivity.");
         }
         var haven = tracer ? parameters.getHavenRatio().si() : Double.NaN;

@@ -23,8 +23,8 @@ public final class OpenCircuitPotentialSolverFactory implements SolverFactory {
     static final String POTENTIAL = "openCircuitPotential";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Open-circuit potential",
-            "Potential against lithium metal from a free energy: of the single phase, or with the plateaus of the Maxwell "
-                    + "construction, and its entropic coefficient.",
+            "Potential against lithium metal from a free energy: of the single phase, or with the plateaus of "
+                    + "the Maxwell construction, and its entropic coefficient.",
             Scale.PHASES, PhasePackage.Literals.OPEN_CIRCUIT_POTENTIAL_PARAMETERS,
             List.of(PortSpec.required(FREE_ENERGY, "Free energy", DataPackage.Literals.FREE_ENERGY, "J/mol",
                     "g(x, T) counted from lithium metal.")),

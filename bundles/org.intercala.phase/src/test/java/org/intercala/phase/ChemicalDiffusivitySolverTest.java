@@ -163,6 +163,15 @@ class ChemicalDiffusivitySolverTest {
     }
 
     @Test
+    void meanThatDoesNotExistIsLeftOut() {
+        var point = tester().input("freeEnergy", Materials.solidSolution()).solve();
+        assertTrue(point.failure().isEmpty());
+        assertEquals(5.3e-19, point.output("meanJumpDiffusivity", Scalar.class).getValue().si(), 1e-32);
+        // the factor 1/(1-x) is infinite at x = 1, and so is its mean
+        assertTrue(!point.outputs().containsKey("meanChemicalDiffusivity"));
+    }
+
+    @Test
     void kindsAreNotMixedUp() {
         var chemical = diffusivity(DiffusivityKind.CHEMICAL, "1e-15 m2/s");
         var jump = diffusivity(DiffusivityKind.JUMP, "1e-15 m2/s");
