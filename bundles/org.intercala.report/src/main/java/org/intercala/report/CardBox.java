@@ -157,6 +157,11 @@ final class CardBox {
         return path;
     }
 
+    /** Whether a node is this one or lies in it. */
+    boolean holds(final String node) {
+        return node.equals(path) || node.startsWith(path + "/");
+    }
+
     NodeView view() {
         return view;
     }

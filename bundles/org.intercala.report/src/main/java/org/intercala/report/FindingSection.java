@@ -53,7 +53,7 @@ final class FindingSection {
         for (final String verdict : VERDICTS) {
             final long count = checks.stream().filter(check -> check.verdict().equals(verdict)).count();
             if (count > 0) {
-                parts.add(count + " " + word(verdict));
+                parts.add(count + " " + (verdict.equals("WARN") ? "with a warning" : word(verdict)));
             }
         }
         return "Of " + Words.count(checks.size(), "check") + ", " + Words.list(parts) + ".";

@@ -28,7 +28,17 @@ public record FindingView(Finding finding, String node, List<String> points) {
         for (final NodeResult node : result.results()) {
             node.run().getFindings().forEach(finding -> merge(finding, node.node(), node.point(), merged));
         }
-        return List.copyOf(merged.values());
+        return withoutForebodings(merged);
+    }
+
+    /** A check that was made with the data takes the place of the one that was made without. */
+    private static List<FindingView> withoutForebodings(final Map<String, FindingView> merged) {
+        return merged.values().stream().filter(view -> !view.isCheck() || !Double.isNaN(view.finding.getResidual())
+                || merged.values().stream().noneMatch(other -> !Double.isNaN(other.finding.getResidual())
+                        && other.node.equals(view.node) && other.verdict().equals(view.verdict())
+                        && Words.orEmpty(other.finding.getCode()).equals(Words.orEmpty(view.finding.getCode()))
+                        && Words.orEmpty(other.finding.getFeature()).equals(Words.orEmpty(view.finding.getFeature()))))
+                .toList();
     }
 
     /** The findings of a check without a run. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Composes the page {@code report.html}. */
 final class HtmlPage {
@@ -46,11 +48,15 @@ final class HtmlPage {
         section(out, "pipeline", "Pipeline");
         new PipelineSvg(out, run).draw();
         scales(out);
-        SummarySection.nodes(out, run);
-        out.closeLine();
-
         final var plots = new PlotSection(out, notes);
         final var results = new ResultSection(out, plots, files);
+        // A node without results of its own is found among the parameters.
+        final Set<String> inResults = new HashSet<>();
+        compared.forEach(group -> group.forEach(node -> inResults.add(node.path())));
+        single.stream().filter(results::hasResults).forEach(node -> inResults.add(node.path()));
+        SummarySection.nodes(out, run, node -> inResults.contains(node.path()) || ParameterSection.hasParameters(node));
+        out.closeLine();
+
         if (!compared.isEmpty()) {
             section(out, "comparison", "Side by side");
             final var comparison = new ComparisonSection(out, run, plots, results, files);
@@ -68,7 +74,7 @@ final class HtmlPage {
         out.closeLine();
 
         section(out, "parameters", "Parameters");
-        final var parameters = new ParameterSection(out, run);
+        final var parameters = new ParameterSection(out, run, inResults);
         parameters.parameters();
         if (parameters.hasReferences()) {
             out.leaf("h3", "References", "id", "references");

@@ -29,7 +29,7 @@ final class LayerLayout {
 
         /** Whether a link between two nodes takes this way. */
         boolean serves(final Wire wire) {
-            return isWithin(wire.source(), source) && isWithin(wire.target(), target);
+            return source.holds(wire.source()) && target.holds(wire.target());
         }
     }
 
@@ -139,10 +139,6 @@ final class LayerLayout {
     }
 
     private boolean feeds(final CardBox source, final CardBox target) {
-        return wires.stream().anyMatch(wire -> isWithin(wire.source(), source) && isWithin(wire.target(), target));
-    }
-
-    private static boolean isWithin(final String path, final CardBox box) {
-        return path.equals(box.path()) || path.startsWith(box.path() + "/");
+        return wires.stream().anyMatch(wire -> source.holds(wire.source()) && target.holds(wire.target()));
     }
 }

@@ -27,22 +27,31 @@ final class ParameterSection {
 
     private final Markup out;
     private final RunView run;
+    private final Set<String> elsewhere;
     private final Set<String> cited = new LinkedHashSet<>();
 
-    ParameterSection(final Markup out, final RunView run) {
+    /** @param elsewhere paths of the nodes that a link finds in another section */
+    ParameterSection(final Markup out, final RunView run, final Set<String> elsewhere) {
         this.out = out;
         this.run = run;
+        this.elsewhere = elsewhere;
+    }
+
+    static boolean hasParameters(final NodeView node) {
+        final NodeResult first = node.results().get(0);
+        return first.parameters() != null && !ParameterRow.of(first.parameters()).isEmpty();
     }
 
     void parameters() {
         for (final NodeView node : run.nodes()) {
             final NodeResult first = node.results().get(0);
-            if (first.parameters() != null) {
-                table(node, node.label(), node.solverLabel(), first.parameters(), varied(node));
+            if (hasParameters(node)) {
+                table(node, elsewhere.contains(node.path()) ? null : node.anchor(), node.label(), node.solverLabel(),
+                        first.parameters(), varied(node));
             }
             for (final Output output : Output.of(first)) {
                 if (output.value() instanceof final CellParameterSet set) {
-                    table(node, "Cell parameters from " + node.label(), Words.orEmpty(set.getName()), set, Map.of());
+                    table(node, null, "Cell parameters from " + node.label(), Words.orEmpty(set.getName()), set, Map.of());
                 }
             }
         }
@@ -67,13 +76,13 @@ final class ParameterSection {
         return varied;
     }
 
-    private void table(final NodeView node, final String title, final String subtitle, final EObject object,
+    private void table(final NodeView node, final String id, final String title, final String subtitle, final EObject object,
             final Map<String, String> varied) {
         final List<ParameterRow> rows = ParameterRow.of(object);
         if (rows.isEmpty()) {
             return;
         }
-        out.open("h3", "class", "node " + PipelineSvg.scaleClass(node.scale())).text(title).leaf("span", subtitle).close();
+        out.open("h3", "id", id, "class", "node " + PipelineSvg.scaleClass(node.scale())).text(title).leaf("span", subtitle).close();
         out.open("div", "class", "scroll").open("table", "class", "parameters").leaf("caption", "Parameters: " + title,
                 "class", "hidden").open("colgroup");
         for (final String column : COLUMNS) {

@@ -30,6 +30,12 @@ final class PlotSection {
         this.notes = notes;
     }
 
+    /** How many plots of a node have data. */
+    static long count(final NodeView node) {
+        return node.solver() == null ? 0 : node.solver().plots().stream()
+                .filter(plot -> !new LineFinder(plot, note -> { }).lines(node).isEmpty()).count();
+    }
+
     /** Draws all plots of the group's solver that have data. @return how many */
     int draw(final List<NodeView> group) {
         final int before = figures;

@@ -32,20 +32,27 @@ final class ResultSection {
     }
 
     private void node(final NodeView node) {
-        final List<String> curves = files.getOrDefault(node.path(), List.of());
-        final boolean numbers = node.results().stream().anyMatch(result -> !ScalarResult.distinct(result).isEmpty());
-        if (curves.isEmpty() && !numbers && node.state() != State.FAILED) {
+        if (!hasResults(node)) {
             return;
         }
-        final int count = node.solver() == null ? 0 : node.solver().plots().size();
-        out.open("article", "class", count > 1 ? "wide" : null, "id", node.anchor());
+        final List<String> curves = files.getOrDefault(node.path(), List.of());
+        out.open("article", "class", PlotSection.count(node) > 1 ? "wide" : null, "id", node.anchor());
         heading(node);
         plots.draw(List.of(node));
-        if (numbers) {
+        if (hasNumbers(node)) {
             numbers(node);
         }
         files(curves);
         out.closeLine();
+    }
+
+    /** Whether there is anything to show of a node. */
+    boolean hasResults(final NodeView node) {
+        return files.containsKey(node.path()) || hasNumbers(node) || node.state() == State.FAILED;
+    }
+
+    private static boolean hasNumbers(final NodeView node) {
+        return node.results().stream().anyMatch(result -> !ScalarResult.distinct(result).isEmpty());
     }
 
     private void heading(final NodeView node) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.intercala.model.RunRecord;
 import org.intercala.model.RunStatus;
@@ -85,9 +86,9 @@ final class SummarySection {
         out.open("div").leaf("dt", name).leaf("dd", value).leaf("dd", more, "class", "sub").close();
     }
 
-    /** The table of nodes below the drawing. */
-    static void nodes(final Markup out, final RunView run) {
-        out.open("div", "class", "scroll").open("table").leaf("caption", "Nodes in the order of the pipeline");
+    /** The table of nodes below the drawing. @param hasPlace whether a link can lead to the node */
+    static void nodes(final Markup out, final RunView run, final Predicate<NodeView> hasPlace) {
+        out.open("div", "class", "scroll").open("table", "class", "nodes").leaf("caption", "Nodes in the order of the pipeline");
         out.open("thead").open("tr");
         for (final String column : new String[] {"Node", "Solver", "State"}) {
             out.leaf("th", column, "scope", "col");
@@ -96,7 +97,8 @@ final class SummarySection {
         out.close().close().open("tbody");
         for (final NodeView node : run.nodes()) {
             out.open("tr").open("th", "scope", "row", "class", "node " + PipelineSvg.scaleClass(node.scale()))
-                    .leaf("a", node.label(), "href", "#" + node.anchor()).close();
+                    .leaf(hasPlace.test(node) ? "a" : "span", node.label(), "href",
+                            hasPlace.test(node) ? "#" + node.anchor() : null).close();
             out.leaf("td", node.solverLabel()).open("td", "class", "tone-" + node.state().tone());
             StateIcon.inline(out, node.state());
             out.text(node.state().word());
