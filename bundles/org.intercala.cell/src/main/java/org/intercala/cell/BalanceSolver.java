@@ -30,7 +30,9 @@ import org.intercala.solver.SolverException;
 final class BalanceSolver extends PointSolver {
 
     static final double COULOMB_PER_AMPERE_HOUR = 3600;
-    /** Largest relative difference of the nominal capacity from that of the window, above which it is worth a warning. */
+    /**
+     * Largest relative difference of the nominal capacity from that of the window, above which it is worth a warning.
+     */
     private static final double NOMINAL_TOLERANCE = 0.3;
 
     @Override
@@ -40,12 +42,14 @@ final class BalanceSolver extends PointSolver {
         var lower = parameters.getLowerVoltage();
         var upper = parameters.getUpperVoltage();
         if (lower != null && upper != null && lower.si() >= upper.si()) {
-            findings.add(Findings.error("bad-cut-offs", "lowerVoltage", "lowerVoltage = " + lower + " is not below upperVoltage = " + upper + ".",
+            findings.add(Findings.error("bad-cut-offs", "lowerVoltage",
+                    "lowerVoltage = " + lower + " is not below upperVoltage = " + upper + ".",
                     "Exchange or correct them."));
         }
         var outputs = new HashMap<String, DataSpec>();
         outputs.put(Ports.BALANCE, Specs.derived(context, DataPackage.Literals.ELECTRODE_BALANCE));
-        for (var name : List.of(BalanceSolverFactory.CAPACITY, BalanceSolverFactory.NEGATIVE_FULL, BalanceSolverFactory.NEGATIVE_EMPTY,
+        for (var name : List.of(BalanceSolverFactory.CAPACITY, BalanceSolverFactory.NEGATIVE_FULL,
+                BalanceSolverFactory.NEGATIVE_EMPTY,
                 BalanceSolverFactory.POSITIVE_FULL, BalanceSolverFactory.POSITIVE_EMPTY)) {
             outputs.put(name, Specs.derived(context, DataPackage.Literals.SCALAR));
         }
@@ -57,14 +61,19 @@ final class BalanceSolver extends PointSolver {
     protected void solve(SolvePoint point, SolveContext context) throws SolverException {
         var parameters = (BalanceParameters) point.parameters();
         var inputs = CellInputs.of(point, parameters.getTemperature().si());
-        var balance = inputs.balance(parameters.getLowerVoltage() == null ? inputs.lowerVoltage() : parameters.getLowerVoltage().si(),
+        var balance = inputs.balance(
+                parameters.getLowerVoltage() == null ? inputs.lowerVoltage() : parameters.getLowerVoltage().si(),
                 parameters.getUpperVoltage() == null ? inputs.upperVoltage() : parameters.getUpperVoltage().si());
         point.output(Ports.BALANCE, object(balance, inputs.set()));
         point.output(BalanceSolverFactory.CAPACITY, scalar(BalanceSolverFactory.CAPACITY, charge(balance.capacity())));
-        point.output(BalanceSolverFactory.NEGATIVE_FULL, scalar(BalanceSolverFactory.NEGATIVE_FULL, Quantity.of(balance.negativeAtFull(), "1")));
-        point.output(BalanceSolverFactory.NEGATIVE_EMPTY, scalar(BalanceSolverFactory.NEGATIVE_EMPTY, Quantity.of(balance.negativeAtEmpty(), "1")));
-        point.output(BalanceSolverFactory.POSITIVE_FULL, scalar(BalanceSolverFactory.POSITIVE_FULL, Quantity.of(balance.positiveAtFull(), "1")));
-        point.output(BalanceSolverFactory.POSITIVE_EMPTY, scalar(BalanceSolverFactory.POSITIVE_EMPTY, Quantity.of(balance.positiveAtEmpty(), "1")));
+        point.output(BalanceSolverFactory.NEGATIVE_FULL,
+                scalar(BalanceSolverFactory.NEGATIVE_FULL, Quantity.of(balance.negativeAtFull(), "1")));
+        point.output(BalanceSolverFactory.NEGATIVE_EMPTY,
+                scalar(BalanceSolverFactory.NEGATIVE_EMPTY, Quantity.of(balance.negativeAtEmpty(), "1")));
+        point.output(BalanceSolverFactory.POSITIVE_FULL,
+                scalar(BalanceSolverFactory.POSITIVE_FULL, Quantity.of(balance.positiveAtFull(), "1")));
+        point.output(BalanceSolverFactory.POSITIVE_EMPTY,
+                scalar(BalanceSolverFactory.POSITIVE_EMPTY, Quantity.of(balance.positiveAtEmpty(), "1")));
     }
 
     private static Scalar scalar(String name, Quantity value) {
@@ -92,7 +101,8 @@ final class BalanceSolver extends PointSolver {
     /** The kernel's balance of a data object. */
     static ElectrodeBalance kernel(org.intercala.data.ElectrodeBalance object) throws SolverException {
         return new ElectrodeBalance(CellInputs.si(object.getNegativeCapacity(), "balance.negativeCapacity"),
-                CellInputs.si(object.getPositiveCapacity(), "balance.positiveCapacity"), CellInputs.si(object.getCyclableLithium(), "balance.cyclableLithium"),
+                CellInputs.si(object.getPositiveCapacity(), "balance.positiveCapacity"),
+                CellInputs.si(object.getCyclableLithium(), "balance.cyclableLithium"),
                 CellInputs.si(object.getNegativeStoichiometryAtEmpty(), "balance.negativeStoichiometryAtEmpty"),
                 CellInputs.si(object.getPositiveStoichiometryAtEmpty(), "balance.positiveStoichiometryAtEmpty"),
                 CellInputs.si(object.getNegativeStoichiometryAtFull(), "balance.negativeStoichiometryAtFull"),
@@ -110,9 +120,13 @@ final class BalanceSolver extends PointSolver {
     static Finding nominalCapacity(double nominal, double window) {
         double residual = Math.abs(nominal / window - 1);
         var verdict = residual <= NOMINAL_TOLERANCE ? Verdict.PASS : Verdict.WARN;
-        return Measures.finding("A21", verdict, Ports.PARAMETERS, "The nominal capacity of " + Numbers.text(nominal / COULOMB_PER_AMPERE_HOUR)
-                + " A*h is " + Numbers.text(nominal / window) + " of the " + Numbers.text(window / COULOMB_PER_AMPERE_HOUR)
-                + " A*h between the voltage limits.", "Check the electrode area and thicknesses, the maximum concentrations and the voltage limits.", residual,
+        return Measures.finding("A21", verdict, Ports.PARAMETERS,
+                "The nominal capacity of " + Numbers.text(nominal / COULOMB_PER_AMPERE_HOUR)
+                        + " A*h is " + Numbers.text(nominal / window) + " of the "
+                        + Numbers.text(window / COULOMB_PER_AMPERE_HOUR)
+                        + " A*h between the voltage limits.",
+                "Check the electrode area and thicknesses, the maximum concentrations and the voltage limits.",
+                residual,
                 NOMINAL_TOLERANCE, "1");
     }
 }

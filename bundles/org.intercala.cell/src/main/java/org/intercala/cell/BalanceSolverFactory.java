@@ -24,13 +24,20 @@ public final class BalanceSolverFactory implements SolverFactory {
     static final String POSITIVE_EMPTY = "positiveStoichiometryAtEmpty";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Electrode balance",
-            "Capacities and stoichiometry windows of a cell between two open-circuit voltages.", Scale.CELL, CellPackage.Literals.BALANCE_PARAMETERS,
-            inputs(), List.of(PortSpec.output(Ports.BALANCE, "Electrode balance", DataPackage.Literals.ELECTRODE_BALANCE, "", "Capacities and windows."),
+            "Capacities and stoichiometry windows of a cell between two open-circuit voltages.", Scale.CELL,
+            CellPackage.Literals.BALANCE_PARAMETERS,
+            inputs(),
+            List.of(PortSpec.output(Ports.BALANCE, "Electrode balance", DataPackage.Literals.ELECTRODE_BALANCE, "",
+                    "Capacities and windows."),
                     scalar(CAPACITY, "Capacity", "C", "Charge between the voltage limits."),
-                    scalar(NEGATIVE_FULL, "x at 100 %", "1", "Stoichiometry of the negative electrode at the upper voltage."),
-                    scalar(NEGATIVE_EMPTY, "x at 0 %", "1", "Stoichiometry of the negative electrode at the lower voltage."),
-                    scalar(POSITIVE_FULL, "y at 100 %", "1", "Stoichiometry of the positive electrode at the upper voltage."),
-                    scalar(POSITIVE_EMPTY, "y at 0 %", "1", "Stoichiometry of the positive electrode at the lower voltage.")),
+                    scalar(NEGATIVE_FULL, "x at 100 %", "1",
+                            "Stoichiometry of the negative electrode at the upper voltage."),
+                    scalar(NEGATIVE_EMPTY, "x at 0 %", "1",
+                            "Stoichiometry of the negative electrode at the lower voltage."),
+                    scalar(POSITIVE_FULL, "y at 100 %", "1",
+                            "Stoichiometry of the positive electrode at the upper voltage."),
+                    scalar(POSITIVE_EMPTY, "y at 0 %", "1",
+                            "Stoichiometry of the positive electrode at the lower voltage.")),
             List.of(), "cell-balance.md");
 
     private static List<PortSpec> inputs() {

@@ -12,7 +12,10 @@ import org.intercala.model.Material;
 import org.intercala.model.Workflows;
 import org.intercala.solver.MaterialSet;
 
-/** A material set whose values lie in a {@code *.material} file of this bundle. The file is read once, when it is first needed. */
+/**
+ * A material set whose values lie in a {@code *.material} file of this bundle. The file is read once, when it is first
+ * needed.
+ */
 abstract class BundledMaterialSet implements MaterialSet {
 
     private final String id;
@@ -65,7 +68,8 @@ abstract class BundledMaterialSet implements MaterialSet {
             if (stream == null) {
                 throw new IOException(file + " is missing in the bundle");
             }
-            return Workflows.parseMaterial(new String(stream.readAllBytes(), StandardCharsets.UTF_8), Path.of(file)).root();
+            return Workflows.parseMaterial(new String(stream.readAllBytes(), StandardCharsets.UTF_8), Path.of(file))
+                    .root();
         } catch (IOException broken) {
             throw new UncheckedIOException("material set " + id + " cannot be read: " + broken.getMessage(), broken);
         }

@@ -14,15 +14,16 @@ import org.intercala.solver.SolverException;
 /**
  * The inputs of a cell model in SI units, at one temperature.
  *
- * @param set the parameter set, not to be modified
- * @param cell for the kernel
- * @param negative negative electrode
- * @param positive positive electrode
+ * @param set             the parameter set, not to be modified
+ * @param cell            for the kernel
+ * @param negative        negative electrode
+ * @param positive        positive electrode
  * @param nominalCapacity (C)
- * @param lowerVoltage cut-off (V)
- * @param upperVoltage cut-off (V)
+ * @param lowerVoltage    cut-off (V)
+ * @param upperVoltage    cut-off (V)
  */
-record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, ElectrodeLaws positive, double nominalCapacity, double lowerVoltage,
+record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, ElectrodeLaws positive,
+        double nominalCapacity, double lowerVoltage,
         double upperVoltage) {
 
     /**
@@ -32,16 +33,22 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
      * @throws SolverException naming what is missing or wrong
      */
     static CellInputs of(SolvePoint point, double temperature) throws SolverException {
-        var set = point.input(Ports.PARAMETERS, CellParameterSet.class).orElseThrow(() -> missing("the input " + Ports.PARAMETERS));
+        var set = point.input(Ports.PARAMETERS, CellParameterSet.class)
+                .orElseThrow(() -> missing("the input " + Ports.PARAMETERS));
         var negative = ElectrodeLaws.of("negative", set, present(set.getNegativeElectrode(), "negativeElectrode"),
-                point.input(Ports.NEGATIVE_POTENTIAL, OpenCircuitPotential.class), point.input(Ports.NEGATIVE_DIFFUSIVITY, Diffusivity.class), temperature);
+                point.input(Ports.NEGATIVE_POTENTIAL, OpenCircuitPotential.class),
+                point.input(Ports.NEGATIVE_DIFFUSIVITY, Diffusivity.class), temperature);
         var positive = ElectrodeLaws.of("positive", set, present(set.getPositiveElectrode(), "positiveElectrode"),
-                point.input(Ports.POSITIVE_POTENTIAL, OpenCircuitPotential.class), point.input(Ports.POSITIVE_DIFFUSIVITY, Diffusivity.class), temperature);
+                point.input(Ports.POSITIVE_POTENTIAL, OpenCircuitPotential.class),
+                point.input(Ports.POSITIVE_DIFFUSIVITY, Diffusivity.class), temperature);
         double area = si(set.getElectrodeArea(), "electrodeArea") * si(set.getElectrodePairs(), "electrodePairs");
-        double electrolyte = si(set.getElectrolyte() == null ? null : set.getElectrolyte().getInitialConcentration(), "electrolyte.initialConcentration");
-        var cell = refuse("bad-parameter-set", () -> new SpmCell(negative.kernel(), positive.kernel(), area, electrolyte, temperature));
+        double electrolyte = si(set.getElectrolyte() == null ? null : set.getElectrolyte().getInitialConcentration(),
+                "electrolyte.initialConcentration");
+        var cell = refuse("bad-parameter-set",
+                () -> new SpmCell(negative.kernel(), positive.kernel(), area, electrolyte, temperature));
         return new CellInputs(set, cell, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
-                si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"), si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
+                si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
+                si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
     }
 
     private static ElectrodeParameters present(ElectrodeParameters electrode, String path) throws SolverException {
@@ -63,8 +70,11 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
 
     /** Stoichiometry windows between two voltages, with the lithium of the initial concentrations. */
     ElectrodeBalance balance(double lower, double upper) throws SolverException {
-        return refuse("no-window", () -> ElectrodeBalance.fromStoichiometries(negativeCapacity(), positiveCapacity(), negative.initialStoichiometry(),
-                positive.initialStoichiometry(), cell.negative().potential(), cell.positive().potential(), cell.temperature(), lower, upper));
+        return refuse("no-window",
+                () -> ElectrodeBalance.fromStoichiometries(negativeCapacity(), positiveCapacity(),
+                        negative.initialStoichiometry(),
+                        positive.initialStoichiometry(), cell.negative().potential(), cell.positive().potential(),
+                        cell.temperature(), lower, upper));
     }
 
     /** The SI value of a parameter that must be there. */
@@ -76,7 +86,8 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
     }
 
     static SolverException missing(String path) {
-        return new SolverException("missing-value", path + " has no value, but the cell model needs it.", "Give it in the parameter set.");
+        return new SolverException("missing-value", path + " has no value, but the cell model needs it.",
+                "Give it in the parameter set.");
     }
 
     /** What may be refused by a kernel or by its adapter. */
@@ -91,7 +102,9 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
             return attempt.run();
         } catch (IllegalArgumentException refusal) {
             var message = refusal.getMessage();
-            throw new SolverException(code, Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : "."),
+            throw new SolverException(code,
+                    Character.toUpperCase(message.charAt(0)) + message.substring(1)
+                            + (message.endsWith(".") ? "" : "."),
                     "Correct the parameters of the cell.", refusal);
         }
     }

@@ -17,18 +17,20 @@ final class Measures {
      *
      * @param feature port or parameter concerned, or ""
      * @param subject what was measured, before the sentence, for example {@code Negative electrode}
-     * @param remedy what to do when it does not pass
+     * @param remedy  what to do when it does not pass
      */
     static Finding finding(ConsistencyMeasure measure, String feature, String subject, String remedy) {
-        return finding(measure.id(), measure.verdict(), feature, subject + ": " + measure.sentence(), remedy, measure.residual(), measure.tolerance(),
+        return finding(measure.id(), measure.verdict(), feature, subject + ": " + measure.sentence(), remedy,
+                measure.residual(), measure.tolerance(),
                 measure.unit());
     }
 
-    static Finding finding(String id, Verdict verdict, String feature, String message, String remedy, double residual, double tolerance, String unit) {
+    static Finding finding(String id, Verdict verdict, String feature, String message, String remedy, double residual,
+            double tolerance, String unit) {
         var finding = switch (verdict) {
-            case PASS, NOT_APPLICABLE -> Findings.information(id, feature, message, "");
-            case WARN -> Findings.warning(id, feature, message, remedy);
-            case FAIL -> Findings.error(id, feature, message, remedy);
+        case PASS, NOT_APPLICABLE -> Findings.information(id, feature, message, "");
+        case WARN -> Findings.warning(id, feature, message, remedy);
+        case FAIL -> Findings.error(id, feature, message, remedy);
         };
         finding.setVerdict(verdict.name());
         finding.setResidual(residual);
@@ -37,9 +39,13 @@ final class Measures {
         return finding;
     }
 
-    /** What a check says, which sees no data: never an error, so that the pipeline can run and show the difference in numbers. */
+    /**
+     * What a check says, which sees no data: never an error, so that the pipeline can run and show the difference in
+     * numbers.
+     */
     static Finding checked(String id, Verdict verdict, String feature, String message, String remedy) {
-        var finding = verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE ? Findings.information(id, feature, message, "")
+        var finding = verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE
+                ? Findings.information(id, feature, message, "")
                 : Findings.warning(id, feature, message, remedy);
         finding.setVerdict(verdict.name());
         return finding;

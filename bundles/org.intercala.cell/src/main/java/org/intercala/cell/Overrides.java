@@ -11,7 +11,10 @@ import org.intercala.data.CellParameterSet;
 import org.intercala.data.DataPackage;
 import org.intercala.data.FunctionValue;
 
-/** Values that replace those of a parameter set. A function is replaced as a whole, everything else value by value; each keeps its origin. */
+/**
+ * Values that replace those of a parameter set. A function is replaced as a whole, everything else value by value; each
+ * keeps its origin.
+ */
 final class Overrides {
 
     private Overrides() {
@@ -21,7 +24,7 @@ final class Overrides {
      * Replaces values.
      *
      * @param overrides not modified; null for none
-     * @param set modified
+     * @param set       modified
      * @return paths of what was replaced, such as {@code positiveElectrode.particleRadius}
      */
     static List<String> apply(CellParameterSet overrides, CellParameterSet set) {
@@ -36,7 +39,8 @@ final class Overrides {
     private static void replace(EObject overrides, EObject set, String path, List<String> paths) {
         for (var feature : overrides.eClass().getEAllStructuralFeatures()) {
             var value = overrides.eGet(feature);
-            if (value == null || feature.isMany() || feature.getEContainingClass() == DataPackage.Literals.DATA_OBJECT) {
+            if (value == null || feature.isMany()
+                    || feature.getEContainingClass() == DataPackage.Literals.DATA_OBJECT) {
                 continue;
             }
             var name = path + feature.getName();

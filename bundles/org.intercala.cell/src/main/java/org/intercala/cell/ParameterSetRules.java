@@ -20,21 +20,33 @@ import org.intercala.model.Finding;
 import org.intercala.numerics.RealFunction;
 import org.intercala.solver.Findings;
 
-/** What a parameter set must fulfil to describe a cell. Values that a particular model needs beyond these are asked for by that model. */
+/**
+ * What a parameter set must fulfil to describe a cell. Values that a particular model needs beyond these are asked for
+ * by that model.
+ */
 final class ParameterSetRules {
 
     private static final int SCAN_POINTS = 999;
     private static final double LOWEST_ELECTROLYTE = 10;
     private static final double HIGHEST_ELECTROLYTE = 4000;
-    private static final List<EStructuralFeature> OF_CELL = List.of(DataPackage.Literals.CELL_PARAMETER_SET__ELECTRODE_AREA,
-            DataPackage.Literals.CELL_PARAMETER_SET__ELECTRODE_PAIRS, DataPackage.Literals.CELL_PARAMETER_SET__NOMINAL_CAPACITY,
-            DataPackage.Literals.CELL_PARAMETER_SET__LOWER_VOLTAGE_CUT_OFF, DataPackage.Literals.CELL_PARAMETER_SET__UPPER_VOLTAGE_CUT_OFF,
-            DataPackage.Literals.CELL_PARAMETER_SET__REFERENCE_TEMPERATURE, DataPackage.Literals.CELL_PARAMETER_SET__NEGATIVE_ELECTRODE,
-            DataPackage.Literals.CELL_PARAMETER_SET__POSITIVE_ELECTRODE, DataPackage.Literals.CELL_PARAMETER_SET__ELECTROLYTE);
-    private static final List<EStructuralFeature> OF_ELECTRODE = List.of(DataPackage.Literals.ELECTRODE_PARAMETERS__THICKNESS,
-            DataPackage.Literals.ELECTRODE_PARAMETERS__ACTIVE_MATERIAL_VOLUME_FRACTION, DataPackage.Literals.ELECTRODE_PARAMETERS__PARTICLE_RADIUS,
-            DataPackage.Literals.ELECTRODE_PARAMETERS__MAXIMUM_CONCENTRATION, DataPackage.Literals.ELECTRODE_PARAMETERS__INITIAL_CONCENTRATION,
-            DataPackage.Literals.ELECTRODE_PARAMETERS__REACTION_RATE_CONSTANT, DataPackage.Literals.ELECTRODE_PARAMETERS__DIFFUSIVITY,
+    private static final List<EStructuralFeature> OF_CELL = List.of(
+            DataPackage.Literals.CELL_PARAMETER_SET__ELECTRODE_AREA,
+            DataPackage.Literals.CELL_PARAMETER_SET__ELECTRODE_PAIRS,
+            DataPackage.Literals.CELL_PARAMETER_SET__NOMINAL_CAPACITY,
+            DataPackage.Literals.CELL_PARAMETER_SET__LOWER_VOLTAGE_CUT_OFF,
+            DataPackage.Literals.CELL_PARAMETER_SET__UPPER_VOLTAGE_CUT_OFF,
+            DataPackage.Literals.CELL_PARAMETER_SET__REFERENCE_TEMPERATURE,
+            DataPackage.Literals.CELL_PARAMETER_SET__NEGATIVE_ELECTRODE,
+            DataPackage.Literals.CELL_PARAMETER_SET__POSITIVE_ELECTRODE,
+            DataPackage.Literals.CELL_PARAMETER_SET__ELECTROLYTE);
+    private static final List<EStructuralFeature> OF_ELECTRODE = List.of(
+            DataPackage.Literals.ELECTRODE_PARAMETERS__THICKNESS,
+            DataPackage.Literals.ELECTRODE_PARAMETERS__ACTIVE_MATERIAL_VOLUME_FRACTION,
+            DataPackage.Literals.ELECTRODE_PARAMETERS__PARTICLE_RADIUS,
+            DataPackage.Literals.ELECTRODE_PARAMETERS__MAXIMUM_CONCENTRATION,
+            DataPackage.Literals.ELECTRODE_PARAMETERS__INITIAL_CONCENTRATION,
+            DataPackage.Literals.ELECTRODE_PARAMETERS__REACTION_RATE_CONSTANT,
+            DataPackage.Literals.ELECTRODE_PARAMETERS__DIFFUSIVITY,
             DataPackage.Literals.ELECTRODE_PARAMETERS__OPEN_CIRCUIT_POTENTIAL);
 
     private final CellParameterSet set;
@@ -67,7 +79,8 @@ final class ParameterSetRules {
             require(set.getPositiveElectrode(), OF_ELECTRODE, "positiveElectrode.");
         }
         if (set.getElectrolyte() != null) {
-            require(set.getElectrolyte(), List.of(DataPackage.Literals.ELECTROLYTE_PARAMETERS__INITIAL_CONCENTRATION), "electrolyte.");
+            require(set.getElectrolyte(), List.of(DataPackage.Literals.ELECTROLYTE_PARAMETERS__INITIAL_CONCENTRATION),
+                    "electrolyte.");
         }
         return findings.isEmpty();
     }
@@ -93,7 +106,8 @@ final class ParameterSetRules {
         var lower = set.getLowerVoltageCutOff();
         var upper = set.getUpperVoltageCutOff();
         if (lower.si() >= upper.si()) {
-            error("bad-cut-offs", "lowerVoltageCutOff", "lowerVoltageCutOff = " + lower + " is not below upperVoltageCutOff = " + upper + ".",
+            error("bad-cut-offs", "lowerVoltageCutOff",
+                    "lowerVoltageCutOff = " + lower + " is not below upperVoltageCutOff = " + upper + ".",
                     "Exchange or correct them.");
         }
     }
@@ -102,15 +116,20 @@ final class ParameterSetRules {
         if (electrode.getPorosity() != null) {
             double sum = electrode.getPorosity().si() + electrode.getActiveMaterialVolumeFraction().si();
             if (sum > 1) {
-                error("volume-fractions", path + ".porosity", path + ": porosity " + electrode.getPorosity() + " and activeMaterialVolumeFraction "
-                        + electrode.getActiveMaterialVolumeFraction() + " add up to " + Numbers.text(sum) + ", more than 1.", "Reduce one of them.");
+                error("volume-fractions", path + ".porosity",
+                        path + ": porosity " + electrode.getPorosity() + " and activeMaterialVolumeFraction "
+                                + electrode.getActiveMaterialVolumeFraction() + " add up to " + Numbers.text(sum)
+                                + ", more than 1.",
+                        "Reduce one of them.");
             }
         }
         var initial = electrode.getInitialConcentration();
         double x = initial.si() / electrode.getMaximumConcentration().si();
         if (!(x > 0 && x < 1)) {
-            error("bad-initial-state", path + ".initialConcentration", path + ".initialConcentration = " + initial + " is " + Numbers.text(x)
-                    + " of maximumConcentration = " + electrode.getMaximumConcentration() + "; it must lie between 0 and 1.",
+            error("bad-initial-state", path + ".initialConcentration",
+                    path + ".initialConcentration = " + initial + " is " + Numbers.text(x)
+                            + " of maximumConcentration = " + electrode.getMaximumConcentration()
+                            + "; it must lie between 0 and 1.",
                     "Correct the concentrations.");
         }
         scan(electrode.getOpenCircuitPotential(), "V", path + ".openCircuitPotential", false);
@@ -120,7 +139,9 @@ final class ParameterSetRules {
         }
     }
 
-    /** A function of stoichiometry must be finite, and positive if it is a diffusivity, between the ends of its range. */
+    /**
+     * A function of stoichiometry must be finite, and positive if it is a diffusivity, between the ends of its range.
+     */
     private void scan(FunctionValue function, String unit, String path, boolean positive) {
         var law = compile(function, unit, path);
         if (law == null) {
@@ -133,8 +154,11 @@ final class ParameterSetRules {
             double x = lower + (upper - lower) * i / (SCAN_POINTS + 1);
             double value = law.value(x, temperature);
             if (!Double.isFinite(value) || positive && value <= 0) {
-                error("bad-function", path, path + " is " + Numbers.text(value) + " " + unit + " at stoichiometry " + Numbers.text(x) + "; it must be "
-                        + (positive ? "positive" : "finite") + " from " + Numbers.text(lower) + " to " + Numbers.text(upper) + ".",
+                error("bad-function", path,
+                        path + " is " + Numbers.text(value) + " " + unit + " at stoichiometry " + Numbers.text(x)
+                                + "; it must be "
+                                + (positive ? "positive" : "finite") + " from " + Numbers.text(lower) + " to "
+                                + Numbers.text(upper) + ".",
                         "Correct the function, or narrow the range of its variable.");
                 return;
             }
@@ -143,8 +167,10 @@ final class ParameterSetRules {
 
     private void electrolyte() {
         var electrolyte = set.getElectrolyte();
-        transport(electrolyte.getDiffusivity(), "m2/s", "electrolyte.diffusivity", electrolyte.getInitialConcentration());
-        transport(electrolyte.getConductivity(), "S/m", "electrolyte.conductivity", electrolyte.getInitialConcentration());
+        transport(electrolyte.getDiffusivity(), "m2/s", "electrolyte.diffusivity",
+                electrolyte.getInitialConcentration());
+        transport(electrolyte.getConductivity(), "S/m", "electrolyte.conductivity",
+                electrolyte.getInitialConcentration());
     }
 
     /** A transport property must be positive at the initial concentration, and should be elsewhere. */
@@ -156,8 +182,10 @@ final class ParameterSetRules {
         double temperature = set.getReferenceTemperature().si();
         double atStart = law.value(initial.si(), temperature);
         if (!(atStart > 0)) {
-            error("bad-function", path, path + " is " + Numbers.text(atStart) + " " + unit + " at the initial concentration of " + initial
-                    + "; it must be positive.", "Correct the function or the concentration.");
+            error("bad-function", path,
+                    path + " is " + Numbers.text(atStart) + " " + unit + " at the initial concentration of " + initial
+                            + "; it must be positive.",
+                    "Correct the function or the concentration.");
             return;
         }
         double lower = Math.max(LOWEST_ELECTROLYTE, law.lower());
@@ -166,8 +194,10 @@ final class ParameterSetRules {
             double c = lower + (upper - lower) * i / (SCAN_POINTS + 1);
             double value = law.value(c, temperature);
             if (!(value > 0)) {
-                findings.add(Findings.warning("bad-function", path, path + " is " + Numbers.text(value) + " " + unit + " at " + Numbers.text(c)
-                        + " mol/m3; models with an electrolyte cannot go there.", "Check the function beyond the concentrations it was fitted to."));
+                findings.add(Findings.warning("bad-function", path,
+                        path + " is " + Numbers.text(value) + " " + unit + " at " + Numbers.text(c)
+                                + " mol/m3; models with an electrolyte cannot go there.",
+                        "Check the function beyond the concentrations it was fitted to."));
                 return;
             }
         }
@@ -175,7 +205,8 @@ final class ParameterSetRules {
 
     private RealFunction compile(FunctionValue function, String unit, String path) {
         if (function.getKind() == FunctionKind.PORT) {
-            error("bad-function", path, path + " asks for a port, but a parameter set has no inputs.", "Give a constant, an expression or a table.");
+            error("bad-function", path, path + " asks for a port, but a parameter set has no inputs.",
+                    "Give a constant, an expression or a table.");
             return null;
         }
         try {

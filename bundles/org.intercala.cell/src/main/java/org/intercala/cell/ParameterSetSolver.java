@@ -64,19 +64,25 @@ final class ParameterSetSolver extends PointSolver {
         } else if (!MaterialSets.isFile(name)) {
             findings.add(unknown(name));
         } else if (!ProjectPaths.refusal(name).isEmpty()) {
-            findings.add(Findings.error("path-outside-project", "materialSet", ProjectPaths.refusal(name) + ".", "Copy the file into the project."));
+            findings.add(Findings.error("path-outside-project", "materialSet", ProjectPaths.refusal(name) + ".",
+                    "Copy the file into the project."));
         }
         // A changed set is no longer the published one, and another node may change it otherwise.
-        var ancestor = overridden.isEmpty() ? new Ancestor("materialSet", installed.map(set -> set.id()).orElse(name), label)
+        var ancestor = overridden.isEmpty()
+                ? new Ancestor("materialSet", installed.map(set -> set.id()).orElse(name), label)
                 : new Ancestor("materialSet", context.node(), label + " with changed values");
         return new CheckResult(specs(ancestor), findings);
     }
 
     private static Map<String, DataSpec> specs(Ancestor ancestor) {
-        var potential = DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, ancestor).withFact("branch", Branch.HOMOGENEOUS.getLiteral());
-        var diffusivity = DataSpec.of(DataPackage.Literals.DIFFUSIVITY, ancestor).withFact("kind", DiffusivityKind.CHEMICAL.getLiteral());
-        return Map.of(Ports.PARAMETERS, DataSpec.of(DataPackage.Literals.CELL_PARAMETER_SET, ancestor), Ports.NEGATIVE_POTENTIAL, potential,
-                Ports.POSITIVE_POTENTIAL, potential, Ports.NEGATIVE_DIFFUSIVITY, diffusivity, Ports.POSITIVE_DIFFUSIVITY, diffusivity);
+        var potential = DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, ancestor).withFact("branch",
+                Branch.HOMOGENEOUS.getLiteral());
+        var diffusivity = DataSpec.of(DataPackage.Literals.DIFFUSIVITY, ancestor).withFact("kind",
+                DiffusivityKind.CHEMICAL.getLiteral());
+        return Map.of(Ports.PARAMETERS, DataSpec.of(DataPackage.Literals.CELL_PARAMETER_SET, ancestor),
+                Ports.NEGATIVE_POTENTIAL, potential,
+                Ports.POSITIVE_POTENTIAL, potential, Ports.NEGATIVE_DIFFUSIVITY, diffusivity,
+                Ports.POSITIVE_DIFFUSIVITY, diffusivity);
     }
 
     private Finding unknown(String name) {
@@ -85,8 +91,10 @@ final class ParameterSetSolver extends PointSolver {
                 ? Findings.error("missing-value", "materialSet", "No material set is chosen.",
                         "Choose one of " + ids + ", or a " + MaterialSets.FILE_EXTENSION + " file of the project.")
                 : Findings.error("unknown-material-set", "materialSet",
-                        "There is no material set '" + name + "'; installed are " + (ids.isEmpty() ? "none" : ids) + ".",
-                        "Correct the id, install the plug-in that brings it, or name a " + MaterialSets.FILE_EXTENSION + " file of the project.");
+                        "There is no material set '" + name + "'; installed are " + (ids.isEmpty() ? "none" : ids)
+                                + ".",
+                        "Correct the id, install the plug-in that brings it, or name a " + MaterialSets.FILE_EXTENSION
+                                + " file of the project.");
     }
 
     @Override
@@ -98,9 +106,11 @@ final class ParameterSetSolver extends PointSolver {
         if (!overridden.isEmpty()) {
             set.setDescription(name + " with other values of " + String.join(", ", overridden));
         }
-        var errors = ParameterSetRules.findings(set, List.of()).stream().filter(finding -> finding.getSeverity() == Severity.ERROR).toList();
+        var errors = ParameterSetRules.findings(set, List.of()).stream()
+                .filter(finding -> finding.getSeverity() == Severity.ERROR).toList();
         if (!errors.isEmpty()) {
-            throw new SolverException("bad-parameter-set", errors.stream().map(Finding::getMessage).collect(Collectors.joining(" ")),
+            throw new SolverException("bad-parameter-set",
+                    errors.stream().map(Finding::getMessage).collect(Collectors.joining(" ")),
                     "Correct the values in the material set, or override them.");
         }
         point.output(Ports.PARAMETERS, set);
@@ -123,7 +133,8 @@ final class ParameterSetSolver extends PointSolver {
                 throw new SolverException("unreadable-material", name + ": " + first.getMessage(), first.getRemedy());
             }
             if (content.root().getParameters() == null) {
-                throw new SolverException("unreadable-material", name + " holds no cell parameters.", "Duplicate an installed material set and edit it.");
+                throw new SolverException("unreadable-material", name + " holds no cell parameters.",
+                        "Duplicate an installed material set and edit it.");
             }
             var set = content.root().getParameters();
             if (set.getName() == null) {
@@ -131,7 +142,8 @@ final class ParameterSetSolver extends PointSolver {
             }
             return set;
         } catch (FileException broken) {
-            throw new SolverException("unreadable-material", broken.file() + ": " + broken.problem(), broken.remedy(), broken);
+            throw new SolverException("unreadable-material", broken.file() + ": " + broken.problem(), broken.remedy(),
+                    broken);
         }
     }
 
@@ -164,10 +176,12 @@ final class ParameterSetSolver extends PointSolver {
         return diffusivity;
     }
 
-    private static void describe(DataObject object, CellParameterSet set, String what, String electrode, FunctionValue function) {
+    private static void describe(DataObject object, CellParameterSet set, String what, String electrode,
+            FunctionValue function) {
         object.setName(what + " of the " + electrode + " electrode, " + set.getName());
         object.setOrigin(function.getOrigin());
-        function.getVariables().forEach(v -> object.getValidity().add(DataObjects.range(v.getName(), v.getLower(), v.getUpper(), v.getUnit())));
+        function.getVariables().forEach(
+                v -> object.getValidity().add(DataObjects.range(v.getName(), v.getLower(), v.getUpper(), v.getUnit())));
     }
 
     /** What only the data of a file can tell; an installed set was looked at in the check. */
@@ -183,13 +197,15 @@ final class ParameterSetSolver extends PointSolver {
     public String contentKey(ParameterObject object) {
         var parameters = (ParameterSetParameters) object;
         var text = new StringBuilder(name(parameters));
-        sets.find(name(parameters)).ifPresent(set -> text.append('\n').append(set.id()).append(' ').append(set.version()).append('\n')
-                .append(Workflows.toText(set.load())));
+        sets.find(name(parameters))
+                .ifPresent(set -> text.append('\n').append(set.id()).append(' ').append(set.version()).append('\n')
+                        .append(Workflows.toText(set.load())));
         if (parameters.getOverrides() != null) {
             text.append('\n').append(Workflows.toText(EcoreUtil.copy(parameters.getOverrides())));
         }
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -25,19 +25,24 @@ public final class ParameterSetSolverFactory implements SolverFactory {
     public static final String ID = "org.intercala.cell.parameterSet";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Parameter set",
-            "A citable material set of a cell; any value can be overridden, and each says where it comes from.", Scale.DATA,
+            "A citable material set of a cell; any value can be overridden, and each says where it comes from.",
+            Scale.DATA,
             CellPackage.Literals.PARAMETER_SET_PARAMETERS, List.of(),
-            List.of(PortSpec.output(Ports.PARAMETERS, "Cell parameters", DataPackage.Literals.CELL_PARAMETER_SET, "", "All values of the cell."),
+            List.of(PortSpec.output(Ports.PARAMETERS, "Cell parameters", DataPackage.Literals.CELL_PARAMETER_SET, "",
+                    "All values of the cell."),
                     potential(Ports.NEGATIVE_POTENTIAL, "negative"), potential(Ports.POSITIVE_POTENTIAL, "positive"),
-                    diffusivity(Ports.NEGATIVE_DIFFUSIVITY, "negative"), diffusivity(Ports.POSITIVE_DIFFUSIVITY, "positive")),
-            List.of(new PlotSpec("Open-circuit potentials", Axis.linear("Stoichiometry", "x", "1"), Axis.linear("Potential against lithium", "U", "V"),
+                    diffusivity(Ports.NEGATIVE_DIFFUSIVITY, "negative"),
+                    diffusivity(Ports.POSITIVE_DIFFUSIVITY, "positive")),
+            List.of(new PlotSpec("Open-circuit potentials", Axis.linear("Stoichiometry", "x", "1"),
+                    Axis.linear("Potential against lithium", "U", "V"),
                     List.of(new Series(Ports.NEGATIVE_POTENTIAL, "x", "potential", "negative"),
                             new Series(Ports.POSITIVE_POTENTIAL, "x", "potential", "positive")))),
             "cell-parameter-set.md");
     private final MaterialSets sets = new MaterialSets();
 
     private static PortSpec potential(String name, String electrode) {
-        return PortSpec.output(name, "Open-circuit potential, " + electrode, DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "V",
+        return PortSpec.output(name, "Open-circuit potential, " + electrode,
+                DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "V",
                 "Potential of the " + electrode + " electrode over stoichiometry, with its entropic coefficient.");
     }
 

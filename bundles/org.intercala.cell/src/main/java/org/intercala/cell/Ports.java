@@ -20,7 +20,8 @@ final class Ports {
     }
 
     static PortSpec parameters() {
-        return PortSpec.required(PARAMETERS, "Cell parameters", DataPackage.Literals.CELL_PARAMETER_SET, "", "The cell.");
+        return PortSpec.required(PARAMETERS, "Cell parameters", DataPackage.Literals.CELL_PARAMETER_SET, "",
+                "The cell.");
     }
 
     static List<PortSpec> potentials() {
@@ -28,7 +29,8 @@ final class Ports {
     }
 
     private static PortSpec potential(String name, String electrode) {
-        return PortSpec.optional(name, "Open-circuit potential, " + electrode, DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "V",
+        return PortSpec.optional(name, "Open-circuit potential, " + electrode,
+                DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "V",
                 "Replaces the potential of the " + electrode + " electrode in the parameter set.");
     }
 

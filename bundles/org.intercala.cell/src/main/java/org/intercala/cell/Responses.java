@@ -19,7 +19,8 @@ final class Responses {
         double[] times = history.times();
         series.setTime(DataObjects.column("time", "t", "s", times));
         for (var output : history.outputs()) {
-            series.getColumns().add(DataObjects.column(output.name(), output.symbol(), output.unit(), history.column(output.name())));
+            series.getColumns().add(
+                    DataObjects.column(output.name(), output.symbol(), output.unit(), history.column(output.name())));
         }
         double[] charge = history.column("current");
         for (int i = 0; i < charge.length; i++) {

@@ -17,8 +17,13 @@ import org.intercala.solver.Findings;
 final class Specs {
 
     static final String FREE_ENERGY = "freeEnergy";
+    static final String ONE_FREE_ENERGY = "Derive both from one free energy, with phase.openCircuitPotential and"
+            + " phase.chemicalDiffusivity.";
+    static final String OUT_OF_THE_GAP = "Stay outside the gap, or use a phase-field particle; do not read the"
+            + " overpotential from diffusion.";
     private static final String MATERIAL_SET = "materialSet";
-    private static final List<String> INPUTS = List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL, Ports.NEGATIVE_DIFFUSIVITY,
+    private static final List<String> INPUTS = List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL,
+            Ports.NEGATIVE_DIFFUSIVITY,
             Ports.POSITIVE_DIFFUSIVITY, Ports.PARAMETERS, Ports.BALANCE);
 
     private Specs() {
@@ -39,10 +44,13 @@ final class Specs {
     /** Says which functions of the parameter set are replaced, and by what. */
     static List<Finding> replacements(CheckContext context) {
         var findings = new ArrayList<Finding>();
-        var set = context.input(Ports.PARAMETERS).flatMap(spec -> spec.ancestor(MATERIAL_SET)).map(Ancestor::name).orElse("the parameter set");
-        for (var port : List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL, Ports.NEGATIVE_DIFFUSIVITY, Ports.POSITIVE_DIFFUSIVITY)) {
-            context.input(port).ifPresent(spec -> findings.add(Findings.information("replaced", port, what(port) + " of " + set
-                    + " is replaced by the one at the input " + port + origin(spec) + ".", "")));
+        var set = context.input(Ports.PARAMETERS).flatMap(spec -> spec.ancestor(MATERIAL_SET)).map(Ancestor::name)
+                .orElse("the parameter set");
+        for (var port : List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL, Ports.NEGATIVE_DIFFUSIVITY,
+                Ports.POSITIVE_DIFFUSIVITY)) {
+            context.input(port)
+                    .ifPresent(spec -> findings.add(Findings.information("replaced", port, what(port) + " of " + set
+                            + " is replaced by the one at the input " + port + origin(spec) + ".", "")));
         }
         return findings;
     }
@@ -53,11 +61,13 @@ final class Specs {
     }
 
     private static String origin(DataSpec spec) {
-        return spec.lineage().isEmpty() ? "" : ", which stems from " + String.join(", ", spec.lineage().stream().map(Specs::words).toList());
+        return spec.lineage().isEmpty() ? ""
+                : ", which stems from " + String.join(", ", spec.lineage().stream().map(Specs::words).toList());
     }
 
     private static String words(Ancestor ancestor) {
-        return ancestor.role().replaceAll("(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT) + " '" + ancestor.name() + "'";
+        return ancestor.role().replaceAll("(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT) + " '" + ancestor.name()
+                + "'";
     }
 
     /** A5 by descent: diffusivity and open-circuit potential of an electrode should stem from one free energy. */
@@ -69,20 +79,26 @@ final class Specs {
         if (potential != null && diffusivity != null) {
             return potential.key().equals(diffusivity.key())
                     ? Measures.checked("A5", Verdict.PASS, feature,
-                            name + "diffusivity and open-circuit potential stem from one free energy, '" + potential.name() + "'.", "")
-                    : Measures.checked("A5", Verdict.FAIL, feature, name + "the diffusivity stems from the free energy '" + diffusivity.name()
-                            + "', the open-circuit potential from '" + potential.name() + "'; they describe two materials.",
+                            name + "diffusivity and open-circuit potential stem from one free energy, '"
+                                    + potential.name() + "'.",
+                            "")
+                    : Measures.checked("A5", Verdict.FAIL, feature,
+                            name + "the diffusivity stems from the free energy '" + diffusivity.name()
+                                    + "', the open-circuit potential from '" + potential.name()
+                                    + "'; they describe two materials.",
                             "Wire both from the same free energy.");
         }
         return Measures.checked("A5", Verdict.WARN, feature, name + (potential == null && diffusivity == null
                 ? "diffusivity and open-circuit potential are independent fits; no free energy stands behind both."
-                : "only the " + (potential == null ? "diffusivity" : "open-circuit potential") + " stems from a free energy, '"
+                : "only the " + (potential == null ? "diffusivity" : "open-circuit potential")
+                        + " stems from a free energy, '"
                         + (potential == null ? diffusivity : potential).name() + "'; the other is an independent fit."),
-                "Derive both from one free energy, with phase.openCircuitPotential and phase.chemicalDiffusivity.");
+                ONE_FREE_ENERGY);
     }
 
     private static Ancestor energy(CheckContext context, String port) {
-        return context.input(port).or(() -> context.input(Ports.PARAMETERS)).flatMap(spec -> spec.ancestor(FREE_ENERGY)).orElse(null);
+        return context.input(port).or(() -> context.input(Ports.PARAMETERS)).flatMap(spec -> spec.ancestor(FREE_ENERGY))
+                .orElse(null);
     }
 
     /** Fickian diffusion does not know the phase boundary that an equilibrium potential with plateaus implies. */
@@ -91,9 +107,11 @@ final class Specs {
         for (var electrode : List.of("negative", "positive")) {
             var port = electrode + "Potential";
             context.input(port).map(spec -> spec.facts().get("branch")).filter(Branch.MAXWELL.getLiteral()::equals)
-                    .ifPresent(branch -> findings.add(Findings.warning("fickian-in-gap", port, "The open-circuit potential of the " + electrode
-                            + " electrode has two-phase plateaus, but the particle model diffuses as one phase: inside the miscibility gap it is not a model.",
-                            "Stay outside the gap, or use a phase-field particle; read the overpotential from diffusion with care.")));
+                    .ifPresent(branch -> findings.add(Findings.warning("fickian-in-gap", port,
+                            "The open-circuit potential of the " + electrode
+                                    + " electrode has two-phase plateaus, but the particles diffuse as one phase: inside"
+                                    + " the miscibility gap Fickian diffusion is not a model.",
+                            OUT_OF_THE_GAP)));
         }
         return findings;
     }

@@ -28,7 +28,8 @@ import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
 
 /**
- * Consistency checks of a finished run: A1, A4, A5 and A12 for each electrode over the stoichiometries that the cell uses between its voltage limits
+ * Consistency checks of a finished run: A1, A4, A5 and A12 for each electrode over the stoichiometries that the cell
+ * uses between its voltage limits
  * and in this run, A21 and A22 for the cell, and two-phase regions that the run went through.
  */
 final class SpmFindings {
@@ -53,16 +54,19 @@ final class SpmFindings {
             var inputs = CellInputs.of(point, ((SpmParameters) point.parameters()).getTemperature().si());
             return new SpmFindings(inputs, response, point.input(Ports.BALANCE, ElectrodeBalance.class)).collect();
         } catch (SolverException unexpected) {
-            throw new IllegalStateException("the inputs of a solved point are refused: " + unexpected.getMessage(), unexpected);
+            throw new IllegalStateException("the inputs of a solved point are refused: " + unexpected.getMessage(),
+                    unexpected);
         }
     }
 
     private List<Finding> collect() throws SolverException {
         org.intercala.physics.ElectrodeBalance balance = null;
         try {
-            balance = given.isPresent() ? BalanceSolver.kernel(given.get()) : inputs.balance(inputs.lowerVoltage(), inputs.upperVoltage());
+            balance = given.isPresent() ? BalanceSolver.kernel(given.get())
+                    : inputs.balance(inputs.lowerVoltage(), inputs.upperVoltage());
         } catch (SolverException noWindow) {
-            findings.add(Findings.information("no-window", Ports.PARAMETERS, "The cell has no window between its voltage limits: " + noWindow.getMessage(), ""));
+            findings.add(Findings.information("no-window", Ports.PARAMETERS,
+                    "The cell has no window between its voltage limits: " + noWindow.getMessage(), ""));
         }
         electrode(inputs.negative(), balance == null ? null : balance.negativeWindow());
         electrode(inputs.positive(), balance == null ? null : balance.positiveWindow());
@@ -89,14 +93,17 @@ final class SpmFindings {
         double temperature = electrode.temperature();
         var potential = electrode.kernel().potential();
         try {
-            findings.add(Measures.finding(ConsistencyMeasures.monotonicity(potential, temperature, range, electrode.gaps()), port, name,
+            findings.add(Measures.finding(
+                    ConsistencyMeasures.monotonicity(potential, temperature, range, electrode.gaps()), port, name,
                     "Use a potential that falls with x, or declare the two-phase regions."));
             diffusivity(electrode, name, range);
         } catch (IllegalArgumentException undefined) {
-            findings.add(Measures.finding("A4", Verdict.NOT_APPLICABLE, port, name + ": " + undefined.getMessage() + ".", "", Double.NaN, 0, "V"));
+            findings.add(Measures.finding("A4", Verdict.NOT_APPLICABLE, port,
+                    name + ": " + undefined.getMessage() + ".", "", Double.NaN, 0, "V"));
         }
         findings.add(Measures.finding(ConsistencyMeasures.equilibriumCurrent(
-                (x, phi) -> ButlerVolmer.currentDensity(1, phi - potential.value(x, temperature), temperature), host(electrode), temperature, range), port,
+                (x, phi) -> ButlerVolmer.currentDensity(1, phi - potential.value(x, temperature), temperature),
+                host(electrode), temperature, range), port,
                 name, "Use the same open-circuit potential for kinetics and host."));
     }
 
@@ -109,25 +116,33 @@ final class SpmFindings {
     /** A1 needs the free energy itself, which is not among the inputs of a cell. */
     private void freeEnergy(ElectrodeLaws electrode, String name, String port) {
         var energy = ancestor(electrode.potentialLineage(inputs.set()));
-        var measure = ConsistencyMeasures.potentialFromFreeEnergy(null, electrode.kernel().potential(), electrode.temperature(),
+        var measure = ConsistencyMeasures.potentialFromFreeEnergy(null, electrode.kernel().potential(),
+                electrode.temperature(),
                 new StoichiometryRange(0, 1), electrode.phaseSeparated(), 0);
         findings.add(energy == null ? Measures.finding(measure, port, name, "")
-                : Measures.finding("A1", Verdict.NOT_APPLICABLE, port, name + ": the potential is compared with the free energy '" + energy.getName()
-                        + "' where it was derived from it, at the node before.", "", Double.NaN, measure.tolerance(), measure.unit()));
+                : Measures.finding("A1", Verdict.NOT_APPLICABLE, port,
+                        name + ": the potential is compared with the free energy '" + energy.getName()
+                                + "' where it was derived from it, at the node before.",
+                        "", Double.NaN, measure.tolerance(), measure.unit()));
     }
 
     private void diffusivity(ElectrodeLaws electrode, String name, StoichiometryRange range) {
         var port = electrode.name() + "Diffusivity";
-        var measure = ConsistencyMeasures.chemicalDiffusivity(electrode.kernel().diffusivity(), null, electrode.kernel().potential(),
+        var measure = ConsistencyMeasures.chemicalDiffusivity(electrode.kernel().diffusivity(), null,
+                electrode.kernel().potential(),
                 electrode.temperature(), range, electrode.gaps());
         var potentialEnergy = ancestor(electrode.potentialLineage(inputs.set()));
         var diffusivityEnergy = ancestor(electrode.diffusivityLineage(inputs.set()));
-        boolean contradiction = potentialEnergy != null && diffusivityEnergy != null && !same(potentialEnergy, diffusivityEnergy);
+        boolean contradiction = potentialEnergy != null && diffusivityEnergy != null
+                && !same(potentialEnergy, diffusivityEnergy);
         findings.add(contradiction
-                ? Measures.finding("A5", Verdict.FAIL, port, name + ": the diffusivity stems from the free energy '" + diffusivityEnergy.getName()
-                        + "', the open-circuit potential from another one, '" + potentialEnergy.getName() + "'. " + measure.sentence(),
+                ? Measures.finding("A5", Verdict.FAIL, port,
+                        name + ": the diffusivity stems from the free energy '" + diffusivityEnergy.getName()
+                                + "', the open-circuit potential from another one, '" + potentialEnergy.getName()
+                                + "'. " + measure.sentence(),
                         "Wire both from the same free energy.", measure.residual(), measure.tolerance(), measure.unit())
-                : Measures.finding(measure, port, name, "Derive both from one free energy, with phase.openCircuitPotential and phase.chemicalDiffusivity."));
+                : Measures.finding(measure, port, name,
+                        Specs.ONE_FREE_ENERGY));
     }
 
     private static Lineage ancestor(List<Lineage> lineage) {
@@ -142,13 +157,18 @@ final class SpmFindings {
 
     /** Two-phase regions that the particles went through although the model knows one phase only. */
     private void gaps(ElectrodeLaws electrode, String name, String port, StoichiometryRange visited) {
-        var entered = electrode.gaps().stream().filter(gap -> electrode.phaseSeparated() && gap.low() < visited.high() && gap.high() > visited.low())
-                .map(gap -> new StoichiometryRange(Math.max(gap.low(), visited.low()), Math.min(gap.high(), visited.high()))).toList();
+        var entered = electrode.gaps().stream()
+                .filter(gap -> electrode.phaseSeparated() && gap.low() < visited.high() && gap.high() > visited.low())
+                .map(gap -> new StoichiometryRange(Math.max(gap.low(), visited.low()),
+                        Math.min(gap.high(), visited.high())))
+                .toList();
         if (!entered.isEmpty()) {
-            findings.add(Findings.warning("fickian-in-gap", port, name + ": the particles went through the two-phase region x = "
+            findings.add(Findings.warning("fickian-in-gap", port, name
+                    + ": the particles went through the two-phase region x = "
                     + entered.stream().map(StoichiometryRange::toString).collect(Collectors.joining(", "))
-                    + " as one phase. Fickian diffusion inside a miscibility gap is not a model: there is no phase boundary in it.",
-                    "Stay outside the gap, or use a phase-field particle; do not read the overpotential from diffusion."));
+                    + " as one phase. Fickian diffusion inside a miscibility gap is not a model: there is no phase"
+                    + " boundary in it.",
+                    Specs.OUT_OF_THE_GAP));
         }
     }
 
@@ -157,11 +177,14 @@ final class SpmFindings {
         var object = electrode.potential();
         if (object == null || object.getReferenceTemperature() == null || object.getEntropicCoefficient() != null
                 || object.getReferenceTemperature().si() == electrode.temperature()
-                || object.getPotential().getVariables().stream().anyMatch(v -> v.getUnit() != null && Units.parse(v.getUnit()).isCompatible(Units.parse("K")))) {
+                || object.getPotential().getVariables().stream().anyMatch(
+                        v -> v.getUnit() != null && Units.parse(v.getUnit()).isCompatible(Units.parse("K")))) {
             return;
         }
-        findings.add(Findings.warning("other-temperature", port, name + ": the open-circuit potential holds at " + object.getReferenceTemperature()
-                + " and has no entropic coefficient, but the cell is at " + Numbers.text(electrode.temperature()) + " K.",
+        findings.add(Findings.warning("other-temperature", port,
+                name + ": the open-circuit potential holds at " + object.getReferenceTemperature()
+                        + " and has no entropic coefficient, but the cell is at "
+                        + Numbers.text(electrode.temperature()) + " K.",
                 "Derive it at the temperature of the cell, or give it an entropic coefficient."));
     }
 
@@ -170,11 +193,13 @@ final class SpmFindings {
         double[] y = column("positiveMeanStoichiometry");
         double[] charge = column(SpmSolverFactory.CAPACITY);
         int last = x.length - 1;
-        var capacities = new org.intercala.physics.ElectrodeBalance(inputs.negativeCapacity(), inputs.positiveCapacity(), 0, 0, 0, 0, 0);
+        var capacities = new org.intercala.physics.ElectrodeBalance(inputs.negativeCapacity(),
+                inputs.positiveCapacity(), 0, 0, 0, 0, 0);
         add(ConsistencyMeasures.passedCharge(capacities, x[0] - x[last], y[last] - y[0], charge[last]), "Charge");
         if (balance != null) {
             if (given.isPresent()) {
-                add(ConsistencyMeasures.stoichiometryWindow(balance, inputs.cell().negative().potential(), inputs.cell().positive().potential(),
+                add(ConsistencyMeasures.stoichiometryWindow(balance, inputs.cell().negative().potential(),
+                        inputs.cell().positive().potential(),
                         inputs.cell().temperature(), inputs.lowerVoltage(), inputs.upperVoltage()), "Window");
             }
             findings.add(BalanceSolver.nominalCapacity(inputs.nominalCapacity(), balance.capacity()));
@@ -185,7 +210,8 @@ final class SpmFindings {
     }
 
     private void add(ConsistencyMeasure measure, String subject) {
-        findings.add(Measures.finding(measure, "", subject, "Check the parameter set and the balance; if they are right, report it as a defect."));
+        findings.add(Measures.finding(measure, "", subject,
+                "Check the parameter set and the balance; if they are right, report it as a defect."));
     }
 
     /** From the lowest to the highest stoichiometry in the particles of an electrode. */
@@ -202,11 +228,13 @@ final class SpmFindings {
     }
 
     private static StoichiometryRange within(ElectrodeLaws electrode, StoichiometryRange range) {
-        return new StoichiometryRange(Math.max(range.low(), electrode.kernel().lower()), Math.min(range.high(), electrode.kernel().upper()));
+        return new StoichiometryRange(Math.max(range.low(), electrode.kernel().lower()),
+                Math.min(range.high(), electrode.kernel().upper()));
     }
 
     private double[] column(String name) {
-        return response.getSeries().getColumns().stream().filter(column -> column.getName().equals(name)).findFirst().map(DataObjects::si)
+        return response.getSeries().getColumns().stream().filter(column -> column.getName().equals(name)).findFirst()
+                .map(DataObjects::si)
                 .orElseThrow(() -> new IllegalStateException("the response has no column " + name));
     }
 }

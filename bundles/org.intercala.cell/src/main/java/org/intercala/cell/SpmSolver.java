@@ -52,9 +52,11 @@ final class SpmSolver extends PointSolver {
         boolean ampere = parameters.getCurrentMode() == CurrentMode.CURRENT;
         var used = ampere ? parameters.getCurrent() : parameters.getCRate();
         if (used == null) {
-            findings.add(missing(ampere ? "current" : "cRate", "currentMode = " + parameters.getCurrentMode().getLiteral()));
+            findings.add(
+                    missing(ampere ? "current" : "cRate", "currentMode = " + parameters.getCurrentMode().getLiteral()));
         } else if (used.si() == 0 && parameters.getEndTime() == null) {
-            findings.add(Findings.error("missing-value", "endTime", "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
+            findings.add(Findings.error("missing-value", "endTime",
+                    "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
         }
         if (!ampere && parameters.getCurrent() != null) {
             findings.add(unused("current = " + parameters.getCurrent(), "current", "currentMode is cRate"));
@@ -63,8 +65,10 @@ final class SpmSolver extends PointSolver {
         }
         if (parameters.getEndTime() != null && parameters.getOutputInterval() != null
                 && parameters.getEndTime().si() / parameters.getOutputInterval().si() > RunOptions.MAXIMUM_OUTPUTS) {
-            findings.add(Findings.error("out-of-range", "outputInterval", "outputInterval = " + parameters.getOutputInterval() + " gives more than "
-                    + RunOptions.MAXIMUM_OUTPUTS + " outputs until endTime = " + parameters.getEndTime() + ".", "Make it longer."));
+            findings.add(Findings.error("out-of-range", "outputInterval",
+                    "outputInterval = " + parameters.getOutputInterval() + " gives more than "
+                            + RunOptions.MAXIMUM_OUTPUTS + " outputs until endTime = " + parameters.getEndTime() + ".",
+                    "Make it longer."));
         }
     }
 
@@ -73,7 +77,8 @@ final class SpmSolver extends PointSolver {
         boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
         check(parameters.getNegativeStoichiometry(), "negativeStoichiometry", stoichiometries, start, findings);
         check(parameters.getPositiveStoichiometry(), "positiveStoichiometry", stoichiometries, start, findings);
-        check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start, findings);
+        check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start,
+                findings);
     }
 
     private static void check(Quantity value, String name, boolean needed, String setting, List<Finding> findings) {
@@ -89,11 +94,13 @@ final class SpmSolver extends PointSolver {
     }
 
     private static Finding missing(String name, String setting) {
-        return Findings.error("missing-value", name, name + " has no value, but " + setting + " needs it.", "Give it, or choose otherwise.");
+        return Findings.error("missing-value", name, name + " has no value, but " + setting + " needs it.",
+                "Give it, or choose otherwise.");
     }
 
     private static Finding unused(String value, String name, String setting) {
-        return Findings.warning("unused-value", name, value + " is not used, since " + setting + ".", "Clear the value, or choose what uses it.");
+        return Findings.warning("unused-value", name, value + " is not used, since " + setting + ".",
+                "Clear the value, or choose what uses it.");
     }
 
     @Override
@@ -103,7 +110,8 @@ final class SpmSolver extends PointSolver {
         double current = current(parameters, inputs);
         var start = start(point, parameters, inputs);
         var run = CellInputs.refuse("bad-parameters", () -> new ConstantCurrentRun(
-                new SpmModel(inputs.cell(), current, start.negative(), start.positive(), parameters.getNodes()), options(parameters, inputs)));
+                new SpmModel(inputs.cell(), current, start.negative(), start.positive(), parameters.getNodes()),
+                options(parameters, inputs)));
         Ending ending;
         try {
             ending = CellInputs.refuse("bad-parameters", () -> run.run(context));
@@ -134,7 +142,8 @@ final class SpmSolver extends PointSolver {
 
     private static double current(SpmParameters parameters, CellInputs inputs) throws SolverException {
         return parameters.getCurrentMode() == CurrentMode.CURRENT ? CellInputs.si(parameters.getCurrent(), "current")
-                : CellInputs.si(parameters.getCRate(), "cRate") * inputs.nominalCapacity() / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
+                : CellInputs.si(parameters.getCRate(), "cRate") * inputs.nominalCapacity()
+                        / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
     }
 
     /** Stoichiometries at time 0. */
@@ -143,32 +152,38 @@ final class SpmSolver extends PointSolver {
 
     private static Start start(SolvePoint point, SpmParameters parameters, CellInputs inputs) throws SolverException {
         return switch (parameters.getStart()) {
-            case INITIAL_CONCENTRATIONS -> new Start(inputs.negative().initialStoichiometry(), inputs.positive().initialStoichiometry());
-            case STOICHIOMETRIES -> new Start(CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
-                    CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
-            case STATE_OF_CHARGE -> {
-                var given = point.input(Ports.BALANCE, ElectrodeBalance.class);
-                var balance = given.isPresent() ? BalanceSolver.kernel(given.get()) : inputs.balance(inputs.lowerVoltage(), inputs.upperVoltage());
-                double charge = CellInputs.si(parameters.getStateOfCharge(), "stateOfCharge");
-                yield new Start(balance.negativeStoichiometry(charge), balance.positiveStoichiometry(charge));
-            }
+        case INITIAL_CONCENTRATIONS ->
+            new Start(inputs.negative().initialStoichiometry(), inputs.positive().initialStoichiometry());
+        case STOICHIOMETRIES -> new Start(CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
+                CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
+        case STATE_OF_CHARGE -> {
+            var given = point.input(Ports.BALANCE, ElectrodeBalance.class);
+            var balance = given.isPresent() ? BalanceSolver.kernel(given.get())
+                    : inputs.balance(inputs.lowerVoltage(), inputs.upperVoltage());
+            double charge = CellInputs.si(parameters.getStateOfCharge(), "stateOfCharge");
+            yield new Start(balance.negativeStoichiometry(charge), balance.positiveStoichiometry(charge));
+        }
         };
     }
 
     private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
-        return new RunOptions(parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(), inputs.lowerVoltage(),
-                inputs.upperVoltage(), parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(), parameters.getRelativeTolerance(),
+        return new RunOptions(parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
+                inputs.lowerVoltage(),
+                inputs.upperVoltage(), parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
+                parameters.getRelativeTolerance(),
                 parameters.getAbsoluteTolerance());
     }
 
     private static SolverException failure(Ending ending) {
         var message = Responses.sentence(ending);
         return switch (ending.kind()) {
-            case LAW_LEFT_RANGE -> new SolverException("law-left-range", message, "Extend the law to the stoichiometries that the discharge needs, or end"
-                    + " the run before, by the cut-off voltages or the end time.");
-            case DIFFUSIVITY_NOT_POSITIVE -> new SolverException("diffusivity-not-positive", message,
-                    "Stay outside the miscibility gap, or use a material that mixes at all stoichiometries.");
-            default -> new SolverException("integration-failed", message, "Loosen the tolerances, or look for jumps in the laws of the cell.");
+        case LAW_LEFT_RANGE -> new SolverException("law-left-range", message,
+                "Extend the law to the stoichiometries that the discharge needs, or end"
+                        + " the run before, by the cut-off voltages or the end time.");
+        case DIFFUSIVITY_NOT_POSITIVE -> new SolverException("diffusivity-not-positive", message,
+                "Stay outside the miscibility gap, or use a material that mixes at all stoichiometries.");
+        default -> new SolverException("integration-failed", message,
+                "Loosen the tolerances, or look for jumps in the laws of the cell.");
         };
     }
 

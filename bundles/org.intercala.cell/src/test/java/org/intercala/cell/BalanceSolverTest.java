@@ -15,19 +15,19 @@ import org.intercala.data.Quantity;
 import org.intercala.data.Scalar;
 import org.intercala.model.Severity;
 import org.intercala.solver.DataSpec;
-import org.intercala.solver.Solver;
 import org.junit.jupiter.api.Test;
 
 class BalanceSolverTest {
 
-    private final Solver solver = new BalanceSolverFactory().create();
+    private final BalanceSolverFactory factory = new BalanceSolverFactory();
 
     private static BalanceParameters parameters() {
         return (BalanceParameters) new BalanceSolverFactory().createParameters();
     }
 
     private static void assertBalance(ElectrodeBalance balance, double... expected) {
-        var actual = new Quantity[] { balance.getNegativeCapacity(), balance.getPositiveCapacity(), balance.getCyclableLithium(), balance.getCapacity() };
+        var actual = new Quantity[] { balance.getNegativeCapacity(), balance.getPositiveCapacity(),
+                balance.getCyclableLithium(), balance.getCapacity() };
         for (int i = 0; i < actual.length; i++) {
             assertEquals("A*h", actual[i].unit());
             assertEquals(expected[i], actual[i].value(), 5.1e-9);
@@ -41,29 +41,31 @@ class BalanceSolverTest {
 
     @Test
     void chen() {
-        var point = new FakePoint(parameters()).with("parameters", FakePoint.set("chen2020")).solved(solver);
-        assertBalance(point.output("balance", ElectrodeBalance.class), 5.82761507, 8.73231852, 7.61071199, 5.15319833, 0.02634579, 0.85397467, 0.91061805,
+        var point = new Trial(factory, parameters()).with("parameters", Trial.set("chen2020")).solved();
+        assertBalance(point.output("balance", ElectrodeBalance.class), 5.82761507, 8.73231852, 7.61071199, 5.15319833,
+                0.02634579, 0.85397467, 0.91061805,
                 0.26384522);
         assertEquals(5.15319833 * 3600, point.output("capacity", Scalar.class).getValue().si(), 2e-5);
         assertEquals(0.26384522, point.output("positiveStoichiometryAtFull", Scalar.class).getValue().si(), 5.1e-9);
-        var finding = point.findings(solver).getFirst();
+        var finding = point.findings().getFirst();
         assertEquals(List.of("A21", "PASS"), List.of(finding.getCode(), finding.getVerdict()));
         assertEquals(0.0297288, finding.getResidual(), 1e-7);
     }
 
     @Test
     void marquis() {
-        var point = new FakePoint(parameters()).with("parameters", FakePoint.set("marquis2019")).solved(solver);
-        assertBalance(point.output("balance", ElectrodeBalance.class), 1.13933149, 1.94644304, 2.07933101, 0.87284011, 0.18322252, 0.96102469, 0.94932099,
+        var point = new Trial(factory, parameters()).with("parameters", Trial.set("marquis2019")).solved();
+        assertBalance(point.output("balance", ElectrodeBalance.class), 1.13933149, 1.94644304, 2.07933101, 0.87284011,
+                0.18322252, 0.96102469, 0.94932099,
                 0.51259641);
-        assertEquals(0.2202283, point.findings(solver).getFirst().getResidual(), 1e-7);
+        assertEquals(0.2202283, point.findings().getFirst().getResidual(), 1e-7);
     }
 
     @Test
     void nominalCapacityFarOffIsAWarning() {
-        var set = FakePoint.set("chen2020");
+        var set = Trial.set("chen2020");
         set.setNominalCapacity(Quantity.parse("3 A*h"));
-        var finding = new FakePoint(parameters()).with("parameters", set).solved(solver).findings(solver).getFirst();
+        var finding = new Trial(factory, parameters()).with("parameters", set).solved().findings().getFirst();
         assertEquals(Severity.WARNING, finding.getSeverity());
         assertEquals("WARN", finding.getVerdict());
         assertTrue(finding.getMessage().contains("3 A*h is 0.582163 of the 5.1532 A*h"), finding.getMessage());
@@ -73,14 +75,15 @@ class BalanceSolverTest {
     void typedLimitsReplaceTheCutOffs() {
         var parameters = parameters();
         parameters.setLowerVoltage(Quantity.parse("3 V"));
-        var narrow = new FakePoint(parameters).with("parameters", FakePoint.set("chen2020")).solved(solver).output("balance", ElectrodeBalance.class);
+        var narrow = new Trial(factory, parameters).with("parameters", Trial.set("chen2020")).solved().output("balance",
+                ElectrodeBalance.class);
         assertEquals(0.26384522, narrow.getPositiveStoichiometryAtFull().si(), 5.1e-9);
         assertTrue(narrow.getNegativeStoichiometryAtEmpty().si() > 0.03);
     }
 
     @Test
     void potentialAtTheInputReplacesThatOfTheSet() {
-        var set = FakePoint.set("chen2020");
+        var set = Trial.set("chen2020");
         var shifted = DataFactory.eINSTANCE.createOpenCircuitPotential();
         shifted.setPotential(EcoreUtil.copy(set.getPositiveElectrode().getOpenCircuitPotential()));
         shifted.setEntropicCoefficient(Functions.constant(Quantity.parse("1 mV/K")));
@@ -88,16 +91,17 @@ class BalanceSolverTest {
         var parameters = parameters();
         parameters.setLowerVoltage(Quantity.parse("2.52 V"));
         parameters.setUpperVoltage(Quantity.parse("4.22 V"));
-        var point = new FakePoint(parameters).with("parameters", set).with("positivePotential", shifted).solved(solver);
+        var point = new Trial(factory, parameters).with("parameters", set).with("positivePotential", shifted).solved();
         // 20 K above its reference the potential is 20 mV higher, as are the limits.
-        assertEquals(0.26384522, point.output("balance", ElectrodeBalance.class).getPositiveStoichiometryAtFull().si(), 5.1e-9);
+        assertEquals(0.26384522, point.output("balance", ElectrodeBalance.class).getPositiveStoichiometryAtFull().si(),
+                5.1e-9);
     }
 
     @Test
     void limitsThatAreNotReachedAreNamed() {
         var parameters = parameters();
         parameters.setUpperVoltage(Quantity.parse("5 V"));
-        var failure = new FakePoint(parameters).with("parameters", FakePoint.set("chen2020")).failure(solver);
+        var failure = new Trial(factory, parameters).with("parameters", Trial.set("chen2020")).failure();
         assertEquals("no-window", failure.code());
         assertTrue(failure.getMessage().contains("upper limit of 5.0 V"), failure.getMessage());
     }
@@ -107,28 +111,35 @@ class BalanceSolverTest {
         var parameters = parameters();
         parameters.setLowerVoltage(Quantity.parse("4.2 V"));
         parameters.setUpperVoltage(Quantity.parse("2.5 V"));
-        assertEquals(List.of("bad-cut-offs"), new FakePoint(parameters).codes(solver));
+        assertEquals(List.of("bad-cut-offs"), new Trial(factory, parameters).codes());
     }
 
     @Test
     void missingValueIsNamed() {
-        var set = FakePoint.set("chen2020");
+        var set = Trial.set("chen2020");
         set.getPositiveElectrode().setThickness(null);
-        var failure = new FakePoint(parameters()).with("parameters", set).failure(solver);
+        var failure = new Trial(factory, parameters()).with("parameters", set).failure();
         assertEquals("missing-value", failure.code());
         assertTrue(failure.getMessage().startsWith("positiveElectrode.thickness"), failure.getMessage());
     }
 
     @Test
     void outputsStemFromAllInputs() {
-        var set = DataSpec.of(set().eClass(), new DataSpec.Ancestor("materialSet", "org.intercala.chen2020", "Chen 2020"));
-        var potential = DataSpec.of(DataFactory.eINSTANCE.createOpenCircuitPotential().eClass(), new DataSpec.Ancestor("freeEnergy", "energy", "NMC"));
-        var result = solver.check(new FakePoint(parameters()).with("parameters", set).with("positivePotential", potential));
-        assertEquals(List.of("energy", "org.intercala.chen2020"), result.outputs().get("balance").lineage().stream().map(a -> a.key()).toList());
+        var set = DataSpec.of(set().eClass(),
+                new DataSpec.Ancestor("materialSet", "org.intercala.chen2020", "Chen 2020"));
+        var potential = DataSpec.of(DataFactory.eINSTANCE.createOpenCircuitPotential().eClass(),
+                new DataSpec.Ancestor("freeEnergy", "energy", "NMC"));
+        var result = new Trial(factory, parameters()).with("parameters", set).with("positivePotential", potential)
+                .result();
+        assertEquals(List.of("energy", "org.intercala.chen2020"),
+                result.outputs().get("balance").lineage().stream().map(a -> a.key()).toList());
         var replaced = result.findings().getFirst();
         assertEquals("replaced", replaced.getCode());
-        assertEquals("The open-circuit potential of the positive electrode of Chen 2020 is replaced by the one at the input positivePotential, "
-                + "which stems from free energy 'NMC'.", replaced.getMessage());
+        assertEquals(
+                "The open-circuit potential of the positive electrode of Chen 2020 is replaced by the one at the "
+                        + "input positivePotential, "
+                        + "which stems from free energy 'NMC'.",
+                replaced.getMessage());
     }
 
     private static org.intercala.data.CellParameterSet set() {
@@ -137,8 +148,9 @@ class BalanceSolverTest {
 
     @Test
     void contentOfTheBalanceIsReproducible() {
-        var first = new FakePoint(parameters()).with("parameters", FakePoint.set("chen2020")).solved(solver);
-        var second = new FakePoint(parameters()).with("parameters", FakePoint.set("chen2020")).solved(solver);
-        assertEquals(DataObjects.contentHash(first.outputs().get("balance")), DataObjects.contentHash(second.outputs().get("balance")));
+        var first = new Trial(factory, parameters()).with("parameters", Trial.set("chen2020")).solved();
+        var second = new Trial(factory, parameters()).with("parameters", Trial.set("chen2020")).solved();
+        assertEquals(DataObjects.contentHash(first.outputs().get("balance")),
+                DataObjects.contentHash(second.outputs().get("balance")));
     }
 }

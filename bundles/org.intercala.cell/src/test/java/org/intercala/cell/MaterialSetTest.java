@@ -39,15 +39,19 @@ class MaterialSetTest {
     @Test
     void chenPotentials() {
         var set = new Chen2020().load();
-        assertPotential(set.getNegativeElectrode().getOpenCircuitPotential(), 0.40651611, 0.16297316, 0.13308551, 0.09219365, 0.09202000);
-        assertPotential(set.getPositiveElectrode().getOpenCircuitPotential(), 4.59448262, 4.20539441, 3.97195866, 3.73040272, 3.56820028);
+        assertPotential(set.getNegativeElectrode().getOpenCircuitPotential(), 0.40651611, 0.16297316, 0.13308551,
+                0.09219365, 0.09202000);
+        assertPotential(set.getPositiveElectrode().getOpenCircuitPotential(), 4.59448262, 4.20539441, 3.97195866,
+                3.73040272, 3.56820028);
     }
 
     @Test
     void marquisPotentials() {
         var set = new Marquis2019().load();
-        assertPotential(set.getNegativeElectrode().getOpenCircuitPotential(), 0.30102538, 0.21599336, 0.19537693, 0.17787139, 0.13031486);
-        assertPotential(set.getPositiveElectrode().getOpenCircuitPotential(), 4.67476292, 4.46204473, 4.18603576, 3.93908683, 3.90624316);
+        assertPotential(set.getNegativeElectrode().getOpenCircuitPotential(), 0.30102538, 0.21599336, 0.19537693,
+                0.17787139, 0.13031486);
+        assertPotential(set.getPositiveElectrode().getOpenCircuitPotential(), 4.67476292, 4.46204473, 4.18603576,
+                3.93908683, 3.90624316);
     }
 
     @Test
@@ -67,7 +71,8 @@ class MaterialSetTest {
         assertEquals(1.7694e-10, Functions.compile(chen.getDiffusivity(), "m2/s").value(1000, T), 1e-15);
         assertEquals(0.9487, Functions.compile(chen.getConductivity(), "S/m").value(1000, T), 1e-12);
         var marquis = new Marquis2019().load().getElectrolyte();
-        assertEquals(5.34e-10 * StrictMath.exp(-0.65), Functions.compile(marquis.getDiffusivity(), "m2/s").value(1000, T), 1e-22);
+        assertEquals(5.34e-10 * StrictMath.exp(-0.65),
+                Functions.compile(marquis.getDiffusivity(), "m2/s").value(1000, T), 1e-22);
         assertEquals(1.1046, Functions.compile(marquis.getConductivity(), "S/m").value(1000, T), 1e-12);
         assertEquals(1.1046 * StrictMath.exp(34700 / 8.314462618 * (1 / 298.15 - 1 / 310.0)),
                 Functions.compile(marquis.getConductivity(), "S/m").value(1000, 310), 1e-12);
@@ -96,10 +101,13 @@ class MaterialSetTest {
         assertTrue(keys.containsAll(used), () -> used + " in " + keys);
         assertFalse(used.contains(""), "a value has no origin");
         for (var citation : set.getBibliography()) {
-            assertTrue(citation.getDoi() != null || citation.getUrl() != null || citation.getContainer() != null, citation.getKey());
-            assertTrue(citation.getNote().contains("PyBaMM") || citation.getNote().contains("distributes"), citation.getNote());
+            assertTrue(citation.getDoi() != null || citation.getUrl() != null || citation.getContainer() != null,
+                    citation.getKey());
+            assertTrue(citation.getNote().contains("PyBaMM") || citation.getNote().contains("distributes"),
+                    citation.getNote());
         }
-        assertTrue(set.getBibliography().stream().filter(c -> c.getKey().equals(name)).allMatch(c -> c.getDoi().startsWith("10.1149/")));
+        assertTrue(set.getBibliography().stream().filter(c -> c.getKey().equals(name))
+                .allMatch(c -> c.getDoi().startsWith("10.1149/")));
     }
 
     private static void origins(EObject object, HashSet<String> used) {

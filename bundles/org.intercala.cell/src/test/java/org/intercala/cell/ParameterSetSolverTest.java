@@ -33,7 +33,7 @@ class ParameterSetSolverTest {
     @TempDir
     private Path folder;
 
-    private final ParameterSetSolverFactory factory = FakePoint.parameterSets();
+    private final ParameterSetSolverFactory factory = Trial.parameterSets();
     private final ParameterSetParameters parameters = (ParameterSetParameters) factory.createParameters();
     private final Solver solver = factory.create();
 
@@ -45,12 +45,12 @@ class ParameterSetSolverTest {
         ParameterPath.resolve(node, path).set(value);
     }
 
-    private FakePoint point() {
-        return new FakePoint(parameters, folder);
+    private Trial point() {
+        return new Trial(factory, parameters, folder);
     }
 
     private CellParameterSet solved() {
-        return point().solved(solver).output("parameters", CellParameterSet.class);
+        return point().solved().output("parameters", CellParameterSet.class);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ParameterSetSolverTest {
         var set = solved();
         assertEquals("5.22 um @chen2020", set.getPositiveElectrode().getParticleRadius().toString());
         assertEquals(3, set.getBibliography().size());
-        assertEquals(List.of(), point().check(solver));
+        assertEquals(List.of(), point().check());
     }
 
     @Test
@@ -71,12 +71,13 @@ class ParameterSetSolverTest {
     @Test
     void functionsOfTheElectrodesAreObjectsOfTheirOwn() {
         parameters.setMaterialSet("marquis2019");
-        var point = point().solved(solver);
+        var point = point().solved();
         var potential = point.output("negativePotential", OpenCircuitPotential.class);
         assertEquals(0.21599336, Functions.compile(potential.getPotential(), "V").value(0.3, 298.15), 6e-9);
         assertEquals(298.15, potential.getReferenceTemperature().si());
-        assertEquals(List.of("x", 0.0, 1.0), List.of(potential.getValidity().getFirst().getVariable(), potential.getValidity().getFirst().getLower(),
-                potential.getValidity().getFirst().getUpper()));
+        assertEquals(List.of("x", 0.0, 1.0),
+                List.of(potential.getValidity().getFirst().getVariable(), potential.getValidity().getFirst().getLower(),
+                        potential.getValidity().getFirst().getUpper()));
         var diffusivity = point.output("positiveDiffusivity", Diffusivity.class);
         assertEquals(DiffusivityKind.CHEMICAL, diffusivity.getKind());
         assertEquals(1e-13, Functions.compile(diffusivity.getValue(), "m2/s").value(0.5, 298.15));
@@ -93,16 +94,17 @@ class ParameterSetSolverTest {
         assertEquals("75.6 um @chen2020", set.getPositiveElectrode().getThickness().toString());
         assertEquals("4.8 A*h @datasheet", set.getNominalCapacity().toString());
         assertEquals("2e-14 m2/s", set.getNegativeElectrode().getDiffusivity().getConstant().toString());
-        assertTrue(set.getDescription().endsWith("with other values of nominalCapacity, negativeElectrode.diffusivity, positiveElectrode.particleRadius"),
+        assertTrue(set.getDescription().endsWith(
+                "of nominalCapacity, negativeElectrode.diffusivity, positiveElectrode.particleRadius"),
                 set.getDescription());
     }
 
     @Test
     void lineageTellsAChangedSetFromThePublishedOne() {
-        var published = solver.check(point()).outputs().get("parameters").lineage().getFirst();
+        var published = point().result().outputs().get("parameters").lineage().getFirst();
         assertEquals("org.intercala.chen2020", published.key());
         set("electrodeArea", "0.2 m2");
-        var changed = solver.check(point()).outputs().get("positivePotential").lineage().getFirst();
+        var changed = point().result().outputs().get("positivePotential").lineage().getFirst();
         assertEquals("node", changed.key());
         assertTrue(changed.name().endsWith("with changed values"), changed.name());
     }
@@ -110,7 +112,7 @@ class ParameterSetSolverTest {
     @Test
     void contentKeyFollowsValuesAndOrigins() {
         var key = solver.contentKey(parameters);
-        assertEquals(key, FakePoint.parameterSets().create().contentKey(EcoreUtil.copy(parameters)));
+        assertEquals(key, Trial.parameterSets().create().contentKey(EcoreUtil.copy(parameters)));
         parameters.setMaterialSet("marquis2019");
         assertNotEquals(key, solver.contentKey(parameters));
         parameters.setMaterialSet("org.intercala.chen2020");
@@ -124,23 +126,25 @@ class ParameterSetSolverTest {
     @Test
     void unknownSetIsRefusedWithWhatThereIs() {
         parameters.setMaterialSet("chen2021");
-        var finding = point().check(solver).getFirst();
+        var finding = point().check().getFirst();
         assertEquals(Severity.ERROR, finding.getSeverity());
-        assertEquals("There is no material set 'chen2021'; installed are org.intercala.chen2020, org.intercala.marquis2019.", finding.getMessage());
-        assertEquals("unknown-material-set", point().failure(solver).code());
+        assertEquals(
+                "There is no material set 'chen2021'; installed are org.intercala.chen2020, org.intercala.marquis2019.",
+                finding.getMessage());
+        assertEquals("unknown-material-set", point().failure().code());
         parameters.setMaterialSet("");
-        assertEquals(List.of("missing-value"), point().codes(solver));
+        assertEquals(List.of("missing-value"), point().codes());
     }
 
     @Test
     void setsComeAndGo() {
         var empty = new ParameterSetSolverFactory();
-        assertEquals(List.of("unknown-material-set"), point().codes(empty.create()));
+        assertEquals(List.of("unknown-material-set"), new Trial(empty, parameters).codes());
         var chen = new Chen2020();
         empty.addMaterialSet(chen);
-        assertEquals(List.of(), point().codes(empty.create()));
+        assertEquals(List.of(), new Trial(empty, parameters).codes());
         empty.removeMaterialSet(chen);
-        assertEquals(List.of("unknown-material-set"), point().codes(empty.create()));
+        assertEquals(List.of("unknown-material-set"), new Trial(empty, parameters).codes());
     }
 
     private void material(Consumer<CellParameterSet> change) throws IOException {
@@ -156,30 +160,31 @@ class ParameterSetSolverTest {
     @Test
     void fileOfTheProjectIsAMaterialSet() throws IOException {
         material(set -> set.getPositiveElectrode().setParticleRadius(Quantity.parse("3 um")));
-        assertEquals(List.of(), point().check(solver));
-        var point = point().solved(solver);
-        assertEquals(3e-6, point.output("parameters", CellParameterSet.class).getPositiveElectrode().getParticleRadius().si());
-        assertEquals(List.of(), point.findings(solver));
+        assertEquals(List.of(), point().check());
+        var point = point().solved();
+        assertEquals(3e-6,
+                point.output("parameters", CellParameterSet.class).getPositiveElectrode().getParticleRadius().si());
+        assertEquals(List.of(), point.findings());
     }
 
     @Test
     void badFileIsNamed() throws IOException {
         parameters.setMaterialSet("materials/none.material");
-        var missing = point().failure(solver);
+        var missing = point().failure();
         assertEquals("unreadable-material", missing.code());
         assertTrue(missing.getMessage().contains("none.material"), missing.getMessage());
         material(set -> set.setElectrodeArea(null));
-        var incomplete = point().failure(solver);
+        var incomplete = point().failure();
         assertEquals("bad-parameter-set", incomplete.code());
         assertTrue(incomplete.getMessage().startsWith("electrodeArea has no value"), incomplete.getMessage());
         var file = folder.resolve("materials/mine.material");
         Files.writeString(file, Files.readString(file).replace("particleRadius=", "particelRadius="));
-        var misspelt = point().failure(solver);
+        var misspelt = point().failure();
         assertEquals("unreadable-material", misspelt.code());
         assertTrue(misspelt.getMessage().contains("particelRadius"), misspelt.getMessage());
         parameters.setMaterialSet("../mine.material");
-        assertEquals(List.of("path-outside-project"), point().codes(solver));
-        assertEquals("unreadable-material", point().failure(solver).code());
+        assertEquals(List.of("path-outside-project"), point().codes());
+        assertEquals("unreadable-material", point().failure().code());
     }
 
     private void assertRefused(String begin, Consumer<CellParameterSet> change) {
@@ -188,11 +193,11 @@ class ParameterSetSolverTest {
         overrides.setElectrolyte(DataFactory.eINSTANCE.createElectrolyteParameters());
         change.accept(overrides);
         parameters.setOverrides(overrides);
-        var findings = point().check(solver);
+        var findings = point().check();
         assertEquals(1, findings.size(), () -> findings.toString());
         assertEquals(Severity.ERROR, findings.getFirst().getSeverity());
         assertTrue(findings.getFirst().getMessage().startsWith(begin), findings.getFirst().getMessage());
-        assertTrue(point().failure(solver).getMessage().startsWith(begin), begin);
+        assertTrue(point().failure().getMessage().startsWith(begin), begin);
     }
 
     @Test
@@ -201,26 +206,34 @@ class ParameterSetSolverTest {
                 set -> set.getNegativeElectrode().setPorosity(Quantity.parse("0.3")));
         assertRefused("negativeElectrode.initialConcentration = 40000 mol/m3 is 1.20726 of maximumConcentration",
                 set -> set.getNegativeElectrode().setInitialConcentration(Quantity.parse("40000 mol/m3")));
-        assertRefused("lowerVoltageCutOff = 4.3 V is not below upperVoltageCutOff = 4.2 V", set -> set.setLowerVoltageCutOff(Quantity.parse("4.3 V")));
-        assertRefused("negativeElectrode.diffusivity is -2.99e-14 m2/s at stoichiometry 0.001", set -> set.getNegativeElectrode()
-                .setDiffusivity(Functions.expression("1e-13*(x - 0.3)", "m2/s", Functions.variable("x", "1", 0, 1))));
-        assertRefused("negativeElectrode.openCircuitPotential is NaN V at stoichiometry 0.001", set -> set.getNegativeElectrode()
-                .setOpenCircuitPotential(Functions.expression("sqrt(x - 0.2)", "V", Functions.variable("x", "1", 0, 1))));
+        assertRefused("lowerVoltageCutOff = 4.3 V is not below upperVoltageCutOff = 4.2 V",
+                set -> set.setLowerVoltageCutOff(Quantity.parse("4.3 V")));
+        assertRefused("negativeElectrode.diffusivity is -2.99e-14 m2/s at stoichiometry 0.001",
+                set -> set.getNegativeElectrode()
+                        .setDiffusivity(
+                                Functions.expression("1e-13*(x - 0.3)", "m2/s", Functions.variable("x", "1", 0, 1))));
+        assertRefused("negativeElectrode.openCircuitPotential is NaN V at stoichiometry 0.001",
+                set -> set.getNegativeElectrode()
+                        .setOpenCircuitPotential(
+                                Functions.expression("sqrt(x - 0.2)", "V", Functions.variable("x", "1", 0, 1))));
         assertRefused("negativeElectrode.openCircuitPotential asks for a port",
                 set -> set.getNegativeElectrode().setOpenCircuitPotential(Functions.port("freeEnergy")));
-        assertRefused("electrolyte.conductivity is -0.5 S/m at the initial concentration of 1000 mol/m3", set -> set.getElectrolyte()
-                .setConductivity(Functions.expression("0.5 - c", "S/m", Functions.variable("c", "mol/l"))));
+        assertRefused("electrolyte.conductivity is -0.5 S/m at the initial concentration of 1000 mol/m3",
+                set -> set.getElectrolyte()
+                        .setConductivity(Functions.expression("0.5 - c", "S/m", Functions.variable("c", "mol/l"))));
     }
 
     @Test
     void electrolyteLawThatTurnsNegativeElsewhereIsAWarning() {
         var overrides = DataFactory.eINSTANCE.createCellParameterSet();
         overrides.setElectrolyte(DataFactory.eINSTANCE.createElectrolyteParameters());
-        overrides.getElectrolyte().setConductivity(Functions.expression("1.5 - c", "S/m", Functions.variable("c", "mol/l")));
+        overrides.getElectrolyte()
+                .setConductivity(Functions.expression("1.5 - c", "S/m", Functions.variable("c", "mol/l")));
         parameters.setOverrides(overrides);
-        var findings = point().check(solver);
+        var findings = point().check();
         assertEquals(List.of(Severity.WARNING), findings.stream().map(f -> f.getSeverity()).toList());
         assertTrue(findings.getFirst().getMessage().contains("at 1502.26 mol/m3"), findings.getFirst().getMessage());
-        assertEquals(0.5, Functions.compile(solved().getElectrolyte().getConductivity(), "S/m").value(1000, 298.15), 1e-12);
+        assertEquals(0.5, Functions.compile(solved().getElectrolyte().getConductivity(), "S/m").value(1000, 298.15),
+                1e-12);
     }
 }

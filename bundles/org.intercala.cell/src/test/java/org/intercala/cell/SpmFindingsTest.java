@@ -22,7 +22,6 @@ import org.intercala.model.Finding;
 import org.intercala.model.Severity;
 import org.intercala.solver.DataSpec;
 import org.intercala.solver.DataSpec.Ancestor;
-import org.intercala.solver.Solver;
 import org.junit.jupiter.api.Test;
 
 /** What the single-particle model has to say before and after it ran. */
@@ -31,27 +30,27 @@ class SpmFindingsTest {
     private static final String IDEAL = "3.9 + 8.314462618*298.15/96485.33212*log((1 - x)/x)";
 
     private final SpmSolverFactory factory = new SpmSolverFactory();
-    private final Solver solver = factory.create();
     private final SpmParameters parameters = (SpmParameters) factory.createParameters();
-    private final CellParameterSet chen = FakePoint.set("chen2020");
+    private final CellParameterSet chen = Trial.set("chen2020");
 
-    private FakePoint point(CellParameterSet set) {
-        return new FakePoint(parameters).with("parameters", set);
+    private Trial point(CellParameterSet set) {
+        return new Trial(factory, parameters).with("parameters", set);
     }
 
     private static Finding only(List<Finding> findings, String code, String feature) {
-        var found = FakePoint.of(findings, code, feature);
+        var found = Trial.of(findings, code, feature);
         assertEquals(1, found.size(), () -> code + " of " + feature + " in " + findings);
         return found.getFirst();
     }
 
     private static void assertVerdict(String verdict, List<Finding> findings, String code, String feature) {
-        assertEquals(verdict, only(findings, code, feature).getVerdict(), () -> only(findings, code, feature).getMessage());
+        assertEquals(verdict, only(findings, code, feature).getVerdict(),
+                () -> only(findings, code, feature).getMessage());
     }
 
     @Test
     void chenFallsMonotonically() {
-        var findings = point(chen).solved(solver).findings(solver);
+        var findings = point(chen).solved().findings();
         for (var electrode : List.of("negative", "positive")) {
             assertVerdict("NOT_APPLICABLE", findings, "A1", electrode + "Potential");
             assertVerdict("PASS", findings, "A4", electrode + "Potential");
@@ -59,7 +58,7 @@ class SpmFindingsTest {
             assertVerdict("WARN", findings, "A5", electrode + "Diffusivity");
         }
         assertEquals(8.109, only(findings, "A5", "positiveDiffusivity").getResidual(), 0.01);
-        assertEquals(List.of("PASS", "PASS"), FakePoint.of(findings, "A21", "").stream().map(Finding::getVerdict).toList());
+        assertEquals(List.of("PASS", "PASS"), Trial.of(findings, "A21", "").stream().map(Finding::getVerdict).toList());
         var lithium = only(findings, "A22", "");
         assertEquals("PASS", lithium.getVerdict());
         assertTrue(lithium.getResidual() < 1e-10, "residual " + lithium.getResidual());
@@ -68,7 +67,7 @@ class SpmFindingsTest {
     /** The fit of graphite rises between x = 0.31 and 0.33, as is known of it. */
     @Test
     void marquisGraphiteIsNotMonotone() {
-        var finding = only(point(FakePoint.set("marquis2019")).solved(solver).findings(solver), "A4", "negativePotential");
+        var finding = only(point(Trial.set("marquis2019")).solved().findings(), "A4", "negativePotential");
         assertEquals("WARN", finding.getVerdict());
         assertEquals(Severity.WARNING, finding.getSeverity());
         assertTrue(finding.getMessage().contains("x = 0.3136 to 0.3333"), finding.getMessage());
@@ -99,72 +98,89 @@ class SpmFindingsTest {
     /** Ideal solution: Theta = 1/(1 - x), so D_J/(1 - x) belongs to the potential and a constant does not. */
     @Test
     void diffusivityOfTheSameFreeEnergyPasses() {
-        var one = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa")).with("positiveDiffusivity",
+        var one = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa")).with(
+                "positiveDiffusivity",
                 from(diffusivity("2e-15/(1 - x)"), "energy", "aa"));
-        var findings = one.solved(solver).findings(solver);
+        var findings = one.solved().findings();
         assertVerdict("PASS", findings, "A5", "positiveDiffusivity");
-        assertTrue(only(findings, "A1", "positivePotential").getMessage().contains("'energy'"), "A1 points to the node before");
-        var constant = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa")).with("positiveDiffusivity",
+        assertTrue(only(findings, "A1", "positivePotential").getMessage().contains("'energy'"),
+                "A1 points to the node before");
+        var constant = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa")).with(
+                "positiveDiffusivity",
                 from(diffusivity("4e-15 + 0*x"), "energy", "aa"));
-        assertVerdict("WARN", constant.solved(solver).findings(solver), "A5", "positiveDiffusivity");
+        assertVerdict("WARN", constant.solved().findings(), "A5", "positiveDiffusivity");
     }
 
     /** The mutation "another free energy for D than for U" turns this check, and this one only, to fail. */
     @Test
     void diffusivityOfAnotherFreeEnergyFails() {
-        var same = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa")).with("positiveDiffusivity",
-                from(diffusivity("2e-15/(1 - x)"), "energy", "aa")).solved(solver).findings(solver);
-        var other = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa")).with("positiveDiffusivity",
-                from(diffusivity("2e-15/(1 - x)*(1 + 0.3*x)"), "other", "bb")).solved(solver).findings(solver);
+        var same = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa"))
+                .with("positiveDiffusivity",
+                        from(diffusivity("2e-15/(1 - x)"), "energy", "aa"))
+                .solved().findings();
+        var other = point(chen).with("positivePotential", from(potential(IDEAL), "energy", "aa"))
+                .with("positiveDiffusivity",
+                        from(diffusivity("2e-15/(1 - x)*(1 + 0.3*x)"), "other", "bb"))
+                .solved().findings();
         assertEquals(List.of(), same.stream().filter(f -> "FAIL".equals(f.getVerdict())).toList());
-        assertEquals(List.of("A5 positiveDiffusivity"), other.stream().filter(f -> "FAIL".equals(f.getVerdict())).map(f -> f.getCode() + " " + f.getFeature())
-                .toList());
-        assertTrue(only(other, "A5", "positiveDiffusivity").getMessage().contains("'other'"), "names the other free energy");
+        assertEquals(List.of("A5 positiveDiffusivity"),
+                other.stream().filter(f -> "FAIL".equals(f.getVerdict())).map(f -> f.getCode() + " " + f.getFeature())
+                        .toList());
+        assertTrue(only(other, "A5", "positiveDiffusivity").getMessage().contains("'other'"),
+                "names the other free energy");
     }
 
     private static DataSpec spec(org.eclipse.emf.ecore.EClass type, String role, String key) {
         return DataSpec.of(type, new Ancestor(role, key, key));
     }
 
-    private FakePoint checked() {
-        return new FakePoint(parameters).with("parameters", spec(DataPackage.Literals.CELL_PARAMETER_SET, "materialSet", "chen"));
+    private Trial checked() {
+        return new Trial(factory, parameters).with("parameters",
+                spec(DataPackage.Literals.CELL_PARAMETER_SET, "materialSet", "chen"));
     }
 
     @Test
     void checkComparesDescent() {
-        var independent = checked().check(solver);
+        var independent = checked().check();
         assertVerdict("WARN", independent, "A5", "negativeDiffusivity");
-        assertTrue(only(independent, "A5", "positiveDiffusivity").getMessage().contains("independent fits"), "said in words");
+        assertTrue(only(independent, "A5", "positiveDiffusivity").getMessage().contains("independent fits"),
+                "said in words");
         var potential = spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy");
-        var half = checked().with("positivePotential", potential).check(solver);
-        assertTrue(only(half, "A5", "positiveDiffusivity").getMessage().contains("only the open-circuit potential stems from a free energy"), "half");
+        var half = checked().with("positivePotential", potential).check();
+        assertTrue(only(half, "A5", "positiveDiffusivity").getMessage()
+                .contains("only the open-circuit potential stems from a free energy"), "half");
         var both = checked().with("positivePotential", potential)
-                .with("positiveDiffusivity", spec(DataPackage.Literals.DIFFUSIVITY, "freeEnergy", "energy")).check(solver);
+                .with("positiveDiffusivity", spec(DataPackage.Literals.DIFFUSIVITY, "freeEnergy", "energy")).check();
         assertVerdict("PASS", both, "A5", "positiveDiffusivity");
         assertVerdict("WARN", both, "A5", "negativeDiffusivity");
         var other = checked().with("positivePotential", potential)
-                .with("positiveDiffusivity", spec(DataPackage.Literals.DIFFUSIVITY, "freeEnergy", "other")).check(solver);
+                .with("positiveDiffusivity", spec(DataPackage.Literals.DIFFUSIVITY, "freeEnergy", "other")).check();
         assertVerdict("FAIL", other, "A5", "positiveDiffusivity");
         assertEquals(Severity.WARNING, only(other, "A5", "positiveDiffusivity").getSeverity());
     }
 
     @Test
     void replacementIsShown() {
-        var point = checked().with("positivePotential", spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy"));
-        var result = solver.check(point);
+        var point = checked().with("positivePotential",
+                spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy"));
+        var result = point.result();
         assertEquals("positivePotential", only(result.findings(), "replaced", "").getFeature());
-        assertEquals(List.of("energy", "chen"), result.outputs().get("response").lineage().stream().map(Ancestor::key).toList());
+        assertEquals(List.of("energy", "chen"),
+                result.outputs().get("response").lineage().stream().map(Ancestor::key).toList());
         assertEquals(4, result.outputs().size());
     }
 
     @Test
     void checkWarnsOfPlateaus() {
-        var maxwell = spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy").withFact("branch", "maxwell");
-        var finding = only(checked().with("positivePotential", maxwell).check(solver), "fickian-in-gap", "positivePotential");
+        var maxwell = spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy").withFact("branch",
+                "maxwell");
+        var finding = only(checked().with("positivePotential", maxwell).check(), "fickian-in-gap", "positivePotential");
         assertEquals(Severity.WARNING, finding.getSeverity());
         assertTrue(finding.getMessage().contains("not a model"), finding.getMessage());
-        assertEquals(List.of(), FakePoint.of(checked().with("positivePotential",
-                spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy").withFact("branch", "homogeneous")).check(solver), "fickian-in-gap", ""));
+        assertEquals(List.of(), Trial.of(checked().with("positivePotential",
+                spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy").withFact("branch",
+                        "homogeneous"))
+                .check(), "fickian-in-gap", ""));
     }
 
     /** A plateau from 0.1 to 0.9: the run starts at 0.27 inside it, and its extent is in the finding. */
@@ -177,49 +193,54 @@ class SpmFindingsTest {
         gap.setUpper(0.9);
         gap.setPotential(3.9);
         plateau.getGaps().add(gap);
-        var finding = only(point(chen).with("positivePotential", plateau).solved(solver).findings(solver), "fickian-in-gap", "positivePotential");
+        var finding = only(point(chen).with("positivePotential", plateau).solved().findings(), "fickian-in-gap",
+                "positivePotential");
         assertEquals(Severity.WARNING, finding.getSeverity());
-        assertTrue(finding.getMessage().contains("two-phase region x = 0.27 to 0.9 as one phase"), finding.getMessage());
+        assertTrue(finding.getMessage().contains("two-phase region x = 0.27 to 0.9 as one phase"),
+                finding.getMessage());
     }
 
     @Test
     void isothermalPotentialAtAnotherTemperatureIsAWarning() {
         var potential = potential("4.3 - 0.8*x");
         potential.setReferenceTemperature(Quantity.parse("298.15 K"));
-        assertEquals(List.of(), FakePoint.of(point(chen).with("positivePotential", potential).solved(solver).findings(solver), "other-temperature", ""));
+        assertEquals(List.of(), Trial.of(point(chen).with("positivePotential", potential).solved().findings(),
+                "other-temperature", ""));
         parameters.setTemperature(Quantity.parse("310 K"));
-        var finding = only(point(chen).with("positivePotential", potential).solved(solver).findings(solver), "other-temperature", "positivePotential");
-        assertTrue(finding.getMessage().contains("holds at 298.15 K") && finding.getMessage().contains("310 K"), finding.getMessage());
+        var finding = only(point(chen).with("positivePotential", potential).solved().findings(), "other-temperature",
+                "positivePotential");
+        assertTrue(finding.getMessage().contains("holds at 298.15 K") && finding.getMessage().contains("310 K"),
+                finding.getMessage());
     }
 
     @Test
     void checkNamesWhatIsMissingOrUnused() {
         parameters.setCRate(null);
-        assertEquals("cRate", only(checked().check(solver), "missing-value", "").getFeature());
+        assertEquals("cRate", only(checked().check(), "missing-value", "").getFeature());
         parameters.setCRate(Quantity.parse("0"));
-        assertEquals("endTime", only(checked().check(solver), "missing-value", "").getFeature());
+        assertEquals("endTime", only(checked().check(), "missing-value", "").getFeature());
         parameters.setCRate(Quantity.parse("2"));
         parameters.setCurrent(Quantity.parse("5 A"));
-        assertEquals("current", only(checked().check(solver), "unused-value", "").getFeature());
+        assertEquals("current", only(checked().check(), "unused-value", "").getFeature());
         parameters.setCurrentMode(CurrentMode.CURRENT);
-        assertEquals("cRate", only(checked().check(solver), "unused-value", "").getFeature());
+        assertEquals("cRate", only(checked().check(), "unused-value", "").getFeature());
         parameters.setCRate(Quantity.parse("1 @default"));
-        assertEquals(List.of(), FakePoint.of(checked().check(solver), "unused-value", ""));
+        assertEquals(List.of(), Trial.of(checked().check(), "unused-value", ""));
         parameters.setStart(StartMode.STOICHIOMETRIES);
         assertEquals(List.of("negativeStoichiometry", "positiveStoichiometry"),
-                FakePoint.of(checked().check(solver), "missing-value", "").stream().map(Finding::getFeature).toList());
+                Trial.of(checked().check(), "missing-value", "").stream().map(Finding::getFeature).toList());
         parameters.setStart(StartMode.STATE_OF_CHARGE);
         parameters.setNegativeStoichiometry(Quantity.parse("0.5"));
-        assertEquals("negativeStoichiometry", only(checked().check(solver), "unused-value", "").getFeature());
+        assertEquals("negativeStoichiometry", only(checked().check(), "unused-value", "").getFeature());
         parameters.setEndTime(Quantity.parse("1 h"));
         parameters.setOutputInterval(Quantity.parse("1 us"));
-        assertEquals("outputInterval", only(checked().check(solver), "out-of-range", "").getFeature());
+        assertEquals("outputInterval", only(checked().check(), "out-of-range", "").getFeature());
     }
 
     @Test
     void cellWithoutWindowIsSaidAndStillRuns() {
         chen.setUpperVoltageCutOff(Quantity.parse("5 V"));
-        var findings = point(chen).solved(solver).findings(solver);
+        var findings = point(chen).solved().findings();
         assertTrue(only(findings, "no-window", "").getMessage().contains("5.0 V"), "names the limit");
         assertVerdict("PASS", findings, "A4", "negativePotential");
     }

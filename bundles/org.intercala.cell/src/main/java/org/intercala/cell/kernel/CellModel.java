@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.intercala.numerics.DaeSystem;
 
-/** A cell under constant current, as the time integration sees it: unknowns in blocks of its own choice, voltage, outputs, limits. */
+/**
+ * A cell under constant current, as the time integration sees it: unknowns in blocks of its own choice, voltage,
+ * outputs, limits.
+ */
 public interface CellModel extends DaeSystem {
 
     /** Current (A), positive on discharge. */
@@ -26,9 +29,15 @@ public interface CellModel extends DaeSystem {
     /** Time after which some limit is reached for certain (s); infinite at rest. */
     double longestTime();
 
-    /** Names the law that fails at a state, or null when all give finite values. @param t time (s) @param y unknowns, not modified */
+    /**
+     * Names the law that fails at a state, or null when all give finite values. @param t time (s) @param y unknowns,
+     * not modified
+     */
     Ending diagnose(double t, double[] y);
 
-    /** Names the law because of which the rate of an unknown is not finite just beyond a state. @param component index of the unknown */
+    /**
+     * Names the law because of which the rate of an unknown is not finite just beyond a state. @param component index
+     * of the unknown
+     */
     Ending rateFailed(double t, double[] y, int component);
 }

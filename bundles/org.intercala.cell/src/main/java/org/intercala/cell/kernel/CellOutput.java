@@ -4,9 +4,9 @@ package org.intercala.cell.kernel;
 /**
  * One quantity that a cell model reports over time.
  *
- * @param name lowerCamelCase, for example {@code voltage}
- * @param symbol as in the theory page
- * @param unit SI unit
+ * @param name     lowerCamelCase, for example {@code voltage}
+ * @param symbol   as in the theory page
+ * @param unit     SI unit
  * @param function its value
  */
 public record CellOutput(String name, String symbol, String unit, Function function) {

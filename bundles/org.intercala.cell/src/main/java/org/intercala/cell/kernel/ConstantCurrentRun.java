@@ -18,15 +18,20 @@ import org.intercala.numerics.ProgressSink;
 import org.intercala.numerics.StepListener;
 
 /**
- * Integrates a cell model under constant current until a cut-off voltage, a limit of the model or the end time, and records its outputs.
+ * Integrates a cell model under constant current until a cut-off voltage, a limit of the model or the end time, and
+ * records its outputs.
  *
- * <p>On discharge the lower cut-off ends the run, on charge the upper one, at rest neither. Both are located to neighbouring floating-point times on
- * the dense output of the integrator. The energy \( E = \int I V\,dt \) is integrated by three-point Gauss quadrature on the dense output between
+ * <p>On discharge the lower cut-off ends the run, on charge the upper one, at rest neither. Both are located to
+ * neighbouring floating-point times on
+ * the dense output of the integrator. The energy \( E = \int I V\,dt \) is integrated by three-point Gauss quadrature
+ * on the dense output between
  * neighbouring outputs or steps. What was recorded before a failure or a cancellation stays in {@link #history()}.
  */
 public final class ConstantCurrentRun {
 
-    /** Fewest steps in which a run to its limit is done, so that no passing event is missed and the outputs are dense. */
+    /**
+     * Fewest steps in which a run to its limit is done, so that no passing event is missed and the outputs are dense.
+     */
     private static final int FEWEST_STEPS = 100;
     /** Voltage (V) within which a located cut-off counts as reached; beyond it a law has failed there instead. */
     private static final double LOCATION_ERROR = 1e-6;
@@ -54,7 +59,7 @@ public final class ConstantCurrentRun {
      * Runs; once only.
      *
      * @return why it ended
-     * @throws CancellationException when the sink says so
+     * @throws CancellationException    when the sink says so
      * @throws IllegalArgumentException at rest without end time, or when the output interval gives too many outputs
      */
     public Ending run(ProgressSink progress) {
@@ -74,13 +79,15 @@ public final class ConstantCurrentRun {
             throw new IllegalArgumentException("the current is 0 A and there is no end time; give one (s)");
         }
         if (options.outputInterval() > 0 && end / options.outputInterval() > RunOptions.MAXIMUM_OUTPUTS) {
-            throw new IllegalArgumentException("output interval is " + options.outputInterval() + " s; that gives more than " + RunOptions.MAXIMUM_OUTPUTS
+            throw new IllegalArgumentException("output interval is " + options.outputInterval()
+                    + " s; that gives more than " + RunOptions.MAXIMUM_OUTPUTS
                     + " outputs until " + Numbers.text(end) + " s, make it longer");
         }
         var integration = NdfOptions.tolerances(options.relativeTolerance(), options.absoluteTolerance())
                 .withMaximumStep(Math.min(model.longestTime() / FEWEST_STEPS, end)).withConsistentStart(false);
         try {
-            var result = new NdfIntegrator(model, integration).integrate(0, start, end, events, new Recorder(), progress);
+            var result = new NdfIntegrator(model, integration).integrate(0, start, end, events, new Recorder(),
+                    progress);
             statistics = result.statistics();
             record(result.time(), result.state());
             return ending(result, limits);
@@ -124,12 +131,17 @@ public final class ConstantCurrentRun {
         double v = model.voltage(y);
         if (!Double.isFinite(v) || voltageMargin(t, y) > LOCATION_ERROR) {
             var cause = model.diagnose(t, y);
-            return cause != null ? cause : new Ending(Kind.LAW_LEFT_RANGE, t, "the voltage has no finite value at t = " + Numbers.text(t) + " s");
+            return cause != null ? cause
+                    : new Ending(Kind.LAW_LEFT_RANGE, t,
+                            "the voltage has no finite value at t = " + Numbers.text(t) + " s");
         }
         boolean discharge = model.current() > 0;
-        String what = t == 0 ? "under current the voltage is " + Numbers.text(v) + " V at the start, at or beyond the " : "the voltage reached the ";
-        return new Ending(discharge ? Kind.LOWER_VOLTAGE : Kind.UPPER_VOLTAGE, t, what + (discharge ? "lower" : "upper") + " cut-off of "
-                + Numbers.text(discharge ? options.lowerVoltage() : options.upperVoltage()) + " V at t = " + Numbers.text(t) + " s");
+        String what = t == 0 ? "under current the voltage is " + Numbers.text(v) + " V at the start, at or beyond the "
+                : "the voltage reached the ";
+        return new Ending(discharge ? Kind.LOWER_VOLTAGE : Kind.UPPER_VOLTAGE, t,
+                what + (discharge ? "lower" : "upper") + " cut-off of "
+                        + Numbers.text(discharge ? options.lowerVoltage() : options.upperVoltage()) + " V at t = "
+                        + Numbers.text(t) + " s");
     }
 
     private void record(double t, double[] y) {

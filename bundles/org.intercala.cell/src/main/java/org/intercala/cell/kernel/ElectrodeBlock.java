@@ -11,7 +11,10 @@ import org.intercala.physics.ButlerVolmer;
 import org.intercala.physics.ParticleModel;
 import org.intercala.physics.RadauParticle;
 
-/** The unknowns of one electrode in a single-particle model: its particle under a constant interfacial current density, with its laws and limits. */
+/**
+ * The unknowns of one electrode in a single-particle model: its particle under a constant interfacial current density,
+ * with its laws and limits.
+ */
 final class ElectrodeBlock {
 
     private final SpmElectrode electrode;
@@ -31,8 +34,8 @@ final class ElectrodeBlock {
 
     /**
      * @param current through the electrode (A), positive when lithium leaves its particles
-     * @param offset where its unknowns begin
-     * @param start uniform stoichiometry at time 0 (1)
+     * @param offset  where its unknowns begin
+     * @param start   uniform stoichiometry at time 0 (1)
      */
     ElectrodeBlock(SpmElectrode electrode, SpmCell cell, double current, int offset, double start, int nodes) {
         this.electrode = electrode;
@@ -105,11 +108,13 @@ final class ElectrodeBlock {
 
     /** Overpotential \( \eta \) (V) at a surface stoichiometry, positive when lithium leaves; exactly 0 at rest. */
     double overpotential(double x) {
-        return currentDensity == 0 ? 0 : ButlerVolmer.overpotential(currentDensity, exchangeCurrentDensity(x), temperature);
+        return currentDensity == 0 ? 0
+                : ButlerVolmer.overpotential(currentDensity, exchangeCurrentDensity(x), temperature);
     }
 
     double exchangeCurrentDensity(double x) {
-        return ButlerVolmer.exchangeCurrentDensity(electrode.rateConstant(), electrolyteConcentration, electrode.maximumConcentration() * x,
+        return ButlerVolmer.exchangeCurrentDensity(electrode.rateConstant(), electrolyteConcentration,
+                electrode.maximumConcentration() * x,
                 electrode.maximumConcentration());
     }
 
@@ -119,7 +124,10 @@ final class ElectrodeBlock {
         return rate == 0 ? Double.POSITIVE_INFINITY : (currentDensity > 0 ? start : 1 - start) / rate;
     }
 
-    /** Limits in the direction of the current. The surface runs ahead of the rest of the particle, so only it is watched. */
+    /**
+     * Limits in the direction of the current. The surface runs ahead of the rest of the particle, so only it is
+     * watched.
+     */
     List<Limit> limits() {
         var limits = new ArrayList<Limit>();
         if (currentDensity > 0) {
@@ -138,7 +146,8 @@ final class ElectrodeBlock {
         if (x < electrode.lower() || x > electrode.upper()) {
             return 1;
         }
-        double ratio = electrode.diffusivity().value(x, temperature) / electrode.diffusivity().value(start, temperature);
+        double ratio = electrode.diffusivity().value(x, temperature)
+                / electrode.diffusivity().value(start, temperature);
         return Double.isNaN(ratio) ? -1 : Math.min(ratio, 1);
     }
 
@@ -152,37 +161,49 @@ final class ElectrodeBlock {
             return leftRange(t, electrode.upper());
         }
         if (!Double.isFinite(potential(x))) {
-            return new Ending(Kind.LAW_LEFT_RANGE, t, of("open-circuit potential") + " has no finite value at stoichiometry " + Numbers.text(x)
-                    + ", reached" + at(t));
+            return new Ending(Kind.LAW_LEFT_RANGE, t,
+                    of("open-circuit potential") + " has no finite value at stoichiometry " + Numbers.text(x)
+                            + ", reached" + at(t));
         }
-        return diffusivityMargin(x) > 0 && electrode.diffusivity().value(x, temperature) > 0 ? null : badDiffusivity(t, x);
+        return diffusivityMargin(x) > 0 && electrode.diffusivity().value(x, temperature) > 0 ? null
+                : badDiffusivity(t, x);
     }
 
     private Ending badDiffusivity(double t, double x) {
         double d = electrode.diffusivity().value(x, temperature);
         if (!Double.isFinite(d)) {
-            return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value at stoichiometry " + Numbers.text(x) + ", reached" + at(t));
+            return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value at stoichiometry "
+                    + Numbers.text(x) + ", reached" + at(t));
         }
-        return new Ending(Kind.DIFFUSIVITY_NOT_POSITIVE, t, of("diffusivity") + " is " + Numbers.text(d) + " m2/s at stoichiometry " + Numbers.text(x)
-                + ", reached" + at(t) + "; diffusion needs a positive one, which there is not between the spinodal points of a miscibility gap");
+        return new Ending(Kind.DIFFUSIVITY_NOT_POSITIVE, t, of("diffusivity") + " is " + Numbers.text(d)
+                + " m2/s at stoichiometry " + Numbers.text(x)
+                + ", reached" + at(t)
+                + "; diffusion needs a positive one, which there is not between the spinodal points of a"
+                + " miscibility gap");
     }
 
-    /** The rate of an unknown is not finite although the stoichiometries are in range: only the diffusivity enters it. */
+    /**
+     * The rate of an unknown is not finite although the stoichiometries are in range: only the diffusivity enters it.
+     */
     Ending rateFailed(double t, double[] y) {
-        return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value near stoichiometry " + Numbers.text(surface(y)) + ", reached"
-                + at(t));
+        return new Ending(Kind.LAW_LEFT_RANGE, t,
+                of("diffusivity") + " has no finite value near stoichiometry " + Numbers.text(surface(y)) + ", reached"
+                        + at(t));
     }
 
     private Ending leftRange(double t, double bound) {
         if (bound <= 0 || bound >= 1) {
             var kind = electrode.name().equals("negative") ? Kind.NEGATIVE_STOICHIOMETRY : Kind.POSITIVE_STOICHIOMETRY;
-            return new Ending(kind, t, of("particle surface") + " is " + (bound <= 0 ? "empty" : "full") + ": its stoichiometry reached "
-                    + Numbers.text(bound) + at(t));
+            return new Ending(kind, t,
+                    of("particle surface") + " is " + (bound <= 0 ? "empty" : "full") + ": its stoichiometry reached "
+                            + Numbers.text(bound) + at(t));
         }
         boolean fromPotential = bound == electrode.potential().lower() || bound == electrode.potential().upper();
         var law = fromPotential ? electrode.potential() : electrode.diffusivity();
-        return new Ending(Kind.LAW_LEFT_RANGE, t, of(fromPotential ? "open-circuit potential" : "diffusivity") + " is defined for stoichiometries from "
-                + Numbers.text(law.lower()) + " to " + Numbers.text(law.upper()) + " only, and the particle surface left that range" + at(t));
+        return new Ending(Kind.LAW_LEFT_RANGE, t,
+                of(fromPotential ? "open-circuit potential" : "diffusivity") + " is defined for stoichiometries from "
+                        + Numbers.text(law.lower()) + " to " + Numbers.text(law.upper())
+                        + " only, and the particle surface left that range" + at(t));
     }
 
     private String of(String what) {

@@ -4,8 +4,8 @@ package org.intercala.cell.kernel;
 /**
  * Why a run ended.
  *
- * @param kind what happened
- * @param time when (s)
+ * @param kind    what happened
+ * @param time    when (s)
  * @param message plain words that name the variable, its value with unit, and the law or limit
  */
 public record Ending(Kind kind, double time, String message) {

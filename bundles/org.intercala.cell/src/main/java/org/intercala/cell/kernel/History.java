@@ -80,6 +80,7 @@ public final class History {
                 return Arrays.copyOf(columns[i], size);
             }
         }
-        throw new IllegalArgumentException("no output is called '" + name + "'; there are " + outputs.stream().map(CellOutput::name).toList());
+        throw new IllegalArgumentException(
+                "no output is called '" + name + "'; there are " + outputs.stream().map(CellOutput::name).toList());
     }
 }

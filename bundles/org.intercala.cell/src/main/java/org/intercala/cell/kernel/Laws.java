@@ -20,7 +20,8 @@ public final class Laws {
     }
 
     /**
-     * f between two ends, and its end value beyond. For trial states of the time integration only: a limit of the model ends the run before a
+     * f between two ends, and its end value beyond. For trial states of the time integration only: a limit of the model
+     * ends the run before a
      * result uses it.
      */
     static RealFunction continued(RealFunction f, double lower, double upper) {

@@ -20,7 +20,8 @@ public final class Numbers {
         }
         var rounded = new BigDecimal(value).round(SIX_DIGITS);
         double magnitude = Math.abs(rounded.doubleValue());
-        return magnitude == 0 ? "0" : magnitude >= 1e-3 && magnitude < 1e7 ? rounded.stripTrailingZeros().toPlainString()
-                : Double.toString(rounded.doubleValue()).replace('E', 'e');
+        return magnitude == 0 ? "0"
+                : magnitude >= 1e-3 && magnitude < 1e7 ? rounded.stripTrailingZeros().toPlainString()
+                        : Double.toString(rounded.doubleValue()).replace('E', 'e');
     }
 }

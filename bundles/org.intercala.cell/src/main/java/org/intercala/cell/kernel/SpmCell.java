@@ -4,13 +4,14 @@ package org.intercala.cell.kernel;
 /**
  * A cell for the single-particle model: isothermal, uniform electrolyte.
  *
- * @param negative negative electrode
- * @param positive positive electrode
- * @param area of the electrode pairs together, A (m²)
+ * @param negative                 negative electrode
+ * @param positive                 positive electrode
+ * @param area                     of the electrode pairs together, A (m²)
  * @param electrolyteConcentration \( c_e \) (mol/m³)
- * @param temperature T (K)
+ * @param temperature              T (K)
  */
-public record SpmCell(SpmElectrode negative, SpmElectrode positive, double area, double electrolyteConcentration, double temperature) {
+public record SpmCell(SpmElectrode negative, SpmElectrode positive, double area, double electrolyteConcentration,
+        double temperature) {
 
     /** @throws IllegalArgumentException naming the value that is not positive */
     public SpmCell {

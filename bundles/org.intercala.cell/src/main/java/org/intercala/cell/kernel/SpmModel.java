@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Single-particle model: each electrode is one particle under the mean interfacial current density, the electrolyte is uniform.
+ * Single-particle model: each electrode is one particle under the mean interfacial current density, the electrolyte is
+ * uniform.
  * \[ j_n = \frac{I}{A a_n L_n},\quad j_p = -\frac{I}{A a_p L_p},\qquad
- *    V = U_p(y_s) + \eta_p - U_n(x_s) - \eta_n,\qquad \eta = \frac{2RT}{F}\,\mathrm{asinh}\frac{j}{2 i_0}. \]
+ * V = U_p(y_s) + \eta_p - U_n(x_s) - \eta_n,\qquad \eta = \frac{2RT}{F}\,\mathrm{asinh}\frac{j}{2 i_0}. \]
  *
- * <p>The unknowns are the stoichiometries at the Radau nodes of the negative particle, then of the positive one, from the centre outwards; each
+ * <p>The unknowns are the stoichiometries at the Radau nodes of the negative particle, then of the positive one, from
+ * the centre outwards; each
  * block has its own dense factors. Isothermal. One thread at a time.
  *
  * @see <a href="https://doi.org/10.1149/2.0341915jes">S. G. Marquis et al., doi:10.1149/2.0341915jes</a>
@@ -23,13 +25,14 @@ public final class SpmModel implements CellModel {
     private final ElectrodeBlock positive;
 
     /**
-     * @param cell parameters
-     * @param current I (A), positive on discharge
+     * @param cell                  parameters
+     * @param current               I (A), positive on discharge
      * @param negativeStoichiometry x at the start, uniform (1)
      * @param positiveStoichiometry y at the start, uniform (1)
-     * @param nodes of a particle, at least 2
+     * @param nodes                 of a particle, at least 2
      */
-    public SpmModel(SpmCell cell, double current, double negativeStoichiometry, double positiveStoichiometry, int nodes) {
+    public SpmModel(SpmCell cell, double current, double negativeStoichiometry, double positiveStoichiometry,
+            int nodes) {
         requireFinite(current, "current", "A");
         requireFinite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
         requireFinite(positiveStoichiometry, "start stoichiometry of the positive electrode", "");
@@ -115,16 +118,20 @@ public final class SpmModel implements CellModel {
 
     @Override
     public List<CellOutput> outputs() {
-        return List.of(new CellOutput("current", "I", "A", (t, y) -> current), new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)),
-                new CellOutput("openCircuitVoltage", "U", "V", (t, y) -> positive.potential(positive.mean(y)) - negative.potential(negative.mean(y))),
+        return List.of(new CellOutput("current", "I", "A", (t, y) -> current),
+                new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)),
+                new CellOutput("openCircuitVoltage", "U", "V",
+                        (t, y) -> positive.potential(positive.mean(y)) - negative.potential(negative.mean(y))),
                 new CellOutput("negativeSurfaceStoichiometry", "x_s", "1", (t, y) -> negative.surface(y)),
                 new CellOutput("positiveSurfaceStoichiometry", "y_s", "1", (t, y) -> positive.surface(y)),
                 new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> negative.mean(y)),
                 new CellOutput("positiveMeanStoichiometry", "y", "1", (t, y) -> positive.mean(y)),
                 new CellOutput("negativePotential", "U_n", "V", (t, y) -> negative.potential(negative.surface(y))),
                 new CellOutput("positivePotential", "U_p", "V", (t, y) -> positive.potential(positive.surface(y))),
-                new CellOutput("negativeOverpotential", "η_n", "V", (t, y) -> negative.overpotential(negative.surface(y))),
-                new CellOutput("positiveOverpotential", "η_p", "V", (t, y) -> positive.overpotential(positive.surface(y))));
+                new CellOutput("negativeOverpotential", "η_n", "V",
+                        (t, y) -> negative.overpotential(negative.surface(y))),
+                new CellOutput("positiveOverpotential", "η_p", "V",
+                        (t, y) -> positive.overpotential(positive.surface(y))));
     }
 
     @Override

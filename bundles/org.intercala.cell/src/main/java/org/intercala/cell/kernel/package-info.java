@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Cell models as plain Java: records and arrays in, arrays out. A {@link org.intercala.cell.kernel.CellModel} composes its unknowns, names its outputs and
- * the limits of its laws; {@link org.intercala.cell.kernel.ConstantCurrentRun} integrates any of them. SI units; current is positive on discharge.
+ * Cell models as plain Java: records and arrays in, arrays out. A {@link org.intercala.cell.kernel.CellModel} composes
+ * its unknowns, names its outputs and
+ * the limits of its laws; {@link org.intercala.cell.kernel.ConstantCurrentRun} integrates any of them. SI units;
+ * current is positive on discharge.
  */
 package org.intercala.cell.kernel;

@@ -21,7 +21,8 @@ class SpmConvergenceTest {
 
     /** Voltage at 1, 10 and 60 s of 1C against 40 nodes; the diffusion layer is thin at first. */
     @ParameterizedTest
-    @CsvSource({ "8, 5e-4, 2e-4, 2e-6", "10, 1e-3, 2e-5, 5e-8", "12, 2e-4, 1e-6, 5e-9", "16, 4e-5, 2e-8, 1e-10", "20, 6e-6, 1e-9, 1e-10", "30, 1e-7, 1e-10, 1e-10" })
+    @CsvSource({ "8, 5e-4, 2e-4, 2e-6", "10, 1e-3, 2e-5, 5e-8", "12, 2e-4, 1e-6, 5e-9", "16, 4e-5, 2e-8, 1e-10",
+            "20, 6e-6, 1e-9, 1e-10", "30, 1e-7, 1e-10, 1e-10" })
     void errorFallsExponentiallyWithNodes(int nodes, double at1, double at10, double at60) {
         double[] fine = voltages(40);
         double[] coarse = voltages(nodes);
@@ -39,13 +40,17 @@ class SpmConvergenceTest {
     @ParameterizedTest
     @CsvSource({ "1e-5, 2e-4", "1e-6, 1e-6", "1e-7, 1e-7", "1e-9, 1e-7" })
     void cutOffIsLocated(double tolerance, double bound) {
-        var finished = Cells.run(Cells.chen(5, 20), new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 0, tolerance, tolerance));
+        var finished = Cells.run(Cells.chen(5, 20),
+                new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 0, tolerance, tolerance));
         assertEquals(CHEN_CUT_OFF, finished.ending().time(), bound);
         double[] voltage = finished.voltage();
         assertEquals(2.5, voltage[voltage.length - 1], 1e-9);
     }
 
-    /** Error of the voltage that the default tolerance leaves, from 10 ms on: two microvolts, a fifth of what is promised. */
+    /**
+     * Error of the voltage that the default tolerance leaves, from 10 ms on: two microvolts, a fifth of what is
+     * promised.
+     */
     @ParameterizedTest
     @CsvSource({ "10, 0.01", "3500, 10" })
     void defaultToleranceKeepsTheVoltage(double end, double interval) {
@@ -68,7 +73,8 @@ class SpmConvergenceTest {
         double coarse = error(model, tight.withFixedStep(30, order).withMaximumOrder(order), start, exact);
         double fine = error(model, tight.withFixedStep(15, order).withMaximumOrder(order), start, exact);
         double slope = StrictMath.log(coarse / fine) / StrictMath.log(2);
-        assertTrue(slope > order - 0.35 && slope < order + 1.0, "order " + order + ": errors " + coarse + " and " + fine + ", slope " + slope);
+        assertTrue(slope > order - 0.35 && slope < order + 1.0,
+                "order " + order + ": errors " + coarse + " and " + fine + ", slope " + slope);
     }
 
     private static double error(SpmModel model, NdfOptions options, double[] start, double[] exact) {
@@ -80,7 +86,10 @@ class SpmConvergenceTest {
         return worst;
     }
 
-    /** (I - cJ) x = b: the factors of both blocks solve what the rates say; for constant D the rate is affine, so the difference is exact. */
+    /**
+     * (I - cJ) x = b: the factors of both blocks solve what the rates say; for constant D the rate is affine, so the
+     * difference is exact.
+     */
     @Test
     void factorsInvertTheRates() {
         var model = Cells.chen(5, 10);
@@ -115,7 +124,8 @@ class SpmConvergenceTest {
     @Test
     void outputGridDoesNotChangeTheRun() {
         var steps = Cells.run(Cells.chen(5, 20), Cells.untilCutOff());
-        var interval = Cells.run(Cells.chen(5, 20), new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 7.3, 1e-7, 1e-7));
+        var interval = Cells.run(Cells.chen(5, 20),
+                new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 7.3, 1e-7, 1e-7));
         assertEquals(steps.ending().time(), interval.ending().time());
         assertEquals(steps.run().statistics(), interval.run().statistics());
         assertEquals(steps.history().lastEnergy(), interval.history().lastEnergy(), 1e-4);

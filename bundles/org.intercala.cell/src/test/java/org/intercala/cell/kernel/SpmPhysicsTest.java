@@ -25,7 +25,8 @@ class SpmPhysicsTest {
     @ValueSource(doubles = { 5, 10, -5 })
     void lithiumIsConserved(double current) {
         var cell = Cells.chen();
-        var model = new SpmModel(cell, current, current > 0 ? Cells.CHEN_X : 0.05, current > 0 ? Cells.CHEN_Y : 0.83, 20);
+        var model = new SpmModel(cell, current, current > 0 ? Cells.CHEN_X : 0.05, current > 0 ? Cells.CHEN_Y : 0.83,
+                20);
         var history = Cells.run(model, Cells.untilCutOff()).history();
         double[] x = history.column("negativeMeanStoichiometry");
         double[] y = history.column("positiveMeanStoichiometry");
@@ -47,7 +48,10 @@ class SpmPhysicsTest {
         }
     }
 
-    /** A small current either way moves the voltage by the same amount; the difference is of second order in the current. */
+    /**
+     * A small current either way moves the voltage by the same amount; the difference is of second order in the
+     * current.
+     */
     @Test
     void smallChargeMirrorsSmallDischarge() {
         double fall = change(0.005);
@@ -68,7 +72,9 @@ class SpmPhysicsTest {
     @Test
     void constantFunctionIsTheConstant() {
         var constant = Cells.run(Cells.chen(5, 20), Cells.untilCutOff());
-        var function = Cells.run(new SpmModel(Cells.chenWithDiffusivity(Cells.law("3.3e-14 + 0*x")), 5, Cells.CHEN_X, Cells.CHEN_Y, 20), Cells.untilCutOff());
+        var function = Cells.run(
+                new SpmModel(Cells.chenWithDiffusivity(Cells.law("3.3e-14 + 0*x")), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+                Cells.untilCutOff());
         assertArrayEquals(constant.voltage(), function.voltage(), 1e-12);
         assertEquals(constant.ending().time(), function.ending().time(), 1e-9);
     }
@@ -86,15 +92,20 @@ class SpmPhysicsTest {
         assertEquals(5 * sum, energies[energies.length - 1] - energies[2], 1e-5);
     }
 
-    /** With flat potentials the cell ends where a surface is empty: mean = jR/(5 F D c_max) once the profile is parabolic. */
+    /**
+     * With flat potentials the cell ends where a surface is empty: mean = jR/(5 F D c_max) once the profile is
+     * parabolic.
+     */
     @Test
     void stoichiometryLimitIsReachedWhereTheParabolaSays() {
         var cell = Cells.chen(Cells.law("0.1 + 0*x"), RealFunction.constant(3.3e-14), true, Cells.law("4 + 0*x"));
         double current = 1;
-        var finished = Cells.run(new SpmModel(cell, current, 0.9, 0.2, 20), new RunOptions(Double.POSITIVE_INFINITY, -10, 10, 0, 1e-9, 1e-10));
+        var finished = Cells.run(new SpmModel(cell, current, 0.9, 0.2, 20),
+                new RunOptions(Double.POSITIVE_INFINITY, -10, 10, 0, 1e-9, 1e-10));
         assertEquals(Kind.NEGATIVE_STOICHIOMETRY, finished.ending().kind());
         var negative = cell.negative();
-        double flux = current / (cell.area() * negative.surfaceAreaPerUnitVolume() * negative.thickness()) / (Constants.FARADAY * negative.maximumConcentration());
+        double flux = current / (cell.area() * negative.surfaceAreaPerUnitVolume() * negative.thickness())
+                / (Constants.FARADAY * negative.maximumConcentration());
         double expected = (0.9 - flux * negative.radius() / (5 * 3.3e-14)) * negative.radius() / (3 * flux);
         assertEquals(expected, finished.ending().time(), 1e-6 * expected);
         assertTrue(finished.ending().message().contains("negative electrode is empty"), finished.ending().message());
@@ -133,56 +144,75 @@ class SpmPhysicsTest {
     @Test
     void potentialThatEndsInTheMiddleIsNamedAndTheCurveKept() {
         var law = Cells.law("0.3 - 0.2*x", 0.5, 1);
-        var finished = Cells.run(new SpmModel(Cells.chenWithPotential(law), 5, Cells.CHEN_X, Cells.CHEN_Y, 20), Cells.untilCutOff());
+        var finished = Cells.run(new SpmModel(Cells.chenWithPotential(law), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+                Cells.untilCutOff());
         assertEquals(Kind.LAW_LEFT_RANGE, finished.ending().kind());
         assertTrue(finished.ending().kind().isFailure());
-        assertTrue(finished.ending().message().startsWith("the open-circuit potential of the negative electrode is defined for stoichiometries from 0.5 to 1"),
+        assertTrue(finished.ending().message().startsWith(
+                "the open-circuit potential of the negative electrode is defined for stoichiometries from 0.5 to 1"),
                 finished.ending().message());
         double[] x = finished.history().column("negativeSurfaceStoichiometry");
         assertEquals(0.5, x[x.length - 1], 1e-3);
-        assertTrue(finished.ending().time() > 1000 && finished.ending().time() < 2000, "t = " + finished.ending().time());
+        assertTrue(finished.ending().time() > 1000 && finished.ending().time() < 2000,
+                "t = " + finished.ending().time());
     }
 
     @Test
     void potentialWithAHoleIsNamed() {
-        var finished = Cells.run(new SpmModel(Cells.chenWithPotential(Cells.law("0.3 - 0.2*x + 0*sqrt(x - 0.4)")), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+        var finished = Cells.run(
+                new SpmModel(Cells.chenWithPotential(Cells.law("0.3 - 0.2*x + 0*sqrt(x - 0.4)")), 5, Cells.CHEN_X,
+                        Cells.CHEN_Y, 20),
                 Cells.untilCutOff());
         assertEquals(Kind.LAW_LEFT_RANGE, finished.ending().kind());
-        assertTrue(finished.ending().message().startsWith("the open-circuit potential of the negative electrode has no finite value at stoichiometry 0.4"),
+        assertTrue(finished.ending().message().startsWith(
+                "the open-circuit potential of the negative electrode has no finite value at stoichiometry 0.4"),
                 finished.ending().message());
     }
 
     @Test
     void diffusivityThatTurnsNegativeIsNamed() {
-        var finished = Cells.run(new SpmModel(Cells.chenWithDiffusivity(Cells.law("1e-13*(x - 0.6)")), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+        var finished = Cells.run(
+                new SpmModel(Cells.chenWithDiffusivity(Cells.law("1e-13*(x - 0.6)")), 5, Cells.CHEN_X, Cells.CHEN_Y,
+                        20),
                 Cells.untilCutOff());
         assertEquals(Kind.DIFFUSIVITY_NOT_POSITIVE, finished.ending().kind());
-        assertTrue(finished.ending().message().contains("diffusivity of the negative electrode is"), finished.ending().message());
+        assertTrue(finished.ending().message().contains("diffusivity of the negative electrode is"),
+                finished.ending().message());
         double[] x = finished.history().column("negativeSurfaceStoichiometry");
         assertEquals(0.6, x[x.length - 1], 1e-2);
     }
 
     @Test
     void diffusivityThatEndsInTheMiddleIsNamed() {
-        var finished = Cells.run(new SpmModel(Cells.chenWithDiffusivity(Cells.law("3.3e-14 + 1e-14*x", 0.5, 1)), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+        var finished = Cells.run(
+                new SpmModel(Cells.chenWithDiffusivity(Cells.law("3.3e-14 + 1e-14*x", 0.5, 1)), 5, Cells.CHEN_X,
+                        Cells.CHEN_Y, 20),
                 Cells.untilCutOff());
         assertEquals(Kind.LAW_LEFT_RANGE, finished.ending().kind());
-        assertTrue(finished.ending().message().startsWith("the diffusivity of the negative electrode is defined for stoichiometries from 0.5 to 1"),
+        assertTrue(
+                finished.ending().message().startsWith(
+                        "the diffusivity of the negative electrode is defined for stoichiometries from 0.5 to 1"),
                 finished.ending().message());
     }
 
     @Test
     void diffusivityWithAHoleIsNamed() {
-        var finished = Cells.run(new SpmModel(Cells.chenWithDiffusivity(Cells.law("3.3e-14 + 0*sqrt(x - 0.4)")), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+        var finished = Cells.run(
+                new SpmModel(Cells.chenWithDiffusivity(Cells.law("3.3e-14 + 0*sqrt(x - 0.4)")), 5, Cells.CHEN_X,
+                        Cells.CHEN_Y, 20),
                 Cells.untilCutOff());
         assertEquals(Kind.LAW_LEFT_RANGE, finished.ending().kind());
-        assertTrue(finished.ending().message().startsWith("the diffusivity of the negative electrode has no finite value"), finished.ending().message());
+        assertTrue(
+                finished.ending().message().startsWith("the diffusivity of the negative electrode has no finite value"),
+                finished.ending().message());
         assertTrue(finished.history().size() > 100);
     }
 
     @Test
     void lawThatFailsAtTheStartIsNamed() {
-        var finished = Cells.run(new SpmModel(Cells.chenWithPotential(Cells.law("0.3 - 0.2*x", 0, 0.8)), 5, Cells.CHEN_X, Cells.CHEN_Y, 20),
+        var finished = Cells.run(
+                new SpmModel(Cells.chenWithPotential(Cells.law("0.3 - 0.2*x", 0, 0.8)), 5, Cells.CHEN_X, Cells.CHEN_Y,
+                        20),
                 Cells.untilCutOff());
         assertEquals(Kind.LAW_LEFT_RANGE, finished.ending().kind());
         assertEquals(0, finished.ending().time());
@@ -213,17 +243,24 @@ class SpmPhysicsTest {
         assertMessage("end time is -1.0 s", () -> Cells.until(-1));
         assertMessage("end time is NaN s", () -> Cells.until(Double.NaN));
         assertMessage("lower voltage cut-off is 4.3 V", () -> new RunOptions(1, 4.3, 4.2, 0, 1e-7, 1e-7));
-        assertMessage("output interval is 1.0E-9 s", () -> Cells.run(Cells.chen(5, 20), new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 1e-9, 1e-7, 1e-7)));
+        assertMessage("output interval is 1.0E-9 s", () -> Cells.run(Cells.chen(5, 20),
+                new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 1e-9, 1e-7, 1e-7)));
         assertMessage("current is NaN A", () -> new SpmModel(Cells.chen(), Double.NaN, 0.5, 0.5, 20));
-        assertMessage("start stoichiometry of the positive electrode is NaN", () -> new SpmModel(Cells.chen(), 1, 0.5, Double.NaN, 20));
-        assertMessage("the current is 0 A and there is no end time", () -> Cells.run(Cells.chen(0, 20), Cells.untilCutOff()));
+        assertMessage("start stoichiometry of the positive electrode is NaN",
+                () -> new SpmModel(Cells.chen(), 1, 0.5, Double.NaN, 20));
+        assertMessage("the current is 0 A and there is no end time",
+                () -> Cells.run(Cells.chen(0, 20), Cells.untilCutOff()));
         var e = Cells.chen().negative();
-        assertMessage("particle radius of the negative electrode is 0.0 m", () -> new SpmElectrode("negative", e.thickness(), e.activeFraction(), 0,
-                e.maximumConcentration(), e.rateConstant(), e.diffusivity(), true, e.potential()));
-        assertMessage("volume fraction of active material of the negative electrode is 1.2", () -> new SpmElectrode("negative", e.thickness(), 1.2, e.radius(),
-                e.maximumConcentration(), e.rateConstant(), e.diffusivity(), true, e.potential()));
-        assertMessage("electrolyte concentration is -1.0 mol/m3", () -> new SpmCell(e, Cells.chen().positive(), 0.1, -1, 298.15));
-        assertMessage("no output is called 'volts'", () -> Cells.run(Cells.chen(5, 8), Cells.until(1)).history().column("volts"));
+        assertMessage("particle radius of the negative electrode is 0.0 m",
+                () -> new SpmElectrode("negative", e.thickness(), e.activeFraction(), 0,
+                        e.maximumConcentration(), e.rateConstant(), e.diffusivity(), true, e.potential()));
+        assertMessage("volume fraction of active material of the negative electrode is 1.2",
+                () -> new SpmElectrode("negative", e.thickness(), 1.2, e.radius(),
+                        e.maximumConcentration(), e.rateConstant(), e.diffusivity(), true, e.potential()));
+        assertMessage("electrolyte concentration is -1.0 mol/m3",
+                () -> new SpmCell(e, Cells.chen().positive(), 0.1, -1, 298.15));
+        assertMessage("no output is called 'volts'",
+                () -> Cells.run(Cells.chen(5, 8), Cells.until(1)).history().column("volts"));
     }
 
     private static void assertMessage(String begin, org.junit.jupiter.api.function.Executable attempt) {
