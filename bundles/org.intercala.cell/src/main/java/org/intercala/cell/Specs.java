@@ -109,8 +109,8 @@ final class Specs {
             context.input(port).map(spec -> spec.facts().get("branch")).filter(Branch.MAXWELL.getLiteral()::equals)
                     .ifPresent(branch -> findings.add(Findings.warning("fickian-in-gap", port,
                             "The open-circuit potential of the " + electrode
-                                    + " electrode has two-phase plateaus, but the particles diffuse as one phase: inside"
-                                    + " the miscibility gap Fickian diffusion is not a model.",
+                                    + " electrode has two-phase plateaus, but the particles diffuse as one phase:"
+                                    + " inside the miscibility gap Fickian diffusion is not a model.",
                             OUT_OF_THE_GAP)));
         }
         return findings;
