@@ -45,7 +45,7 @@ public final class RunStore {
                         runs.add(new Run(each, Workflows.loadRecord(file).root()));
                     } catch (final IOException damaged) {
                         System.getLogger("org.intercala.engine").log(System.Logger.Level.WARNING,
-                                "The run in " + each + " cannot be read.", damaged);
+                                "A run is left out of the list. " + damaged.getMessage());
                     }
                 }
             }
