@@ -93,7 +93,12 @@ public final class CommandLineTool {
     private int misused(final ParameterException problem) {
         final CommandLine command = problem.getCommandLine();
         console.err().println(NAME + ": " + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        if (problem instanceof final UnmatchedArgumentException unmatched) {
+            console.err().println(unmatched.isUnknownOption() || command.getSubcommands().isEmpty()
+                    ? "Options are: " + String.join(", ", command.getCommandSpec().options().stream()
+                            .map(option -> option.longestName()).sorted().toList())
+                    : "Commands are: " + String.join(", ", command.getSubcommands().keySet()));
+        }
         console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT;
     }
