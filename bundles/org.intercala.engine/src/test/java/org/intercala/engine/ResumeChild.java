@@ -42,7 +42,10 @@ final class ResumeChild {
             final Bench bench = bench(Files.createDirectories(Path.of(arguments[0], Integer.toString(i))));
             System.out.write('r');
             System.out.flush();
-            bench.run();
+            final var run = bench.run();
+            if (run.results().stream().anyMatch(each -> !each.run().getFindings().isEmpty())) {
+                throw new IOException("an entry of the cache was damaged in " + bench.project);
+            }
         }
     }
 }

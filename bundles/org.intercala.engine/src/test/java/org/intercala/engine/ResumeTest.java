@@ -44,7 +44,7 @@ class ResumeTest {
                 midway += series.get();
             }
         }
-        assertTrue(midway >= 15, "only " + midway + " of " + KILLS + " kills hit a run between two results");
+        assertTrue(midway >= 25, "only " + midway + " of " + KILLS + " kills hit a run between two results");
     }
 
     /** Half of the kills, one after the other; gives how many came between the first and the last result of a run. */
