@@ -152,6 +152,13 @@ class MapTest {
     }
 
     @Test
+    void aVariableTakesTheSuffixOfTheParameterThatUsesIt() throws IOException {
+        bench.variable("speed", "1");
+        bench.node(bench.map("sweep", Bench.list("speed", "0.5", "2")), "m", "source", "rate==speed");
+        assertEquals(List.of("0.5C", "2C"), points(bench.run(), "sweep/m"));
+    }
+
+    @Test
     void mapsNest() throws IOException {
         final var outer = bench.map("outer", Bench.list("m.temperature", "300 K", "400 K"));
         final var inner = Bench.map(outer, "inner", Bench.list("m.rate", "1", "2", "3")).getBody();

@@ -4,9 +4,11 @@ package org.intercala.engine.internal;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Parameters;
+import org.intercala.data.Quantity;
 import org.intercala.model.Finding;
 import org.intercala.model.MapAxis;
 import org.intercala.model.ParameterPath;
@@ -91,13 +93,35 @@ final class MapPlanner {
     }
 
     private String shortName(final MapAxis axis) {
+        if (map.targets().get(axis.getTarget()).node() == null) {
+            return axis.getTarget();
+        }
         final var symbol = feature(axis).map(feature -> Parameters.of(feature).symbol()).orElse("");
         return symbol.isEmpty() ? axis.getTarget().substring(axis.getTarget().lastIndexOf('.') + 1) : symbol;
     }
 
+    /** The parameter that an axis varies; of a variable, the first parameter in the map that takes it. */
     private Optional<EStructuralFeature> feature(final MapAxis axis) {
         final var target = map.targets().get(axis.getTarget());
-        return target.node() == null || target.node().node().getParameters() == null ? Optional.empty()
-                : Optional.of(ParameterPath.resolve(target.node().node(), target.name()).feature());
+        if (target.node() != null) {
+            return Optional.ofNullable(target.node().node().getParameters())
+                    .map(parameters -> ParameterPath.resolve(target.node().node(), target.name()).feature());
+        }
+        return nodes.stream().filter(node -> node.maps().contains(map) && node.scope() == map.scope()
+                && node.node().getParameters() != null).map(node -> feature(node.node().getParameters(), target.name()))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<EStructuralFeature> feature(final EObject parameters, final String variable) {
+        for (final var all = EcoreUtil.getAllContents(List.of(parameters)); all.hasNext();) {
+            if (all.next() instanceof final EObject object) {
+                for (final EStructuralFeature feature : object.eClass().getEAllAttributes()) {
+                    if (object.eGet(feature) instanceof final Quantity value && value.variableName().equals(variable)) {
+                        return Optional.of(feature);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

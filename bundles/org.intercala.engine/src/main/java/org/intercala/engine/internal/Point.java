@@ -65,9 +65,6 @@ final class Point implements SolvePoint {
 
     @Override
     public <T extends DataObject> List<T> inputs(final String port, final Class<T> type) {
-        if (task.node().input(port).isEmpty()) {
-            throw new IllegalArgumentException("there is no input '" + port + "' among those that the solver declares");
-        }
         return inputs.computeIfAbsent(port, name -> task.inputs().getOrDefault(name, List.of()).stream()
                 .map(source -> EcoreUtil.copy(source.value())).toList()).stream().map(value -> {
                     if (!type.isInstance(value)) {
