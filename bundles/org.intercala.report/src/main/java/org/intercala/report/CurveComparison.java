@@ -2,15 +2,18 @@
 package org.intercala.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.intercala.solver.PlotSpec;
 
-/** How far the curves of several nodes lie apart from those of the first, plot by plot and point by point. */
+/** How far the curves of several nodes lie apart from those of the first, quantity by quantity and point by point. */
 final class CurveComparison {
 
-    /** One curve. @param other index of the node in the group */
-    record Row(PlotSpec plot, String series, String point, int other, CurveDifference difference) {
+    /** One curve. @param name of the quantity @param other index of the node in the group */
+    record Row(PlotSpec plot, String name, String point, int other, CurveDifference difference) {
     }
 
     private final List<NodeView> group;
@@ -18,8 +21,14 @@ final class CurveComparison {
 
     CurveComparison(final List<NodeView> group) {
         this.group = group;
+        // A quantity that a second plot shows over another axis is compared once.
+        final Set<String> compared = new HashSet<>();
         if (group.get(0).solver() != null) {
-            group.get(0).solver().plots().forEach(this::compare);
+            for (final PlotSpec plot : group.get(0).solver().plots()) {
+                if (plot.series().stream().anyMatch(series -> compared.add(series.port() + "." + series.y()))) {
+                    compare(plot);
+                }
+            }
         }
     }
 
@@ -27,16 +36,25 @@ final class CurveComparison {
         // What cannot be drawn was said where it is drawn.
         final var finder = new LineFinder(plot, note -> { });
         final List<Line> ofBase = finder.lines(group.get(0));
+        final List<Row> found = new ArrayList<>();
         for (int i = 1; i < group.size(); i++) {
             for (final Line line : finder.lines(group.get(i))) {
                 final int other = i;
                 ofBase.stream().filter(base -> base.point().equals(line.point()) && base.series().equals(line.series()))
-                        .findFirst().flatMap(base -> CurveDifference.of(base, line))
-                        .ifPresent(found -> rows.add(new Row(plot, line.series(), line.point(), other, found)));
+                        .findFirst().flatMap(base -> CurveDifference.of(base, line)).ifPresent(difference -> found
+                                .add(new Row(plot, name(plot, line), line.point(), other, difference)));
             }
         }
+        final List<String> names = found.stream().map(Row::name).distinct().toList();
+        found.sort(Comparator.comparingInt(row -> names.indexOf(row.name())));
+        rows.addAll(found);
     }
 
+    private static String name(final PlotSpec plot, final Line line) {
+        return line.series().isEmpty() ? plot.y().label() : plot.y().label() + ", " + line.series();
+    }
+
+    /** All rows, quantity by quantity. */
     List<Row> rows() {
         return rows;
     }
@@ -45,31 +63,54 @@ final class CurveComparison {
         if (rows.isEmpty()) {
             return;
         }
+        final boolean points = rows.stream().anyMatch(row -> !row.point().isEmpty());
         out.open("div", "class", "scroll").open("table").leaf("caption", "How far the curves lie apart from those of "
-                + group.get(0).label() + ", over the stretch that both cover").open("thead").open("tr");
-        out.leaf("th", "Curve", "scope", "col").leaf("th", "Point", "scope", "col");
+                + group.get(0).label() + ", over the stretch that both cover");
+        header(out, points);
+        out.open("tbody");
+        String name = "";
+        for (final Row row : rows) {
+            out.open("tr");
+            if (!row.name().equals(name)) {
+                name = row.name();
+                final long span = rows.stream().filter(other -> other.name().equals(row.name())).count();
+                out.leaf("th", name, "scope", "rowgroup", "rowspan", Long.toString(span));
+            }
+            if (points) {
+                out.leaf("td", row.point());
+            }
+            if (group.size() > 2) {
+                out.leaf("td", group.get(row.other()).label());
+            }
+            cells(out, row);
+            out.closeLine();
+        }
+        out.close().close().closeLine();
+    }
+
+    private void header(final Markup out, final boolean points) {
+        out.open("thead").open("tr").leaf("th", "Curve", "scope", "col");
+        if (points) {
+            out.leaf("th", "Point", "scope", "col");
+        }
         if (group.size() > 2) {
             out.leaf("th", "Node", "scope", "col");
         }
         for (final String column : List.of("Largest difference", "found at", "Root mean square")) {
             out.leaf("th", column, "scope", "col", "class", "number");
         }
-        out.close().close().open("tbody");
-        for (final Row row : rows) {
-            final String y = row.plot().y().unit();
-            out.open("tr").leaf("th", name(row), "scope", "row").leaf("td", row.point());
-            if (group.size() > 2) {
-                out.leaf("td", group.get(row.other()).label());
-            }
-            final double largest = row.difference().largest();
-            out.leaf("td", (largest > 0 ? "+" : "") + UnitText.of(largest, y, 3), "class", "number");
-            out.leaf("td", UnitText.of(row.difference().at(), row.plot().x().unit(), 4), "class", "number");
-            out.leaf("td", UnitText.of(row.difference().rms(), y, 3), "class", "number").closeLine();
-        }
-        out.close().close().closeLine();
+        out.close().close();
     }
 
-    private static String name(final Row row) {
-        return row.series().isEmpty() ? row.plot().y().label() : row.plot().y().label() + ", " + row.series();
+    private static void cells(final Markup out, final Row row) {
+        final CurveDifference difference = row.difference();
+        if (difference.isRounding()) {
+            out.leaf("td", "the same", "colspan", "3", "class", "number difference");
+            return;
+        }
+        final String unit = row.plot().y().unit();
+        out.leaf("td", (difference.largest() > 0 ? "+" : "") + UnitText.of(difference.largest(), unit, 3), "class", "number");
+        out.leaf("td", UnitText.of(difference.at(), row.plot().x().unit(), 4), "class", "number");
+        out.leaf("td", UnitText.of(difference.rms(), unit, 3), "class", "number");
     }
 }

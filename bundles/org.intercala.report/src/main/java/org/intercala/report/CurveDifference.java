@@ -12,8 +12,16 @@ import java.util.stream.DoubleStream;
  * @param largest difference of largest size, second minus first
  * @param at where it lies
  * @param rms root of the mean square, by the trapezoidal rule
+ * @param size largest value of the lines, which says what is small
  */
-record CurveDifference(double largest, double at, double rms) {
+record CurveDifference(double largest, double at, double rms, double size) {
+
+    /** What differs by less than this share of the values differs by rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    boolean isRounding() {
+        return Math.abs(largest) <= ROUNDING * size;
+    }
 
     /** Empty where the lines share no stretch, or where x does not ascend. */
     static Optional<CurveDifference> of(final Line first, final Line second) {
@@ -32,8 +40,11 @@ record CurveDifference(double largest, double at, double rms) {
         double at = from;
         double squares = 0;
         double before = 0;
+        double size = 0;
         for (int i = 0; i < grid.length; i++) {
-            final double difference = value(second, grid[i]) - value(first, grid[i]);
+            final double base = value(first, grid[i]);
+            final double difference = value(second, grid[i]) - base;
+            size = Math.max(size, Math.abs(base));
             if (Math.abs(difference) > Math.abs(largest)) {
                 largest = difference;
                 at = grid[i];
@@ -43,7 +54,7 @@ record CurveDifference(double largest, double at, double rms) {
             }
             before = difference;
         }
-        return Optional.of(new CurveDifference(largest, at, Math.sqrt(squares / (to - from))));
+        return Optional.of(new CurveDifference(largest, at, Math.sqrt(squares / (to - from)), size));
     }
 
     private static boolean ascends(final double[] x) {

@@ -59,10 +59,9 @@ final class Explanation {
     }
 
     private static String curve(final CurveComparison.Row row) {
-        final String what = row.plot().y().label().toLowerCase(Locale.ROOT)
-                + (row.series().isEmpty() ? "" : " (" + row.series() + ")");
+        final String what = row.name().substring(0, 1).toLowerCase(Locale.ROOT) + row.name().substring(1);
         final CurveDifference difference = row.difference();
-        return difference.largest() == 0 ? what + " the same everywhere"
+        return difference.isRounding() ? what + " the same everywhere"
                 : what + " differs by " + UnitText.of(difference.rms(), row.plot().y().unit(), 3)
                         + " (root mean square), at most " + (difference.largest() > 0 ? "+" : "")
                         + UnitText.of(difference.largest(), row.plot().y().unit(), 3) + " at "

@@ -97,8 +97,11 @@ final class FindingSection {
             out.text(run.label(view.node()));
         }
         final String feature = Words.orEmpty(view.finding().getFeature());
-        final String detail = String.join(" · ", List.of(feature.isEmpty() ? "" : Words.of(feature),
-                String.join(", ", view.points())).stream().filter(part -> !part.isEmpty()).toList());
+        final long all = run.nodes().stream().filter(node -> node.path().equals(view.node()))
+                .mapToLong(node -> node.results().size()).sum();
+        final String points = view.points().size() > 1 && view.points().size() == all ? "all " + all + " points"
+                : String.join(", ", view.points());
+        final String detail = String.join(" · ", List.of(feature.isEmpty() ? "" : Words.of(feature), points).stream().filter(part -> !part.isEmpty()).toList());
         if (!detail.isEmpty()) {
             out.leaf("span", detail, "class", "sub");
         }

@@ -47,8 +47,8 @@ final class InputText {
             return Samples.of(function, owner, "").map(samples -> {
                 final double smallest = Arrays.stream(samples.y()).min().orElseThrow();
                 final double largest = Arrays.stream(samples.y()).max().orElseThrow();
-                return UnitText.of(smallest, samples.unit(), 3) + " to " + UnitText.of(largest, samples.unit(), 3)
-                        + " over " + samples.variable() + " from " + UnitText.of(samples.lower(), samples.variableUnit(), 4)
+                return NumberText.of(smallest, 3) + " to " + NumberText.of(largest, 3)
+                        + (samples.unit().equals("1") ? "" : "\u202F" + Typeset.unit(samples.unit())) + " over " + samples.variable() + " from " + UnitText.of(samples.lower(), samples.variableUnit(), 4)
                         + " to " + UnitText.of(samples.upper(), samples.variableUnit(), 4);
             });
         } catch (final IllegalArgumentException unusable) {

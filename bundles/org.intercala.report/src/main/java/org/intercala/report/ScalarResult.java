@@ -71,7 +71,7 @@ public record ScalarResult(String node, String point, String port, String name, 
             }
             for (final EReference reference : object.eClass().getEAllContainments()) {
                 if (object.eGet(reference) instanceof final FunctionValue function
-                        && function.getKind() == FunctionKind.CONSTANT) {
+                        && function.getKind() == FunctionKind.CONSTANT && isTold(function.getConstant())) {
                     add(output, reference.getName(), function.getConstant(), all);
                 }
             }
@@ -85,6 +85,11 @@ public record ScalarResult(String node, String point, String port, String name, 
                 add(output, name + ".potential", number(gap.getPotential(), "V"), all);
             }
         }
+    }
+
+    /** A function that is zero everywhere is left out: it says that something is not known, rather than a result. */
+    private static boolean isTold(final Quantity constant) {
+        return constant != null && (constant.isVariable() || constant.value() != 0);
     }
 
     private static Quantity number(final double value, final String unit) {
