@@ -31,7 +31,7 @@ final class ComparisonSection {
     void write(final List<NodeView> group) {
         final NodeView base = group.get(0);
         final var scalars = new ScalarComparison(group);
-        final var curves = new CurveComparison(group);
+        final var curves = new CurveComparison(group, run.sampler());
         out.open("article", "class", "wide comparison");
         out.open("h3", "class", "node " + PipelineSvg.scaleClass(base.scale()))
                 .text(Words.list(group.stream().map(NodeView::label).toList())).leaf("span", base.solverLabel()).close();

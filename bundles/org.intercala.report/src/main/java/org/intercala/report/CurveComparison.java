@@ -17,10 +17,12 @@ final class CurveComparison {
     }
 
     private final List<NodeView> group;
+    private final Sampler sampler;
     private final List<Row> rows = new ArrayList<>();
 
-    CurveComparison(final List<NodeView> group) {
+    CurveComparison(final List<NodeView> group, final Sampler sampler) {
         this.group = group;
+        this.sampler = sampler;
         // A quantity that a second plot shows over another axis is compared once.
         final Set<String> compared = new HashSet<>();
         if (group.get(0).solver() != null) {
@@ -34,7 +36,7 @@ final class CurveComparison {
 
     private void compare(final PlotSpec plot) {
         // What cannot be drawn was said where it is drawn.
-        final var finder = new LineFinder(plot, note -> { });
+        final var finder = new LineFinder(plot, sampler, note -> { });
         final List<Line> ofBase = finder.lines(group.get(0));
         final List<Row> found = new ArrayList<>();
         for (int i = 1; i < group.size(); i++) {

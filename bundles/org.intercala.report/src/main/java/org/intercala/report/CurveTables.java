@@ -26,12 +26,12 @@ final class CurveTables {
     }
 
     /** The table of a data object; empty for a number, for a parameter set and for what has no bounded range. */
-    static Optional<CsvTable> of(final DataObject object) {
+    static Optional<CsvTable> of(final DataObject object, final Sampler sampler) {
         if (object instanceof CellParameterSet) {
             return Optional.empty();
         }
         final List<Column> columns = columns(object);
-        return columns.isEmpty() ? sampled(object) : Optional.of(table(columns));
+        return columns.isEmpty() ? sampled(object, sampler) : Optional.of(table(columns));
     }
 
     /** The columns that a data object holds, the independent one first; empty if it holds functions or a number. */
@@ -78,13 +78,13 @@ final class CurveTables {
     }
 
     /** All functions of the object that share the variable of the first, over the points of the first. */
-    private static Optional<CsvTable> sampled(final DataObject object) {
+    private static Optional<CsvTable> sampled(final DataObject object, final Sampler sampler) {
         final List<String> names = new ArrayList<>();
         final List<String> units = new ArrayList<>();
         final List<double[]> values = new ArrayList<>();
         for (final EReference reference : object.eClass().getEAllContainments()) {
             if (object.eGet(reference) instanceof final FunctionValue function) {
-                final Optional<Samples> samples = Samples.of(function, object, "");
+                final Optional<Samples> samples = sampler.sample(function, object, "");
                 if (samples.isEmpty()) {
                     continue;
                 }

@@ -48,7 +48,7 @@ final class HtmlPage {
         section(out, "pipeline", "Pipeline");
         new PipelineSvg(out, run).draw();
         scales(out);
-        final var plots = new PlotSection(out, notes);
+        final var plots = new PlotSection(out, run.sampler(), notes);
         final var results = new ResultSection(out, plots, files);
         // A node without results of its own is found among the parameters.
         final Set<String> inResults = new HashSet<>();

@@ -23,7 +23,7 @@ final class InputText {
             return "not connected";
         }
         return String.join("; ", wires.stream().map(wire -> run.label(wire.source()) + value(run, wire)
-                .flatMap(InputText::range).map(text -> ", " + text).orElse("")).toList());
+                .flatMap(data -> range(data, run.sampler())).map(text -> ", " + text).orElse("")).toList());
     }
 
     /** What the source put out; of a source with several points, nothing. */
@@ -32,19 +32,20 @@ final class InputText {
                 .findFirst().map(node -> node.results().get(0).outputs().get(wire.sourcePort().getName()));
     }
 
-    private static Optional<String> range(final DataObject value) {
+    private static Optional<String> range(final DataObject value, final Sampler sampler) {
         for (final EReference reference : value.eClass().getEAllContainments()) {
             if (value.eGet(reference) instanceof final FunctionValue function) {
                 return function.getKind() == FunctionKind.CONSTANT && function.getConstant() != null
-                        ? Optional.of(QuantityTexts.withUnit(function.getConstant())) : sampled(function, value);
+                        ? Optional.of(QuantityTexts.withUnit(function.getConstant())) : sampled(function, value, sampler);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> sampled(final FunctionValue function, final DataObject owner) {
+    private static Optional<String> sampled(final FunctionValue function, final DataObject owner,
+            final Sampler sampler) {
         try {
-            return Samples.of(function, owner, "").map(samples -> {
+            return sampler.sample(function, owner, "").map(samples -> {
                 final double smallest = Arrays.stream(samples.y()).min().orElseThrow();
                 final double largest = Arrays.stream(samples.y()).max().orElseThrow();
                 return NumberText.of(smallest, 3) + " to " + NumberText.of(largest, 3)

@@ -20,11 +20,13 @@ import org.intercala.solver.PlotSpec;
 final class LineFinder {
 
     private final PlotSpec plot;
+    private final Sampler sampler;
     private final Consumer<String> notes;
 
     /** @param notes is told what cannot be drawn, and why */
-    LineFinder(final PlotSpec plot, final Consumer<String> notes) {
+    LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
         this.plot = plot;
+        this.sampler = sampler;
         this.notes = notes;
     }
 
@@ -76,7 +78,7 @@ final class LineFinder {
         if (!(function instanceof final FunctionValue value)) {
             return Optional.empty();
         }
-        return Samples.of(value, object, series.x()).map(samples -> new double[][] {
+        return sampler.sample(value, object, series.x()).map(samples -> new double[][] {
                 convert(samples.x(), Units.parse(samples.variableUnit()), plot.x().unit()),
                 convert(samples.y(), Units.parse(samples.unit()), plot.y().unit())});
     }

@@ -21,19 +21,21 @@ final class PlotSection {
     private static final int TICKS_Y = 5;
 
     private final Markup out;
+    private final Sampler sampler;
     private final List<String> notes;
     private int figures;
 
     /** @param notes collects what could not be drawn */
-    PlotSection(final Markup out, final List<String> notes) {
+    PlotSection(final Markup out, final Sampler sampler, final List<String> notes) {
         this.out = out;
+        this.sampler = sampler;
         this.notes = notes;
     }
 
     /** How many plots of a node have data. */
-    static long count(final NodeView node) {
+    long count(final NodeView node) {
         return node.solver() == null ? 0 : node.solver().plots().stream()
-                .filter(plot -> !new LineFinder(plot, note -> { }).lines(node).isEmpty()).count();
+                .filter(plot -> !new LineFinder(plot, sampler, note -> { }).lines(node).isEmpty()).count();
     }
 
     /** Draws all plots of the group's solver that have data. @return how many */
@@ -46,7 +48,7 @@ final class PlotSection {
     }
 
     private void figure(final PlotSpec plot, final List<NodeView> group) {
-        final var finder = new LineFinder(plot, notes::add);
+        final var finder = new LineFinder(plot, sampler, notes::add);
         final Map<NodeView, List<Line>> lines = new LinkedHashMap<>();
         for (final NodeView node : group) {
             final List<Line> found = finder.lines(node);

@@ -40,7 +40,7 @@ public final class Report {
         Files.createDirectories(result.folder());
         final var run = new RunView(result, projectBibliography);
         final List<String> notes = new ArrayList<>();
-        final Map<Output, String> curves = curves(result, notes);
+        final Map<Output, String> curves = curves(run, notes);
         new SummaryFile(run).write(result.folder().resolve(SUMMARY), curves);
         final Map<String, List<String>> byNode = new LinkedHashMap<>();
         curves.forEach((output, name) -> byNode.computeIfAbsent(output.result().node(), node -> new ArrayList<>()).add(name));
@@ -49,16 +49,16 @@ public final class Report {
         return page;
     }
 
-    private static Map<Output, String> curves(final RunResult result, final List<String> notes) throws IOException {
+    private static Map<Output, String> curves(final RunView run, final List<String> notes) throws IOException {
         final var names = new FileNames();
         final Map<Output, String> curves = new LinkedHashMap<>();
-        for (final NodeResult node : result.results()) {
+        for (final NodeResult node : run.result().results()) {
             for (final Output output : Output.of(node)) {
                 try {
-                    final var table = CurveTables.of(output.value());
+                    final var table = CurveTables.of(output.value(), run.sampler());
                     if (table.isPresent()) {
                         final String name = names.csv(output);
-                        Csv.write(result.folder().resolve(name), table.get());
+                        Csv.write(run.result().folder().resolve(name), table.get());
                         curves.put(output, name);
                     }
                 } catch (final IllegalArgumentException unusable) {

@@ -36,7 +36,7 @@ final class ResultSection {
             return;
         }
         final List<String> curves = files.getOrDefault(node.path(), List.of());
-        out.open("article", "class", PlotSection.count(node) > 1 ? "wide" : null, "id", node.anchor());
+        out.open("article", "class", plots.count(node) > 1 ? "wide" : null, "id", node.anchor());
         heading(node);
         plots.draw(List.of(node));
         if (hasNumbers(node)) {

@@ -23,6 +23,7 @@ final class RunView {
     private final List<NodeView> nodes;
     private final List<Wire> wires;
     private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Sampler sampler = new Sampler();
     private final Bibliography bibliography;
     private final List<FindingView> findings;
 
@@ -58,6 +59,11 @@ final class RunView {
 
     List<Wire> wires() {
         return wires;
+    }
+
+    /** Samples the functions of this run, each once. */
+    Sampler sampler() {
+        return sampler;
     }
 
     Bibliography bibliography() {

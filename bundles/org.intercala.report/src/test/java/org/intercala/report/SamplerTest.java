@@ -19,13 +19,13 @@ import org.intercala.io.CsvTable;
 import org.junit.jupiter.api.Test;
 
 /** Functions sampled over their validity range. */
-class SamplesTest {
+class SamplerTest {
 
     private final Diffusivity owner = DataFactory.eINSTANCE.createDiffusivity();
 
     private Samples sample(final FunctionValue function, final String variable) {
         owner.setValue(function);
-        return Samples.of(function, owner, variable).orElseThrow();
+        return new Sampler().sample(function, owner, variable).orElseThrow();
     }
 
     @Test
@@ -76,8 +76,8 @@ class SamplesTest {
 
     @Test
     void constantsAndUnboundedRangesAreNotSampled() {
-        assertTrue(Samples.of(Functions.constant(Quantity.parse("1 m2/s")), owner, "x").isEmpty());
-        assertTrue(Samples.of(Functions.expression("c", "m2/s", Functions.variable("c", "mol/m3")), owner, "c").isEmpty());
+        assertTrue(new Sampler().sample(Functions.constant(Quantity.parse("1 m2/s")), owner, "x").isEmpty());
+        assertTrue(new Sampler().sample(Functions.expression("c", "m2/s", Functions.variable("c", "mol/m3")), owner, "c").isEmpty());
     }
 
     @Test
@@ -86,7 +86,7 @@ class SamplesTest {
         final var column = DataObjects.column("D", "D", "nm2/ms", 1, 2);
         column.setUncertainty(Doubles.of(0.1, 0.2));
         table.getColumns().add(column);
-        final CsvTable csv = CurveTables.of(table).orElseThrow();
+        final CsvTable csv = CurveTables.of(table, new Sampler()).orElseThrow();
         assertEquals(List.of("D", "u(D)"), csv.names());
         assertEquals("m2/s", csv.unit("u(D)"));
         assertEquals(2e-16, csv.column("u(D)")[1], 1e-30);
