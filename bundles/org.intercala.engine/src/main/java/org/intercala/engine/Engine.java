@@ -30,7 +30,8 @@ public interface Engine {
      * a failed node go on. What was finished in an earlier run, also one that was killed, is taken from the cache.
      *
      * @param cancelled asked often, on the calling thread; once true the run ends within 200 ms as cancelled
-     * @throws IOException when the run or cache folder cannot be written; what was finished stays in the cache
+     * @throws IOException              when the run or cache folder cannot be written; what was finished stays in the
+     *                                  cache
      * @throws IllegalArgumentException when a setting names nothing or has a wrong unit
      */
     RunResult run(RunRequest request, RunListener listener, BooleanSupplier cancelled) throws IOException;

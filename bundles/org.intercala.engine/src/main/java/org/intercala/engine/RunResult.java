@@ -10,12 +10,12 @@ import org.intercala.model.Workflow;
 /**
  * A finished run.
  *
- * @param record provenance, also written to {@code <folder>/run.xmi}
- * @param workflow the snapshot that ran
+ * @param record        provenance, also written to {@code <folder>/run.xmi}
+ * @param workflow      the snapshot that ran
  * @param projectFolder project of the workflow
- * @param folder run folder
- * @param results nodes in topological order, points in the order of the map
- * @param check static check of the snapshot
+ * @param folder        run folder
+ * @param results       nodes in topological order, points in the order of the map
+ * @param check         static check of the snapshot
  */
 public record RunResult(RunRecord record, Workflow workflow, Path projectFolder, Path folder,
         List<NodeResult> results, CheckReport check) {

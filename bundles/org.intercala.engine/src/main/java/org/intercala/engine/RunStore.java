@@ -31,7 +31,10 @@ public final class RunStore {
         this.registry = registry;
     }
 
-    /** The runs in a folder such as {@code runs/} of a project, newest first; folders without a readable record are left out. */
+    /**
+     * The runs in a folder such as {@code runs/} of a project, newest first; folders without a readable record are left
+     * out.
+     */
     public List<Run> list(final Path folder) throws IOException {
         final List<Run> runs = new ArrayList<>();
         if (!Files.isDirectory(folder)) {

@@ -65,7 +65,8 @@ final class Bench {
         for (final PortSpec port : factory.descriptor().inputs()) {
             Graphs.addInput(node, port.name(), port.typeName(), port.unit(), port.many());
         }
-        factory.descriptor().outputs().forEach(port -> Graphs.addOutput(node, port.name(), port.typeName(), port.unit()));
+        factory.descriptor().outputs()
+                .forEach(port -> Graphs.addOutput(node, port.name(), port.typeName(), port.unit()));
         for (final String setting : settings) {
             set(node, setting);
         }
@@ -153,8 +154,9 @@ final class Bench {
 
     static NodeResult result(final RunResult run, final String node, final String point) {
         return run.results().stream().filter(each -> each.node().equals(node) && each.point().equals(point)).findFirst()
-                .orElseThrow(() -> new AssertionError(node + " at '" + point + "' is not among " + run.results().stream()
-                        .map(each -> each.node() + " at '" + each.point() + "'").toList()));
+                .orElseThrow(
+                        () -> new AssertionError(node + " at '" + point + "' is not among " + run.results().stream()
+                                .map(each -> each.node() + " at '" + each.point() + "'").toList()));
     }
 
     static double value(final NodeResult result) {

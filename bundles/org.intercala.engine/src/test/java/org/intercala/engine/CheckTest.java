@@ -58,7 +58,8 @@ class CheckTest {
         final var report = bench.engine.check(bench.workflow);
         assertEquals(List.of(), Bench.codes(report.findings()));
         assertFalse(report.hasErrors());
-        assertEquals(List.of("b", "a"), report.specs().get("b.value").lineage().stream().map(each -> each.key()).toList());
+        assertEquals(List.of("b", "a"),
+                report.specs().get("b.value").lineage().stream().map(each -> each.key()).toList());
         assertEquals("First", report.specs().get("b.value").lineage().getLast().name());
     }
 
@@ -198,7 +199,8 @@ class CheckTest {
         Files.writeString(project.resolve("data.txt"), "x");
         assertEquals(List.of(), bench.engine.check(bench.workflow, project).findings());
         put(bench.node("a"), "file", "../secret.txt");
-        assertTrue(Bench.messages(bench.engine.check(bench.workflow, project).findings()).contains("out of the project"));
+        assertTrue(
+                Bench.messages(bench.engine.check(bench.workflow, project).findings()).contains("out of the project"));
     }
 
     @Test

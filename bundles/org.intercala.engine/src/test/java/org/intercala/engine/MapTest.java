@@ -190,7 +190,8 @@ class MapTest {
         final var column = ensemble.getSamples().getColumns().getFirst();
         assertEquals("m.temperature", column.getName());
         assertEquals("K", column.getUnit());
-        assertEquals("300.15 320.0", column.getValues().toString().replace("320 ", "320.0 ").replaceAll("320$", "320.0"));
+        assertEquals("300.15 320.0",
+                column.getValues().toString().replace("320 ", "320.0 ").replaceAll("320$", "320.0"));
         assertEquals(List.of("sweep/m", "in"), ensemble.getLineage().stream().map(each -> each.getKey()).toList());
         assertEquals("", ensemble.getLineage().getFirst().getHash(), "the members differ");
         assertEquals(64, ensemble.getLineage().getLast().getHash().length());
@@ -214,7 +215,7 @@ class MapTest {
         final var expected = new Bench(project.resolve("one"), bench.fakes);
         expected.threads = 1;
         Map<String, String> hashes = null;
-        for (final int threads : new int[] {1, 2, 8}) {
+        for (final int threads : new int[] { 1, 2, 8 }) {
             bench.threads = threads;
             final var request = bench.request();
             final var run = bench.engine.run(new RunRequest(request.workflow(), request.name(), project,

@@ -42,8 +42,9 @@ class RegistryTest {
 
     private Described like(final String id, final int version) {
         final var model = fakes.factory("sum").descriptor();
-        return new Described(new SolverDescriptor(id, version, "", "", model.scale(), model.parameters(), model.inputs(),
-                model.outputs(), List.of(), ""));
+        return new Described(
+                new SolverDescriptor(id, version, "", "", model.scale(), model.parameters(), model.inputs(),
+                        model.outputs(), List.of(), ""));
     }
 
     @Test
@@ -60,7 +61,8 @@ class RegistryTest {
 
     @Test
     void anAmbiguousEndFindsNothing() {
-        final var registry = SolverRegistry.of(List.of(like("org.a.cell.spm", 1), like("org.b.cell.spm", 1)), List.of());
+        final var registry = SolverRegistry.of(List.of(like("org.a.cell.spm", 1), like("org.b.cell.spm", 1)),
+                List.of());
         assertTrue(registry.find("cell.spm").isEmpty());
         assertTrue(registry.find("a.cell.spm").isPresent());
     }
@@ -74,8 +76,9 @@ class RegistryTest {
         all.add(new Described(new SolverDescriptor("org.a.parameters", 1, "", "", model.scale(),
                 DataPackage.Literals.SCALAR, List.of(), List.of(), List.of(), "")));
         final var port = model.outputs().getFirst();
-        all.add(new Described(new SolverDescriptor("org.a.ports", 1, "", "", model.scale(), model.parameters(), List.of(),
-                List.of(port, port), List.of(), "")));
+        all.add(new Described(
+                new SolverDescriptor("org.a.ports", 1, "", "", model.scale(), model.parameters(), List.of(),
+                        List.of(port, port), List.of(), "")));
         final var registry = SolverRegistry.of(all, List.of(() -> {
             throw new IllegalStateException("broken");
         }));

@@ -108,6 +108,12 @@ class ResumeTest {
             final int gained = finished(project(project)) - finishedBefore;
             assertTrue(gained <= solved && solved <= gained + THREADS, "project " + project + " with " + finishedBefore
                     + " finished: " + solved + " solves gave " + gained + " results");
+            final Path run = project(project).resolve("runs/1");
+            if (Files.exists(run.resolve("run.xmi"))) {
+                final var loaded = new RunStore(ResumeChild.bench(project(project)).registry).load(run);
+                assertEquals(List.of(), Bench.codes(loaded.check().findings()), "a record that was being written");
+                loaded.results().forEach(each -> assertEquals(1, each.outputs().size(), each.node()));
+            }
         }
     }
 
@@ -137,7 +143,8 @@ class ResumeTest {
             return 0;
         }
         try (var all = Files.walk(cache)) {
-            return (int) all.filter(file -> file.endsWith("manifest.txt") && !file.toString().contains(".tmp-")).count();
+            return (int) all.filter(file -> file.endsWith("manifest.txt") && !file.toString().contains(".tmp-"))
+                    .count();
         }
     }
 

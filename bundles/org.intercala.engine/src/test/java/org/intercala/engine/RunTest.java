@@ -132,15 +132,17 @@ class RunTest {
         final var temperature = (Quantity) parameters.eGet(parameters.eClass().getEStructuralFeature("temperature"));
         assertEquals(Variables.ORIGIN + "ambient", temperature.origin());
         assertEquals("=ambient", bench.node("a").getParameters()
-                .eGet(parameters.eClass().getEStructuralFeature("temperature")).toString(), "the workflow is as it was");
+                .eGet(parameters.eClass().getEStructuralFeature("temperature")).toString(),
+                "the workflow is as it was");
     }
 
     @Test
     void settingsThatDoNotFitSayWhy() {
         bench.variable("ambient", "310 K");
-        for (final String[] wrong : new String[][] {{"a.temperature", "no '='"}, {"a.temperatur=3 K", "temperature"},
-                {"x.factor=2", "no node 'x'"}, {"a.temperature=3 m", "K"}, {"a.factor=2000", "1000"},
-                {"ambient=3 V", "ambient"}, {"ambiente=3 K", "ambient"}, {"a.temperature=-1 K", "0 < T"}}) {
+        for (final String[] wrong : new String[][] { { "a.temperature", "no '='" },
+                { "a.temperatur=3 K", "temperature" },
+                { "x.factor=2", "no node 'x'" }, { "a.temperature=3 m", "K" }, { "a.factor=2000", "1000" },
+                { "ambient=3 V", "ambient" }, { "ambiente=3 K", "ambient" }, { "a.temperature=-1 K", "0 < T" } }) {
             final String message = assertThrows(IllegalArgumentException.class, () -> bench.run(wrong[0])).getMessage();
             assertTrue(message.contains(wrong[1]) && message.contains(wrong[0]), message);
         }

@@ -58,7 +58,8 @@ class StoreTest {
         for (int i = 0; i < run.results().size(); i++) {
             final var expected = run.results().get(i);
             final var found = loaded.results().get(i);
-            assertEquals(List.of(expected.node(), expected.point(), expected.label(), expected.varied(), expected.solver()),
+            assertEquals(
+                    List.of(expected.node(), expected.point(), expected.label(), expected.varied(), expected.solver()),
                     List.of(found.node(), found.point(), found.label(), found.varied(), found.solver()));
             assertTrue(EcoreUtil.equals(expected.parameters(), found.parameters()), "parameters");
             expected.outputs().forEach((port, value) -> assertTrue(EcoreUtil.equals(value, found.outputs().get(port)),
@@ -109,16 +110,16 @@ class StoreTest {
         int damaged = 0;
         for (final String ending : List.of("value.xmi", "manifest.txt")) {
             for (final Path file : cached(ending)) {
-                for (final int way : new int[] {0, 1, 2, 3}) {
+                for (final int way : new int[] { 0, 1, 2, 3 }) {
                     final byte[] bytes = Files.readAllBytes(file);
                     switch (way) {
-                        case 0 -> Files.delete(file);
-                        case 1 -> Files.write(file, new byte[0]);
-                        case 2 -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 3));
-                        default -> {
-                            bytes[bytes.length / 2] ^= 1;
-                            Files.write(file, bytes);
-                        }
+                    case 0 -> Files.delete(file);
+                    case 1 -> Files.write(file, new byte[0]);
+                    case 2 -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 3));
+                    default -> {
+                        bytes[bytes.length / 2] ^= 1;
+                        Files.write(file, bytes);
+                    }
                     }
                     final var run = bench.run();
                     assertEquals(1, bench.calls().size(), file + " damaged in way " + way);
@@ -190,7 +191,7 @@ class StoreTest {
     @Test
     void aPlaceThatCannotBeWrittenIsNamedBeforeAnythingRuns() throws IOException {
         final Path file = Files.writeString(project.resolve("file"), "x");
-        for (final boolean isCache : new boolean[] {true, false}) {
+        for (final boolean isCache : new boolean[] { true, false }) {
             final Path bad = file.resolve("inside");
             final var request = new RunRequest(bench.workflow, "test", project,
                     isCache ? project.resolve("runs/x") : bad, isCache ? bad : project.resolve("runs/cache"), 1,
@@ -226,7 +227,8 @@ class StoreTest {
         assertTrue(failure.getMessage().contains(project.resolve("runs/cache").toString()), failure.getMessage());
         final var stored = new RunStore(bench.registry).load(project.resolve("runs/1"));
         assertEquals(RunStatus.FAILED, stored.record().getStatus());
-        assertEquals(3, stored.results().stream().filter(each -> each.run().getStatus() == RunStatus.SUCCEEDED).count());
+        assertEquals(3,
+                stored.results().stream().filter(each -> each.run().getStatus() == RunStatus.SUCCEEDED).count());
         Files.delete(temporary);
         assertEquals(RunStatus.SUCCEEDED, bench.run().record().getStatus());
         assertEquals(List.of("slow last"), bench.calls());

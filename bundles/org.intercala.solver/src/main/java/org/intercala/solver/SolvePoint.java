@@ -23,8 +23,8 @@ public interface SolvePoint {
     <T extends DataObject> List<T> inputs(String port, Class<T> type);
 
     /**
-     * Puts a result out, or replaces it; kept as a partial result if the point fails or is cancelled later. The value is
-     * not to be modified afterwards. The engine fills in its lineage.
+     * Puts a result out, or replaces it; kept as a partial result if the point fails or is cancelled later. The value
+     * is not to be modified afterwards. The engine fills in its lineage.
      */
     void output(String port, DataObject value);
 
@@ -35,8 +35,8 @@ public interface SolvePoint {
     void fail(SolverException cause);
 
     /**
-     * Says that this point is complete, so that the engine stores it and starts what depends on it at once. A point that
-     * did not say so is complete when {@link Solver#solve} returns.
+     * Says that this point is complete, so that the engine stores it and starts what depends on it at once. A point
+     * that did not say so is complete when {@link Solver#solve} returns.
      */
     void done();
 }

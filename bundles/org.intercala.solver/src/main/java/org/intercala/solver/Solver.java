@@ -24,17 +24,17 @@ public interface Solver {
      * threads. A point that fails calls {@link SolvePoint#fail} (keeping what was put out as a partial result) and
      * the others go on.
      *
-     * @throws SolverException when no point can be solved
+     * @throws SolverException                            when no point can be solved
      * @throws java.util.concurrent.CancellationException within 200 ms after a cancel
      */
     void solve(List<? extends SolvePoint> points, SolveContext context) throws SolverException;
 
     /**
      * Findings that need the data, for example the consistency checks between inputs and outputs. Called after a point
-     * was solved and also when its outputs came from the cache, since findings are never cached: it looks at parameters,
-     * inputs and outputs only, is cheap beside solving, and modifies nothing.
+     * was solved and also when its outputs came from the cache, since findings are never cached: it looks at
+     * parameters, inputs and outputs only, is cheap beside solving, and modifies nothing.
      *
-     * @param point parameters and inputs; nothing can be put out
+     * @param point   parameters and inputs; nothing can be put out
      * @param outputs complete outputs of the point, by port
      */
     default List<Finding> findings(final SolvePoint point, final Map<String, DataObject> outputs) {

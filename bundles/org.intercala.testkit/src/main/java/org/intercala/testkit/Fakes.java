@@ -35,13 +35,14 @@ import org.intercala.solver.SolverException;
 import org.intercala.solver.SolverFactory;
 
 /**
- * Small solvers to test an engine with, over the parameters of {@link FakePackage}. All put out the scalar {@code value} =
- * factor x (temperature / K) + sum of the scalars at the input {@code values}, and write down that they were called:
+ * Small solvers to test an engine with, over the parameters of {@link FakePackage}. All put out the scalar {@code
+ * value} = factor x (temperature / K) + sum of the scalars at the input {@code values}, and write down that they were
+ * called:
  * <ul>
  * <li>{@code org.intercala.fake.source} has no input;
  * <li>{@code org.intercala.fake.sum} needs at least one, and takes ensembles too;
- * <li>{@code org.intercala.fake.slow} takes {@code duration}, with progress, and heeds a cancel; half of the value is put
- * out before;
+ * <li>{@code org.intercala.fake.slow} takes {@code duration}, with progress, and heeds a cancel; half of the value is
+ * put out before;
  * <li>{@code org.intercala.fake.deaf} is slow and does not heed a cancel;
  * <li>{@code org.intercala.fake.failing} puts half of the value out and fails;
  * <li>{@code org.intercala.fake.broken} throws what it must not, in check and solve.
@@ -120,7 +121,8 @@ public final class Fakes {
         Factory(final Kind kind) {
             this.kind = kind;
             final String name = kind.name().toLowerCase(java.util.Locale.ROOT);
-            final var input = new PortSpec(VALUES, "Values", DataPackage.Literals.DATA_OBJECT, "", kind == Kind.SUM, true,
+            final var input = new PortSpec(VALUES, "Values", DataPackage.Literals.DATA_OBJECT, "", kind == Kind.SUM,
+                    true,
                     "What to add.");
             descriptor = new SolverDescriptor(PREFIX + name, 1, "Fake " + name, "For tests of an engine.", Scale.DATA,
                     parameters.parameterClass(), kind == Kind.SOURCE ? List.of() : List.of(input),
@@ -203,9 +205,9 @@ public final class Fakes {
 
     private static double sum(final DataObject input) {
         return switch (input) {
-            case final Scalar scalar -> scalar.getValue().si();
-            case final Ensemble ensemble -> ensemble.getMembers().stream().mapToDouble(Fakes::sum).reduce(0, Double::sum);
-            default -> throw new IllegalArgumentException("a " + input.eClass().getName() + " is no number");
+        case final Scalar scalar -> scalar.getValue().si();
+        case final Ensemble ensemble -> ensemble.getMembers().stream().mapToDouble(Fakes::sum).reduce(0, Double::sum);
+        default -> throw new IllegalArgumentException("a " + input.eClass().getName() + " is no number");
         };
     }
 

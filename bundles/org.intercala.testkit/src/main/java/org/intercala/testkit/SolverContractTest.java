@@ -98,7 +98,8 @@ public abstract class SolverContractTest {
             for (final PortSpec port : ports) {
                 assertTrue(port.name().matches("[a-z]\\w*"), port.name());
                 assertTrue(names.add(port.name()), () -> "two ports are named " + port.name());
-                assertFalse(port.label().isBlank() || port.description().isBlank(), () -> port.name() + " is not described");
+                assertFalse(port.label().isBlank() || port.description().isBlank(),
+                        () -> port.name() + " is not described");
             }
         }
         descriptor.plots().forEach(plot -> plot.series().forEach(series -> assertTrue(
@@ -217,7 +218,7 @@ public abstract class SolverContractTest {
         final long begin = System.nanoTime();
         assertNull(cancelledAfter(Long.MAX_VALUE), "solving without a cancel");
         final long whole = System.nanoTime() - begin;
-        for (final double part : new double[] {0, 0.3, 0.7}) {
+        for (final double part : new double[] { 0, 0.3, 0.7 }) {
             final Throwable thrown = cancelledAfter((long) (part * whole));
             if (thrown != null) {
                 assertInstanceOf(CancellationException.class, thrown);

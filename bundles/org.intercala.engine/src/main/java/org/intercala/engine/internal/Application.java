@@ -7,6 +7,7 @@ import java.util.jar.Manifest;
 /** What runs here, for provenance. */
 final class Application {
 
+    private static final String DEVELOPMENT = "development";
     static final String NAME_AND_VERSION = "Intercala " + version();
 
     private Application() {
@@ -15,12 +16,15 @@ final class Application {
     /** Version of this bundle; "development" where the classes do not come from a bundle. */
     private static String version() {
         try (var in = Application.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            final var attributes = in == null ? null : new Manifest(in).getMainAttributes();
-            final String name = attributes == null ? null : attributes.getValue("Bundle-SymbolicName");
-            return name != null && name.startsWith("org.intercala.engine") ? attributes.getValue("Bundle-Version")
-                    : "development";
+            if (in == null) {
+                return DEVELOPMENT;
+            }
+            final var attributes = new Manifest(in).getMainAttributes();
+            final String name = attributes.getValue("Bundle-SymbolicName");
+            final String version = attributes.getValue("Bundle-Version");
+            return name != null && name.startsWith("org.intercala.engine") && version != null ? version : DEVELOPMENT;
         } catch (final IOException unreadable) {
-            return "development";
+            return DEVELOPMENT;
         }
     }
 

@@ -2,7 +2,6 @@
 package org.intercala.engine.internal;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -11,9 +10,9 @@ import org.intercala.solver.PortSpec;
 import org.intercala.solver.Solver;
 
 /**
- * What decides a result, as a hash: solver and version, URIs of the packages, SI parameters, content of inputs by port and
- * order, content of the project files that parameters name, and what the solver adds. Not: names, labels, positions,
- * origins, map points, threads.
+ * What decides a result, as a hash: solver and version, URIs of the packages, SI parameters, content of inputs by port
+ * and order, content of the project files that parameters name, and what the solver adds. Not: names, labels,
+ * positions, origins, map points, threads.
  */
 final class CacheKey {
 
@@ -41,7 +40,7 @@ final class CacheKey {
                 throw new IOException(reference.problem());
             }
         }
-        for (final var input : new TreeMap<String, List<Source>>(task.inputs()).entrySet()) {
+        for (final var input : new TreeMap<>(task.inputs()).entrySet()) {
             input.getValue().forEach(source -> text.append("\ninput ").append(input.getKey()).append(' ')
                     .append(source.hash()));
         }

@@ -42,7 +42,10 @@ final class Checker {
         this.files = files;
     }
 
-    /** @param isFirstOnly whether the tasks stand for the first point of each map; then the others' values are checked too */
+    /**
+     * @param isFirstOnly whether the tasks stand for the first point of each map; then the others' values are checked
+     *                    too
+     */
     CheckReport check(final boolean isFirstOnly) {
         tasks.forEach(this::check);
         final List<Finding> findings = new ArrayList<>(plan.findings());

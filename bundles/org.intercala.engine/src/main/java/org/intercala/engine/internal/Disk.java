@@ -32,7 +32,7 @@ final class Disk {
             }
             Files.createDirectories(folder);
             final Path probe = folder.resolve(temporaryName());
-            Files.write(probe, new byte[] {'.'});
+            Files.write(probe, new byte[] { '.' });
             Files.delete(probe);
         } catch (final IOException cause) {
             throw explained(folder, cause);
@@ -85,7 +85,8 @@ final class Disk {
             return cause;
         }
         final String reason = cause instanceof final FileSystemException system && system.getReason() != null
-                ? system.getReason() : String.valueOf(cause.getMessage());
+                ? system.getReason()
+                : String.valueOf(cause.getMessage());
         final String lower = reason.toLowerCase(Locale.ROOT);
         final String text;
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -115,7 +115,8 @@ public final class EngineComponent implements Engine {
     private static NodeResult result(final Task task) {
         final SolverFactory factory = task.node().factory();
         return new NodeResult(task.node().path(), task.node().label(), task.point(), task.varied(),
-                factory == null ? null : factory.descriptor(), task.parameters(), task.run(), Map.copyOf(task.outputs()));
+                factory == null ? null : factory.descriptor(), task.parameters(), task.run(),
+                Collections.unmodifiableMap(task.outputs()));
     }
 
     /** Packages that results and parameters may be made of. */

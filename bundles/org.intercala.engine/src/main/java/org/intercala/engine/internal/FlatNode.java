@@ -29,9 +29,9 @@ final class FlatNode {
     private String blocked = "";
 
     /**
-     * @param path container ids before its own
-     * @param scope workflow whose variables count
-     * @param maps around it, outermost first
+     * @param path    container ids before its own
+     * @param scope   workflow whose variables count
+     * @param maps    around it, outermost first
      * @param factory null when the solver is not installed
      */
     FlatNode(final String path, final SolverNode node, final Workflow scope, final List<MapScope> maps,

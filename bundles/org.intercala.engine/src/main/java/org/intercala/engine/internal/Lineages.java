@@ -52,6 +52,8 @@ final class Lineages {
                 each.getKey(), members.stream().allMatch(member -> member.getLineage().stream()
                         .anyMatch(other -> each.getRole().equals(other.getRole())
                                 && each.getKey().equals(other.getKey()) && each.getHash().equals(other.getHash())))
-                                        ? each.getHash() : "")).toList();
+                                        ? each.getHash()
+                                        : ""))
+                .toList();
     }
 }

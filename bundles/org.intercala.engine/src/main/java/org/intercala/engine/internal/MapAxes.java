@@ -30,14 +30,19 @@ final class MapAxes {
     private MapAxes() {
     }
 
-    /** How points are called. @param prefix before the value, for example {@code T=} @param suffix after it, or null for the unit */
+    /**
+     * How points are called.
+     *
+     * @param prefix before the value, for example {@code T=}
+     * @param suffix after it, or null for the unit
+     */
     record Naming(String prefix, String suffix) {
     }
 
     /**
      * The points of a map, the first axis varying slowest.
      *
-     * @param files null where nothing may be read; then an axis from a file is not known
+     * @param files  null where nothing may be read; then an axis from a file is not known
      * @param naming of each axis by its target
      * @return empty when an axis is not known
      * @throws IllegalArgumentException when the axes make no sense; whole sentences
@@ -111,8 +116,10 @@ final class MapAxes {
                     + (isList || isRange ? "more than one kind of values" : "no values")
                     + ". Give either a list, or a range with from, to and count, or a column of a CSV file.");
         }
-        final List<Quantity> values = isList ? axis.getValues() : isRange ? range(axis) : files == null ? null
-                : column(axis, files);
+        final List<Quantity> values = isList ? axis.getValues()
+                : isRange ? range(axis)
+                        : files == null ? null
+                                : column(axis, files);
         if (values != null && values.stream().anyMatch(Quantity::isVariable)) {
             throw new IllegalArgumentException("The axis " + axis.getTarget()
                     + " takes a value from a variable. Write numbers, or vary the variable itself.");
@@ -127,14 +134,16 @@ final class MapAxes {
         if (from == null || to == null || from.isVariable() || to.isVariable() || !to.isCompatible(from.unit())
                 || count < 2) {
             throw new IllegalArgumentException("The range of the axis " + axis.getTarget() + " is from " + from + " to "
-                    + to + " in " + count + " values. Give both ends as numbers in compatible units, and at least 2 values.");
+                    + to + " in " + count
+                    + " values. Give both ends as numbers in compatible units, and at least 2 values.");
         }
         final double a = from.value();
         final double b = to.in(from.unit());
         final boolean isLogarithmic = axis.getSpacing() == AxisSpacing.LOGARITHMIC;
         if (isLogarithmic && !(a * b > 0)) {
-            throw new IllegalArgumentException("The logarithmic range of the axis " + axis.getTarget() + " is from " + from
-                    + " to " + to + ". Both ends must have the same sign and not be 0.");
+            throw new IllegalArgumentException(
+                    "The logarithmic range of the axis " + axis.getTarget() + " is from " + from
+                            + " to " + to + ". Both ends must have the same sign and not be 0.");
         }
         final List<Quantity> values = new ArrayList<>();
         values.add(from);

@@ -79,7 +79,9 @@ final class MapPlanner {
         map.targets().put(target, new MapScope.Target(node, target.substring(dot + 1)));
     }
 
-    /** {@code T=} where a symbol tells the axes apart, else the target; a value with a suffix of its own needs neither. */
+    /**
+     * {@code T=} where a symbol tells the axes apart, else the target; a value with a suffix of its own needs neither.
+     */
     private MapAxes.Naming naming(final MapAxis axis) {
         final String suffix = feature(axis).map(feature -> EcoreUtil.getAnnotation(feature, Parameters.ANNOTATION,
                 POINT_SUFFIX)).orElse(null);

@@ -8,7 +8,7 @@ import org.intercala.data.Quantity;
 /**
  * One point of a map.
  *
- * @param name unique within the map, the same in every run: {@code 1C} or {@code T=298.15 K, 1C}
+ * @param name   unique within the map, the same in every run: {@code 1C} or {@code T=298.15 K, 1C}
  * @param values in the order of the axes
  */
 record MapPoint(String name, List<Value> values) {

@@ -11,8 +11,8 @@ import org.intercala.model.Workflow;
  * A workflow without its containers: solver nodes in topological order with the maps around them.
  *
  * @param workflow the snapshot
- * @param nodes in topological order, in the order of the file where there is a choice
- * @param maps in the order of the file
+ * @param nodes    in topological order, in the order of the file where there is a choice
+ * @param maps     in the order of the file
  * @param findings that belong to no solver node
  */
 record Plan(Workflow workflow, List<FlatNode> nodes, List<MapScope> maps, List<Finding> findings) {

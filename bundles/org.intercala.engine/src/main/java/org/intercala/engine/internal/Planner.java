@@ -70,7 +70,7 @@ final class Planner {
 
     /**
      * @param workflow a snapshot; settings change it
-     * @param files null where nothing may be read
+     * @param files    null where nothing may be read
      */
     Planner(final Workflow workflow, final SolverRegistry registry, final ProjectFiles files) {
         this.workflow = workflow;
@@ -99,21 +99,21 @@ final class Planner {
                 report(path, "bad-id", fault, "Give the node another id.");
             }
             switch (node) {
-                case final SolverNode solver -> add(solver, path, place);
-                case final SubWorkflow sub when sub.getFile() != null && !sub.getFile().isEmpty() ->
-                    open(sub, path, place);
-                case final MapContainer map -> {
-                    final MapScope scope = new MapScope(path, map, place.scope().workflow());
-                    maps.add(scope);
-                    final List<MapScope> chain = new ArrayList<>(place.maps());
-                    chain.add(scope);
-                    bodies(map, new Place(place.scope(), place.prefix(), chain, place.blocked()));
-                }
-                case final Iterate iterate -> refuse(iterate, path, place);
-                case final Choose choose -> refuse(choose, path, place);
-                case final Container container -> bodies(container, place);
-                default -> report(path, "unknown-node", "This version does not know a " + node.eClass().getName() + ".",
-                        "Install a newer version.");
+            case final SolverNode solver -> add(solver, path, place);
+            case final SubWorkflow sub when sub.getFile() != null && !sub.getFile().isEmpty() ->
+                open(sub, path, place);
+            case final MapContainer map -> {
+                final MapScope scope = new MapScope(path, map, place.scope().workflow());
+                maps.add(scope);
+                final List<MapScope> chain = new ArrayList<>(place.maps());
+                chain.add(scope);
+                bodies(map, new Place(place.scope(), place.prefix(), chain, place.blocked()));
+            }
+            case final Iterate iterate -> refuse(iterate, path, place);
+            case final Choose choose -> refuse(choose, path, place);
+            case final Container container -> bodies(container, place);
+            default -> report(path, "unknown-node", "This version does not know a " + node.eClass().getName() + ".",
+                    "Install a newer version.");
             }
         }
     }
@@ -122,7 +122,8 @@ final class Planner {
         if (!Graphs.isId(node.getId())) {
             return "The id '" + node.getId() + "' is not made of letters, digits, - and _.";
         }
-        return scope.twice().contains(node.getId()) ? "The id '" + node.getId() + "' is given to more than one node." : "";
+        return scope.twice().contains(node.getId()) ? "The id '" + node.getId() + "' is given to more than one node."
+                : "";
     }
 
     private void bodies(final Node container, final Place place) {
@@ -217,8 +218,8 @@ final class Planner {
 
     private void readLinks(final Scope scope) {
         for (final Link link : Graphs.links(scope.workflow())) {
-            final End source = end(link.getSource(), scope);
-            final End target = end(link.getTarget(), scope);
+            final End source = end(link.getSource());
+            final End target = end(link.getTarget());
             final String problem = LinkRules.problem(link, scope.workflow(), registry.packages());
             if (target.node() == null) {
                 if (!problem.isEmpty() || !target.isOpaque()) {
@@ -270,7 +271,7 @@ final class Planner {
     private record End(FlatNode node, String port, String problem, boolean isOpaque) {
     }
 
-    private End end(final Port port, final Scope scope) {
+    private End end(final Port port) {
         final Node owner = port == null ? null : Graphs.owner(port);
         if (owner instanceof final SolverNode solver && byNode.containsKey(solver)) {
             return end(byNode.get(solver), port.getName(), Graphs.isOutput(port));

@@ -16,8 +16,8 @@ import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
 
 /**
- * What a solver sees of a task. It gets copies of parameters and inputs, and what it puts out is copied, so that nothing
- * it keeps or changes reaches another node or a result.
+ * What a solver sees of a task. It gets copies of parameters and inputs, and what it puts out is copied, so that
+ * nothing it keeps or changes reaches another node or a result.
  */
 final class Point implements SolvePoint {
 

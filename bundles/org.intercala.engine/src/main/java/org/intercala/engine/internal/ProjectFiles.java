@@ -31,9 +31,9 @@ final class ProjectFiles {
     /**
      * A parameter that names a file.
      *
-     * @param feature name of the parameter
-     * @param path as typed
-     * @param problem why there is no such file, in whole sentences, or ""
+     * @param feature  name of the parameter
+     * @param path     as typed
+     * @param problem  why there is no such file, in whole sentences, or ""
      * @param isNeeded whether it has to exist
      */
     record Reference(String feature, String path, Path file, String problem, boolean isNeeded) {
@@ -57,7 +57,8 @@ final class ProjectFiles {
         for (final ParameterFeature feature : Parameters.of(object.eClass())) {
             if (feature.file()) {
                 final Object value = object.eGet(feature.feature());
-                for (final Object each : value instanceof final List<?> list ? list : List.of(value == null ? "" : value)) {
+                for (final Object each : value instanceof final List<?> list ? list
+                        : List.of(value == null ? "" : value)) {
                     if (!each.toString().isEmpty()) {
                         references.add(reference(feature.name(), each.toString(), !feature.fileOptional()));
                     }

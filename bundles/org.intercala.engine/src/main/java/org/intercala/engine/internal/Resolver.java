@@ -19,7 +19,7 @@ import org.intercala.solver.Findings;
  * Parameters of a node at a map point.
  *
  * @param parameters with variables resolved; null when that was not possible
- * @param findings what is wrong with them
+ * @param findings   what is wrong with them
  */
 record Resolver(ParameterObject parameters, List<Finding> findings) {
 
@@ -40,8 +40,9 @@ record Resolver(ParameterObject parameters, List<Finding> findings) {
             }
         }
         final List<String> unresolved = Variables.problems(parameters, variables);
-        unresolved.forEach(problem -> findings.add(Findings.error("variable", problem.substring(0, problem.indexOf(' ')),
-                problem + ".", "Correct the variables of the workflow, or type a value.")));
+        unresolved
+                .forEach(problem -> findings.add(Findings.error("variable", problem.substring(0, problem.indexOf(' ')),
+                        problem + ".", "Correct the variables of the workflow, or type a value.")));
         if (!unresolved.isEmpty()) {
             return new Resolver(null, findings);
         }

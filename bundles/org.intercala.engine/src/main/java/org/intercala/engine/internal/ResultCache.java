@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.intercala.data.DataObject;
 
 /**
- * Finished results by key: {@code <folder>/<first two digits>/<key>/} with one XMI file a port and a manifest that holds
- * their SHA-256. An entry appears in one step, complete and forced to the disk, or not at all; several processes may
- * share a folder.
+ * Finished results by key: {@code <folder>/<first two digits>/<key>/} with one XMI file a port and a manifest that
+ * holds their SHA-256. An entry appears in one step, complete and forced to the disk, or not at all; several processes
+ * may share a folder.
  */
 final class ResultCache {
 
@@ -32,9 +32,9 @@ final class ResultCache {
     /**
      * One point's result.
      *
-     * @param outputs without lineage, by port
-     * @param hashes content hash of each output, by port
-     * @param seconds that solving took
+     * @param outputs  without lineage, by port
+     * @param hashes   content hash of each output, by port
+     * @param seconds  that solving took
      * @param counters of the numerics
      */
     record Entry(Map<String, DataObject> outputs, Map<String, String> hashes, double seconds,
@@ -101,21 +101,21 @@ final class ResultCache {
         for (final String line : text.substring(0, end).split("\n")) {
             final String[] words = line.split(" ");
             switch (words[0]) {
-                case "seconds" -> seconds = Double.parseDouble(words[1]);
-                case "counter" -> counters.put(line.split(" ", 3)[2], Double.parseDouble(words[1]));
-                case "output" -> {
-                    final String port = line.split(" ", 4)[3];
-                    final Path file = ResultFiles.output(entry, port);
-                    final byte[] bytes = Files.readAllBytes(file);
-                    if (!Sha256.of(bytes).equals(words[1])) {
-                        throw new IOException(file.getFileName() + " is not what was written");
-                    }
-                    outputs.put(port, (DataObject) files.read(bytes, file.getFileName().toString()));
-                    hashes.put(port, words[2]);
+            case "seconds" -> seconds = Double.parseDouble(words[1]);
+            case "counter" -> counters.put(line.split(" ", 3)[2], Double.parseDouble(words[1]));
+            case "output" -> {
+                final String port = line.split(" ", 4)[3];
+                final Path file = ResultFiles.output(entry, port);
+                final byte[] bytes = Files.readAllBytes(file);
+                if (!Sha256.of(bytes).equals(words[1])) {
+                    throw new IOException(file.getFileName() + " is not what was written");
                 }
-                default -> {
-                    // format line, and what says where the result came from
-                }
+                outputs.put(port, (DataObject) files.read(bytes, file.getFileName().toString()));
+                hashes.put(port, words[2]);
+            }
+            default -> {
+                // format line, and what says where the result came from
+            }
             }
         }
         return new Entry(outputs, hashes, seconds, counters);

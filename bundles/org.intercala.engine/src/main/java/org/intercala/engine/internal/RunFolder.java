@@ -22,8 +22,8 @@ import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 
 /**
- * Writes the folder of one run: the snapshot, the results as nodes end, and the record, which is replaced as a whole now
- * and then and at the end, so that after a crash it says what had been done.
+ * Writes the folder of one run: the snapshot, the results as nodes end, and the record, which is replaced as a whole
+ * now and then and at the end, so that after a crash it says what had been done.
  */
 final class RunFolder {
 

@@ -66,8 +66,7 @@ public final class SolverRegistryComponent implements SolverRegistry {
         }
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     void addSolver(final SolverFactory factory, final ServiceReference<SolverFactory> reference) {
         final var bundle = reference.getBundle();
         final var provider = bundle == null ? "" : bundle.getSymbolicName() + " " + bundle.getVersion();
@@ -78,8 +77,7 @@ public final class SolverRegistryComponent implements SolverRegistry {
         change(() -> bound.removeIf(each -> each.factory() == factory));
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     void addPackage(final ModelPackageProvider provider) {
         if (isUsable(provider)) {
             change(() -> providers.add(provider));

@@ -291,8 +291,9 @@ final class TaskRunner implements Scheduler.Worker {
                 }
             }
             final var missing = task.specs().keySet().stream().filter(port -> !outputs.containsKey(port)).toList();
-            return missing.isEmpty() ? "" : solverName(task) + " ended without the output '" + missing.getFirst()
-                    + "' that its check announced. This is a fault of the plug-in; tell its author.";
+            return missing.isEmpty() ? ""
+                    : solverName(task) + " ended without the output '" + missing.getFirst()
+                            + "' that its check announced. This is a fault of the plug-in; tell its author.";
         }
 
         private void finish(final Task task, final String key, final ResultCache.Entry entry, final boolean isCached,
@@ -308,10 +309,13 @@ final class TaskRunner implements Scheduler.Worker {
             end(task, outcome);
         }
 
-        /** Findings that need the data, from an instance of their own, since the other may be in the middle of solving. */
+        /**
+         * Findings that need the data, from an instance of their own, since the other may be in the middle of solving.
+         */
         private List<Finding> findings(final Task task, final String key, final Map<String, DataObject> outputs) {
             try {
-                final var point = new Point(task, key, each -> { });
+                final var point = new Point(task, key, each -> {
+                });
                 point.settle();
                 final Map<String, DataObject> copies = new LinkedHashMap<>();
                 outputs.forEach((port, value) -> copies.put(port, EcoreUtil.copy(value)));

@@ -28,7 +28,8 @@ final class TopologicalOrder {
         while (hasGrown) {
             hasGrown = false;
             for (final FlatNode node : nodes) {
-                if (!sorted.contains(node) && node.incoming().stream().allMatch(link -> sorted.contains(link.source()))) {
+                if (!sorted.contains(node)
+                        && node.incoming().stream().allMatch(link -> sorted.contains(link.source()))) {
                     sorted.add(node);
                     hasGrown = true;
                 }

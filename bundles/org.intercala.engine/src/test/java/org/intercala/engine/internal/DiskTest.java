@@ -26,7 +26,7 @@ class DiskTest {
     void aFullDiskIsSaidToBeFull() {
         final Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "needs a device that is always full");
-        final var cause = assertThrows(IOException.class, () -> Disk.writeForced(full, new byte[] {1}));
+        final var cause = assertThrows(IOException.class, () -> Disk.writeForced(full, new byte[] { 1 }));
         final String message = Disk.explained(folder, cause).getMessage();
         assertTrue(message.contains(folder.toString()) && message.contains("is full")
                 && message.contains("Free some space"), message);
@@ -34,8 +34,8 @@ class DiskTest {
 
     @Test
     void aReadOnlyFolderIsSaidToBeReadOnly() {
-        for (final IOException cause : new IOException[] {new AccessDeniedException("x"),
-            new FileSystemException("x", null, "Read-only file system")}) {
+        for (final IOException cause : new IOException[] { new AccessDeniedException("x"),
+                new FileSystemException("x", null, "Read-only file system") }) {
             final var explained = Disk.explained(folder, cause);
             assertTrue(explained.getMessage().contains(folder.toString())
                     && explained.getMessage().contains("cannot be written to"), explained.getMessage());
