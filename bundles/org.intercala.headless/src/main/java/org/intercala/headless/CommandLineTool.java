@@ -74,9 +74,8 @@ public final class CommandLineTool {
         commandLine.addSubcommand("run", new RunCommand(this));
         commandLine.addSubcommand("check", new CheckCommand(this));
         commandLine.addSubcommand("solvers", new SolversCommand(this));
-        commandLine.getSubcommands().values().forEach(CommandLineTool::describe);
+        commandLine.getSubcommands().values().forEach(this::describe);
         describe(commandLine);
-        commandLine.getCommandSpec().version("Intercala " + version, "Java " + Runtime.version());
         commandLine.setOut(new PrintWriter(console.out(), true));
         commandLine.setErr(new PrintWriter(console.err(), true));
         commandLine.setParameterExceptionHandler((problem, args) -> misused(problem));
@@ -84,7 +83,8 @@ public final class CommandLineTool {
         return commandLine.execute(arguments);
     }
 
-    private static void describe(final CommandLine command) {
+    private void describe(final CommandLine command) {
+        command.getCommandSpec().version("Intercala " + version, "Java " + Runtime.version());
         command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.help());
         command.setUsageHelpAutoWidth(true);
         command.setAbbreviatedOptionsAllowed(false);

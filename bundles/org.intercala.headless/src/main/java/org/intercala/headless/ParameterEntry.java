@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.intercala.data.DataPackage;
+import org.intercala.data.Doubles;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
@@ -94,6 +95,7 @@ record ParameterEntry(String path, ParameterFeature feature, String kind, String
             case final Enumerator choice -> choice.getLiteral();
             case final FunctionValue function -> function.getConstant() != null ? text(function.getConstant())
                     : function.getExpression() == null ? function.getKind().getLiteral() : function.getExpression();
+            case final Double number -> Doubles.of(number).toString();
             case final List<?> list -> String.join(", ", list.stream().map(ParameterEntry::text).toList());
             default -> value.toString();
         };

@@ -40,8 +40,8 @@ final class RunCommand implements Callable<Integer> {
             + "runs/<workflow>-<date>-<time> in the project.")
     private Path out;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a workflow variable or a node's attribute "
-            + "for this run: --set temperature=\"320 K\", --set spm.nodes=30. May be given again.")
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a variable of the workflow "
+            + "(temperature=\"320 K\") or an attribute of a node (spm.nodes=30) for this run. May be given again.")
     private List<String> settings = new ArrayList<>();
 
     @Option(names = "--threads", paramLabel = "N", description = "Budget of threads; the default is that of the machine. "

@@ -28,9 +28,11 @@ final class Signals {
             action.run();
         };
         try {
-            final Class<?> signal = Class.forName("sun.misc.Signal");
-            final Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            final Object proxy = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler},
+            // The class loader of a bundle does not see what belongs to the JVM alone.
+            final ClassLoader system = ClassLoader.getSystemClassLoader();
+            final Class<?> signal = Class.forName("sun.misc.Signal", true, system);
+            final Class<?> handler = Class.forName("sun.misc.SignalHandler", true, system);
+            final Object proxy = Proxy.newProxyInstance(system, new Class<?>[] {handler},
                     (self, method, arguments) -> switch (method.getName()) {
                         case "handle" -> {
                             handle.run();
