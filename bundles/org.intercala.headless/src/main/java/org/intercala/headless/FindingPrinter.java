@@ -7,7 +7,6 @@ import java.util.List;
 import org.intercala.model.Finding;
 import org.intercala.model.Severity;
 import org.intercala.report.FindingView;
-import org.intercala.report.NumberText;
 
 /** Prints findings, the gravest first; checks that passed are only counted. */
 final class FindingPrinter {
@@ -54,8 +53,8 @@ final class FindingPrinter {
             return "";
         }
         final String unit = text(finding.getUnit()).isEmpty() || finding.getUnit().equals("1") ? "" : " " + finding.getUnit();
-        return " [" + NumberText.of(finding.getResidual(), 3) + unit + (Double.isNaN(finding.getTolerance()) ? ""
-                : ", tolerance " + NumberText.of(finding.getTolerance(), 3) + unit) + "]";
+        return " [" + Plain.number(finding.getResidual(), 3) + unit + (Double.isNaN(finding.getTolerance()) ? ""
+                : ", tolerance " + Plain.number(finding.getTolerance(), 3) + unit) + "]";
     }
 
     private void checks(final List<FindingView> checks) {

@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 import org.intercala.engine.RunListener;
 import org.intercala.model.NodeRun;
 import org.intercala.model.RunStatus;
-import org.intercala.report.NumberText;
 
 /**
  * Shows how far a run is and how long it will take: on a terminal one line that is refreshed, else a line for every ten
@@ -52,7 +51,7 @@ final class ProgressLine implements RunListener {
         } else if (percent / STEP > told) {
             told = percent / STEP;
             final String left = left(fraction, seconds);
-            console.err().println(String.format(Locale.ROOT, "%3d %%  after %s", STEP * told, NumberText.duration(seconds))
+            console.err().println(String.format(Locale.ROOT, "%3d %%  after %s", STEP * told, Plain.duration(seconds))
                     + (left.isEmpty() ? "" : ", " + left));
         }
     }
@@ -68,7 +67,7 @@ final class ProgressLine implements RunListener {
 
     private static String left(final double fraction, final double seconds) {
         return fraction < SMALLEST || fraction >= 1 || seconds < SHORTEST ? ""
-                : NumberText.duration(Math.ceil(seconds * (1 - fraction) / fraction)) + " left";
+                : Plain.duration(Math.ceil(seconds * (1 - fraction) / fraction)) + " left";
     }
 
     @Override

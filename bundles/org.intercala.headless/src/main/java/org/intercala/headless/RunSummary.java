@@ -13,7 +13,6 @@ import org.intercala.model.NodeRun;
 import org.intercala.model.RunRecord;
 import org.intercala.model.RunStatus;
 import org.intercala.report.FindingView;
-import org.intercala.report.NumberText;
 import org.intercala.report.ScalarResult;
 
 /** What a run tells at its end: a table of nodes, the findings, and where the report is. */
@@ -53,7 +52,7 @@ final class RunSummary {
             final String name = node.node().equals(before) ? "" : node.node();
             before = node.node();
             table.row(cells(points, console.tone(tone, sign(run)), name, node.point(), console.tone(tone, state(run)),
-                    run.isCached() || run.getStatus() == RunStatus.SKIPPED ? "–" : NumberText.duration(run.getSeconds()),
+                    run.isCached() || run.getStatus() == RunStatus.SKIPPED ? "–" : Plain.duration(run.getSeconds()),
                     results(node)));
         }
         table.print(console.out(), "");
@@ -71,7 +70,7 @@ final class RunSummary {
             return message.length() > LONGEST_CAUSE ? message.substring(0, LONGEST_CAUSE - 1) + "…" : message;
         }
         final List<ScalarResult> scalars = ScalarResult.distinct(node);
-        final String shown = String.join(", ", scalars.stream().limit(MOST_SCALARS).map(ScalarResult::text).toList());
+        final String shown = String.join(", ", scalars.stream().limit(MOST_SCALARS).map(Plain::scalar).toList());
         return scalars.size() > MOST_SCALARS ? shown + ", …" : shown;
     }
 
@@ -105,7 +104,7 @@ final class RunSummary {
     private String end(final RunResult result) {
         final RunRecord record = result.record();
         final long failed = result.results().stream().filter(node -> node.run().getStatus() == RunStatus.FAILED).count();
-        final String time = " after " + NumberText.duration(seconds(record)) + ".";
+        final String time = " after " + Plain.duration(seconds(record)) + ".";
         return switch (record.getStatus()) {
             case SUCCEEDED -> console.tone(Console.Tone.GOOD, "Succeeded") + time;
             case CANCELLED, RUNNING -> console.tone(Console.Tone.WARNING, "Cancelled") + time

@@ -21,7 +21,7 @@ class ConsoleTest {
     private final AtomicLong nanoseconds = new AtomicLong(1);
 
     private String printed() {
-        final String text = bytes.toString(StandardCharsets.UTF_8).replace('\u202F', ' ');
+        final String text = bytes.toString(StandardCharsets.UTF_8);
         bytes.reset();
         return text;
     }
