@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * Where the command line writes to.
  *
- * @param out results, fit for a pipe
- * @param err progress and problems
+ * @param out      results, fit for a pipe
+ * @param err      progress and problems
  * @param terminal whether a person looks at {@code err}, so that a line can be refreshed
- * @param colour whether {@code out} understands colours
+ * @param colour   whether {@code out} understands colours
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal, boolean colour) {
 
@@ -30,7 +30,8 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, boolea
 
     /** Signs and Greek letters come through even where the locale says ASCII. */
     private static PrintStream readable(final PrintStream stream) {
-        return StandardCharsets.US_ASCII.equals(stream.charset()) ? new PrintStream(stream, true, StandardCharsets.UTF_8)
+        return StandardCharsets.US_ASCII.equals(stream.charset())
+                ? new PrintStream(stream, true, StandardCharsets.UTF_8)
                 : stream;
     }
 

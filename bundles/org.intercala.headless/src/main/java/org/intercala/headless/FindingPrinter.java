@@ -42,7 +42,8 @@ final class FindingPrinter {
         console.out().println("  " + console.tone(tone, rank == 0 ? "✕" : rank == 1 ? "!" : "i") + " "
                 + (text(finding.getCode()).isEmpty() ? "" : finding.getCode() + "  ") + (where.isEmpty() ? "" : where)
                 + (view.points().isEmpty() ? "" : " (" + String.join(", ", view.points()) + ")")
-                + (where.isEmpty() && view.points().isEmpty() ? "" : ": ") + text(finding.getMessage()) + number(finding));
+                + (where.isEmpty() && view.points().isEmpty() ? "" : ": ") + text(finding.getMessage())
+                + number(finding));
         if (!text(finding.getRemedy()).isEmpty()) {
             console.out().println("    " + console.tone(Console.Tone.QUIET, finding.getRemedy()));
         }
@@ -52,7 +53,8 @@ final class FindingPrinter {
         if (Double.isNaN(finding.getResidual())) {
             return "";
         }
-        final String unit = text(finding.getUnit()).isEmpty() || finding.getUnit().equals("1") ? "" : " " + finding.getUnit();
+        final String unit = text(finding.getUnit()).isEmpty() || finding.getUnit().equals("1") ? ""
+                : " " + finding.getUnit();
         return " [" + Plain.number(finding.getResidual(), 3) + unit + (Double.isNaN(finding.getTolerance()) ? ""
                 : ", tolerance " + Plain.number(finding.getTolerance(), 3) + unit) + "]";
     }
@@ -62,8 +64,9 @@ final class FindingPrinter {
             return;
         }
         final List<String> parts = new ArrayList<>();
-        for (final String[] verdict : new String[][] {{"PASS", "passed"}, {"WARN", "with a warning"}, {"FAIL", "failed"},
-            {"NOT_APPLICABLE", "not applicable"}}) {
+        for (final String[] verdict : new String[][] { { "PASS", "passed" }, { "WARN", "with a warning" },
+                { "FAIL", "failed" },
+                { "NOT_APPLICABLE", "not applicable" } }) {
             final long count = checks.stream().filter(view -> view.verdict().equals(verdict[0])).count();
             if (count > 0) {
                 parts.add(count + " " + verdict[1]);

@@ -22,8 +22,8 @@ import org.intercala.data.Quantity;
 /**
  * One parameter of a solver, as {@code --set} names it.
  *
- * @param path names joined by dots; a flattened object adds none
- * @param kind quantity, function, number, integer, yes or no, choice, text, file or list
+ * @param path    names joined by dots; a flattened object adds none
+ * @param kind    quantity, function, number, integer, yes or no, choice, text, file or list
  * @param initial default as text, or ""
  * @param choices what a choice accepts
  */
@@ -50,7 +50,8 @@ record ParameterEntry(String path, ParameterFeature feature, String kind, String
             final Object value = defaults == null ? null : defaults.eGet(feature);
             final String path = prefix + feature.getName();
             if (feature instanceof final EAttribute attribute) {
-                entries.add(new ParameterEntry(path, parameter, kind(attribute, parameter), text(value), choices(attribute)));
+                entries.add(new ParameterEntry(path, parameter, kind(attribute, parameter), text(value),
+                        choices(attribute)));
             } else if (feature instanceof final EReference reference && reference.isContainment()) {
                 if (reference.isMany()) {
                     entries.add(new ParameterEntry(path, parameter, "list", "", List.of()));
@@ -75,35 +76,37 @@ record ParameterEntry(String path, ParameterFeature feature, String kind, String
             return "choice";
         }
         return switch (attribute.getEAttributeType().getName()) {
-            case "EInt", "ELong", "EShort" -> "integer";
-            case "EDouble", "EFloat" -> "number";
-            case "EBoolean" -> "yes or no";
-            case "Doubles" -> "list";
-            default -> parameter.file() ? "file" : "text";
+        case "EInt", "ELong", "EShort" -> "integer";
+        case "EDouble", "EFloat" -> "number";
+        case "EBoolean" -> "yes or no";
+        case "Doubles" -> "list";
+        default -> parameter.file() ? "file" : "text";
         };
     }
 
     private static List<String> choices(final EAttribute attribute) {
         return attribute.getEAttributeType() instanceof final EEnum values
-                ? values.getELiterals().stream().map(EEnumLiteral::getLiteral).toList() : List.of();
+                ? values.getELiterals().stream().map(EEnumLiteral::getLiteral).toList()
+                : List.of();
     }
 
     private static String text(final Object value) {
         return switch (value) {
-            case null -> "";
-            case final Quantity quantity -> quantity.toString().replace(" @" + Quantity.DEFAULT_ORIGIN, "");
-            case final Enumerator choice -> choice.getLiteral();
-            case final FunctionValue function -> function.getConstant() != null ? text(function.getConstant())
-                    : function.getExpression() == null ? function.getKind().getLiteral() : function.getExpression();
-            case final Double number -> Doubles.of(number).toString();
-            case final List<?> list -> String.join(", ", list.stream().map(ParameterEntry::text).toList());
-            default -> value.toString();
+        case null -> "";
+        case final Quantity quantity -> quantity.toString().replace(" @" + Quantity.DEFAULT_ORIGIN, "");
+        case final Enumerator choice -> choice.getLiteral();
+        case final FunctionValue function -> function.getConstant() != null ? text(function.getConstant())
+                : function.getExpression() == null ? function.getKind().getLiteral() : function.getExpression();
+        case final Double number -> Doubles.of(number).toString();
+        case final List<?> list -> String.join(", ", list.stream().map(ParameterEntry::text).toList());
+        default -> value.toString();
         };
     }
 
     /** What is allowed: choices, or the range with its unit, or the unit alone. */
     String allowed() {
-        return !choices.isEmpty() ? String.join(" | ", choices) : feature.isBounded() ? feature.range()
-                : feature.unit().isEmpty() ? kind : feature.unit();
+        return !choices.isEmpty() ? String.join(" | ", choices)
+                : feature.isBounded() ? feature.range()
+                        : feature.unit().isEmpty() ? kind : feature.unit();
     }
 }

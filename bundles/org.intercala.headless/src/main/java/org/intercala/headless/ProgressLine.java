@@ -58,7 +58,8 @@ final class ProgressLine implements RunListener {
 
     private void refresh(final int percent, final String left, final String message) {
         final int full = percent * BAR / 100;
-        final String line = String.format(Locale.ROOT, "%s%s %3d %%  %s%s", "━".repeat(full), "─".repeat(BAR - full), percent,
+        final String line = String.format(Locale.ROOT, "%s%s %3d %%  %s%s", "━".repeat(full), "─".repeat(BAR - full),
+                percent,
                 left.isEmpty() ? "" : left + "  ", message == null ? "" : message);
         console.err().print("\r" + (line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line) + "\u001B[K");
         console.err().flush();

@@ -83,8 +83,9 @@ final class RunCommand implements Callable<Integer> {
     private RunResult run(final Target target, final Workflows.Loaded loaded, final Path folder, final Path cacheFolder,
             final ProgressLine progress) throws InputException, IOException {
         try {
-            return tool.services().engine().run(new RunRequest(loaded.workflow(), target.name(), target.project(), folder,
-                    cacheFolder, threads, settings), progress, tool::isCancelled);
+            return tool.services().engine()
+                    .run(new RunRequest(loaded.workflow(), target.name(), target.project(), folder,
+                            cacheFolder, threads, settings), progress, tool::isCancelled);
         } catch (final IllegalArgumentException setting) {
             throw new InputException(setting.getMessage());
         } finally {

@@ -31,8 +31,9 @@ final class RunSummary {
     void print(final RunResult result, final List<Finding> loading, final String page) {
         table(result);
         final List<FindingView> findings = new ArrayList<>();
-        loading.forEach(finding -> findings.add(new FindingView(finding, finding.getNode() == null ? "" : finding.getNode(),
-                List.of())));
+        loading.forEach(
+                finding -> findings.add(new FindingView(finding, finding.getNode() == null ? "" : finding.getNode(),
+                        List.of())));
         findings.addAll(FindingView.of(result));
         new FindingPrinter(console).print(findings);
         console.out().println();
@@ -60,8 +61,8 @@ final class RunSummary {
 
     private static String[] cells(final boolean points, final String sign, final String node, final String point,
             final String state, final String time, final String results) {
-        return points ? new String[] {sign, node, point, state, time, results}
-                : new String[] {sign, node, state, time, results};
+        return points ? new String[] { sign, node, point, state, time, results }
+                : new String[] { sign, node, state, time, results };
     }
 
     private static String results(final NodeResult node) {
@@ -76,45 +77,47 @@ final class RunSummary {
 
     private static String state(final NodeRun run) {
         return switch (run.getStatus()) {
-            case SUCCEEDED -> run.isCached() ? "cached" : "done";
-            case FAILED -> "failed";
-            case CANCELLED, RUNNING -> run.isPartial() ? "partial" : "cancelled";
-            case SKIPPED -> "skipped";
+        case SUCCEEDED -> run.isCached() ? "cached" : "done";
+        case FAILED -> "failed";
+        case CANCELLED, RUNNING -> run.isPartial() ? "partial" : "cancelled";
+        case SKIPPED -> "skipped";
         };
     }
 
     private static String sign(final NodeRun run) {
         return switch (run.getStatus()) {
-            case SUCCEEDED -> "✓";
-            case FAILED -> "✕";
-            case CANCELLED, RUNNING -> "■";
-            case SKIPPED -> "–";
+        case SUCCEEDED -> "✓";
+        case FAILED -> "✕";
+        case CANCELLED, RUNNING -> "■";
+        case SKIPPED -> "–";
         };
     }
 
     private static Console.Tone tone(final NodeRun run) {
         return switch (run.getStatus()) {
-            case SUCCEEDED -> run.isCached() ? Console.Tone.QUIET : Console.Tone.GOOD;
-            case FAILED -> Console.Tone.BAD;
-            case CANCELLED, RUNNING -> Console.Tone.WARNING;
-            case SKIPPED -> Console.Tone.QUIET;
+        case SUCCEEDED -> run.isCached() ? Console.Tone.QUIET : Console.Tone.GOOD;
+        case FAILED -> Console.Tone.BAD;
+        case CANCELLED, RUNNING -> Console.Tone.WARNING;
+        case SKIPPED -> Console.Tone.QUIET;
         };
     }
 
     private String end(final RunResult result) {
         final RunRecord record = result.record();
-        final long failed = result.results().stream().filter(node -> node.run().getStatus() == RunStatus.FAILED).count();
+        final long failed = result.results().stream().filter(node -> node.run().getStatus() == RunStatus.FAILED)
+                .count();
         final String time = " after " + Plain.duration(seconds(record)) + ".";
         return switch (record.getStatus()) {
-            case SUCCEEDED -> console.tone(Console.Tone.GOOD, "Succeeded") + time;
-            case CANCELLED, RUNNING -> console.tone(Console.Tone.WARNING, "Cancelled") + time
-                    + " What is finished is in the cache: the next run goes on from there.";
-            default -> console.tone(Console.Tone.BAD, "Failed") + ": " + failed + " of " + result.results().size()
-                    + (result.results().size() == 1 ? " computation," : " computations,") + time;
+        case SUCCEEDED -> console.tone(Console.Tone.GOOD, "Succeeded") + time;
+        case CANCELLED, RUNNING -> console.tone(Console.Tone.WARNING, "Cancelled") + time
+                + " What is finished is in the cache: the next run goes on from there.";
+        default -> console.tone(Console.Tone.BAD, "Failed") + ": " + failed + " of " + result.results().size()
+                + (result.results().size() == 1 ? " computation," : " computations,") + time;
         };
     }
 
     private static double seconds(final RunRecord record) {
-        return Duration.between(Instant.parse(record.getStarted()), Instant.parse(record.getFinished())).toNanos() * 1e-9;
+        return Duration.between(Instant.parse(record.getStarted()), Instant.parse(record.getFinished())).toNanos()
+                * 1e-9;
     }
 }

@@ -5,7 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * Turns an interrupt from the keyboard (SIGINT) or a request to end (SIGTERM) into a call, so that a run can end in order
+ * Turns an interrupt from the keyboard (SIGINT) or a request to end (SIGTERM) into a call, so that a run can end in
+ * order
  * and keep what it has. A second one ends the process at once. The class behind it is not part of the Java API and is
  * therefore reached by name; where it is missing, the signals end the process as usual.
  */
@@ -32,18 +33,19 @@ final class Signals {
             final ClassLoader system = ClassLoader.getSystemClassLoader();
             final Class<?> signal = Class.forName("sun.misc.Signal", true, system);
             final Class<?> handler = Class.forName("sun.misc.SignalHandler", true, system);
-            final Object proxy = Proxy.newProxyInstance(system, new Class<?>[] {handler},
+            final Object proxy = Proxy.newProxyInstance(system, new Class<?>[] { handler },
                     (self, method, arguments) -> switch (method.getName()) {
-                        case "handle" -> {
-                            handle.run();
-                            yield null;
-                        }
-                        case "equals" -> self == arguments[0];
-                        case "hashCode" -> System.identityHashCode(self);
-                        default -> "signal handler";
+                    case "handle" -> {
+                        handle.run();
+                        yield null;
+                    }
+                    case "equals" -> self == arguments[0];
+                    case "hashCode" -> System.identityHashCode(self);
+                    default -> "signal handler";
                     });
-            for (final String name : new String[] {"INT", "TERM"}) {
-                signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name),
+            for (final String name : new String[] { "INT", "TERM" }) {
+                signal.getMethod("handle", signal, handler).invoke(null,
+                        signal.getConstructor(String.class).newInstance(name),
                         proxy);
             }
         } catch (final ClassNotFoundException | NoSuchMethodException | IllegalAccessException | InstantiationException

@@ -36,10 +36,12 @@ final class SolversCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         final SolverRegistry registry = tool.services().registry();
-        final List<SolverFactory> chosen = id == null ? registry.solvers() : List.of(registry.find(id)
-                .orElseThrow(() -> new InputException("there is no solver '" + id + "', or several end like that. "
-                        + "Installed are:\n" + String.join("\n", registry.solvers().stream()
-                                .map(factory -> "  " + factory.descriptor().id()).toList()))));
+        final List<SolverFactory> chosen = id == null ? registry.solvers()
+                : List.of(registry.find(id)
+                        .orElseThrow(
+                                () -> new InputException("there is no solver '" + id + "', or several end like that. "
+                                        + "Installed are:\n" + String.join("\n", registry.solvers().stream()
+                                                .map(factory -> "  " + factory.descriptor().id()).toList()))));
         final PrintStream out = tool.console().out();
         if (json) {
             SolversJson.print(chosen, registry, out);
@@ -60,11 +62,13 @@ final class SolversCommand implements Callable<Integer> {
         for (final SolverFactory factory : solvers) {
             final SolverDescriptor solver = factory.descriptor();
             if (solver.scale() != before) {
-                out.println((before == null ? "" : "\n") + tool.console().tone(Console.Tone.STRONG, solver.scale().label()));
+                out.println((before == null ? "" : "\n")
+                        + tool.console().tone(Console.Tone.STRONG, solver.scale().label()));
                 before = solver.scale();
             }
             out.println("  " + solver.id() + "  version " + solver.version());
-            out.println("      " + solver.label() + (solver.description().isEmpty() ? "" : ". " + solver.description()));
+            out.println(
+                    "      " + solver.label() + (solver.description().isEmpty() ? "" : ". " + solver.description()));
             ports(out, "in ", solver.inputs());
             ports(out, "out", solver.outputs());
         }
@@ -104,7 +108,8 @@ final class SolversCommand implements Callable<Integer> {
         }
     }
 
-    private void portTable(final PrintStream out, final String title, final List<PortSpec> ports, final boolean inputs) {
+    private void portTable(final PrintStream out, final String title, final List<PortSpec> ports,
+            final boolean inputs) {
         if (ports.isEmpty()) {
             return;
         }

@@ -18,7 +18,7 @@ import org.intercala.model.Workflows;
  * The workflow that the user means, and the project it belongs to.
  *
  * @param workflow absolute
- * @param project folder with {@code project.intercala} above the workflow, else the workflow's own; absolute
+ * @param project  folder with {@code project.intercala} above the workflow, else the workflow's own; absolute
  */
 record Target(Path workflow, Path project) {
 
@@ -56,22 +56,26 @@ record Target(Path workflow, Path project) {
             return new Target(found.get(0), project(found.get(0)));
         }
         if (found.isEmpty()) {
-            throw new InputException(given + ": this folder has no workflow. Name a file that ends in " + EXTENSION + ".");
+            throw new InputException(
+                    given + ": this folder has no workflow. Name a file that ends in " + EXTENSION + ".");
         }
         throw new InputException(given + ": this project has " + found.size() + " workflows. Name one of them:\n"
-                + found.stream().map(file -> "  " + given.resolve(folder.relativize(file))).collect(Collectors.joining("\n")));
+                + found.stream().map(file -> "  " + given.resolve(folder.relativize(file)))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String neighbours(final Path path) {
         final Path folder = path.getParent();
         final List<Path> found = folder == null || !Files.isDirectory(folder) ? List.of() : directWorkflows(folder);
-        return found.isEmpty() ? "" : " In that folder there is: " + found.stream()
-                .map(file -> file.getFileName().toString()).collect(Collectors.joining(", ")) + ".";
+        return found.isEmpty() ? ""
+                : " In that folder there is: " + found.stream()
+                        .map(file -> file.getFileName().toString()).collect(Collectors.joining(", ")) + ".";
     }
 
     private static List<Path> directWorkflows(final Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(EXTENSION) && Files.isRegularFile(file)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(EXTENSION) && Files.isRegularFile(file)).sorted()
+                    .toList();
         } catch (final IOException unreadable) {
             return List.of();
         }
@@ -81,7 +85,8 @@ record Target(Path workflow, Path project) {
     private static List<Path> workflows(final Path folder) throws InputException {
         final Path runs = folder.resolve(RUNS);
         try (Stream<Path> files = Files.find(folder, DEEPEST, (file, attributes) -> attributes.isRegularFile()
-                && file.toString().endsWith(EXTENSION) && !file.startsWith(runs) && !isHidden(folder.relativize(file)))) {
+                && file.toString().endsWith(EXTENSION) && !file.startsWith(runs)
+                && !isHidden(folder.relativize(file)))) {
             return files.sorted().toList();
         } catch (final IOException unreadable) {
             throw new InputException(folder + ": the folder cannot be read (" + unreadable.getMessage() + ").");

@@ -43,7 +43,8 @@ class CommandLineTest {
     }
 
     private Console console() {
-        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 false, false);
     }
 
@@ -89,7 +90,8 @@ class CommandLineTest {
     @Test
     void runWritesReportAndTellsWhatCameOut() throws IOException {
         final Path file = workflow("a.workflow", "3 s", "=span");
-        assertEquals(0, run("run", file.toString(), "--out", folder.resolve("out").toString(), "--threads", "1"), err());
+        assertEquals(0, run("run", file.toString(), "--out", folder.resolve("out").toString(), "--threads", "1"),
+                err());
         assertTrue(out().contains("✓  n1    done"), out());
         assertTrue(out().contains("Twice the duration 8 s"), out());
         assertTrue(out().contains("Succeeded after "), out());
@@ -111,7 +113,8 @@ class CommandLineTest {
         assertTrue(out().contains("cached"), out());
         assertEquals("*\n", Files.readString(folder.resolve("project/runs/.gitignore")));
         try (Stream<Path> runs = Files.list(folder.resolve("project/runs"))) {
-            final List<String> names = runs.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("a-")).toList();
+            final List<String> names = runs.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("a-")).toList();
             assertEquals(2, names.size());
             assertTrue(names.stream().allMatch(name -> name.matches("a-\\d{8}-\\d{6}(-2)?")), names.toString());
         }
@@ -244,7 +247,9 @@ class CommandLineTest {
         assertTrue(out().contains("duration  t_0  1 s    0 <= t_0 <= 100 s"), out());
         assertTrue(out().contains("docs/theory/fake-doubler.md"), out());
         assertEquals(0, run("solvers", "--json"));
-        assertTrue(out().startsWith("[") && out().contains("\"upper\" : 100.0") && out().contains("\"default\" : \"1 s\""), out());
+        assertTrue(
+                out().startsWith("[") && out().contains("\"upper\" : 100.0") && out().contains("\"default\" : \"1 s\""),
+                out());
         assertEquals(2, run("solvers", "nothing"));
         assertTrue(err().contains("there is no solver 'nothing'") && err().contains(FakeSolvers.ID), err());
     }
@@ -265,9 +270,10 @@ class CommandLineTest {
     void signalCancelsInOrder() throws IOException, InterruptedException {
         final Path file = workflow("a.workflow", "3 s", FakeSolvers.ENDLESS + " s");
         final Path run = folder.resolve("out");
-        final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
                 classPath(), Child.class.getName(), "run", file.toString(), "--out", run.toString())
-                        .redirectErrorStream(true).start();
+                .redirectErrorStream(true).start();
         try (InputStream output = process.getInputStream()) {
             final var seen = new ByteArrayOutputStream();
             // Only when the first node is done and the second has begun is that much done.
@@ -293,7 +299,8 @@ class CommandLineTest {
     private static String classPath() {
         final var loader = Thread.currentThread().getContextClassLoader();
         final String loaded = loader instanceof final URLClassLoader urls ? Stream.of(urls.getURLs())
-                .map(url -> Path.of(URI.create(url.toString())).toString()).collect(Collectors.joining(File.pathSeparator)) : "";
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator)) : "";
         return loaded.isEmpty() ? System.getProperty("java.class.path")
                 : loaded + File.pathSeparator + System.getProperty("java.class.path");
     }

@@ -116,8 +116,10 @@ final class FakeSolvers {
         @Override
         public SolverDescriptor descriptor() {
             return new SolverDescriptor(ID, 1, "Doubler", "Doubles a duration.", Scale.DATA, TYPE, List.of(), OUTPUTS,
-                    List.of(new PlotSpec("Ramp", PlotSpec.Axis.linear("Step", "i", "1"), PlotSpec.Axis.linear("Time", "t", "s"),
-                            List.of(new PlotSpec.Series("ramp", "step", "time", "")))), "fake-doubler.md");
+                    List.of(new PlotSpec("Ramp", PlotSpec.Axis.linear("Step", "i", "1"),
+                            PlotSpec.Axis.linear("Time", "t", "s"),
+                            List.of(new PlotSpec.Series("ramp", "step", "time", "")))),
+                    "fake-doubler.md");
         }
 
         @Override
@@ -139,7 +141,9 @@ final class FakeSolvers {
             return new CheckResult(
                     Map.of("twice", DataSpec.of(DataPackage.Literals.SCALAR), "ramp",
                             DataSpec.of(DataPackage.Literals.CURVE)),
-                    duration == 0 ? List.of(Findings.warning("nothing", "duration", "The duration is zero.", "Give a longer one."))
+                    duration == 0
+                            ? List.of(Findings.warning("nothing", "duration", "The duration is zero.",
+                                    "Give a longer one."))
                             : List.of());
         }
 
@@ -155,7 +159,8 @@ final class FakeSolvers {
                 context.checkCancelled();
             }
             if (duration > FAILS_ABOVE) {
-                throw new SolverException("too-long", "The duration of " + duration + " s is too long.", "Take a shorter one.");
+                throw new SolverException("too-long", "The duration of " + duration + " s is too long.",
+                        "Take a shorter one.");
             }
             point.output("twice", DataObjects.scalar("twice", Quantity.of(2 * duration, "s")));
         }

@@ -13,9 +13,10 @@ public final class CsvException extends IOException {
     private final String column;
 
     /**
-     * @param source file, as the caller named it
-     * @param line first line is 1; 0 when the file as a whole is meant
-     * @param column number and name of the column, for example {@code 2 (voltage)}; "" when the line as a whole is meant
+     * @param source  file, as the caller named it
+     * @param line    first line is 1; 0 when the file as a whole is meant
+     * @param column  number and name of the column, for example {@code 2 (voltage)}; "" when the line as a whole is
+     *                meant
      * @param problem what is wrong and what to do, in whole sentences
      */
     CsvException(final String source, final int line, final String column, final String problem) {

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * Columns of numbers, all of the same length.
  *
- * @param names names without units, all different
- * @param units unit texts as written; "" where the header names none, "1" where it says dimensionless
+ * @param names   names without units, all different
+ * @param units   unit texts as written; "" where the header names none, "1" where it says dimensionless
  * @param columns numbers by column; shared, not to be modified
- * @param lines line of the text that each row was read from, the first is 1; shared, not to be modified; empty for a
- *        table that was not read
+ * @param lines   line of the text that each row was read from, the first is 1; shared, not to be modified; empty for a
+ *                table that was not read
  */
 public record CsvTable(List<String> names, List<String> units, List<double[]> columns, int[] lines) {
 

@@ -24,7 +24,7 @@ class CsvTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = { ",", ";", "\t" })
     void readsEveryDelimiterWithUnitsInBothSpellings(final String delimiter) throws IOException {
         final String text = "# measured by hand\n\nx / 1" + delimiter + " voltage [V]" + delimiter + "note\n"
                 + "0.1" + delimiter + " 3.9 " + delimiter + "-1e-3\n# in between\n0.2" + delimiter + "3.8" + delimiter
@@ -33,15 +33,16 @@ class CsvTest {
         assertEquals(List.of("x", "voltage", "note"), table.names());
         assertEquals(List.of("1", "V", ""), table.units());
         assertEquals(2, table.rows());
-        assertArrayEquals(new int[] {4, 6}, table.lines());
-        assertArrayEquals(new double[] {0.1, 0.2}, table.column("x"));
-        assertArrayEquals(new double[] {3.9, 3.8}, table.column("voltage"));
-        assertArrayEquals(new double[] {-1e-3, 2}, table.columns().get(2));
+        assertArrayEquals(new int[] { 4, 6 }, table.lines());
+        assertArrayEquals(new double[] { 0.1, 0.2 }, table.column("x"));
+        assertArrayEquals(new double[] { 3.9, 3.8 }, table.column("voltage"));
+        assertArrayEquals(new double[] { -1e-3, 2 }, table.columns().get(2));
     }
 
     @Test
     void unitMayHoldSlashesAndNameMayBeQuoted() throws IOException {
-        final CsvTable table = Csv.parse("\uFEFF\"rate, published / A/m2*(m3/mol)^1.5\",D [nm2/ms]\r\n1,2\r\n", "a.csv");
+        final CsvTable table = Csv.parse("\uFEFF\"rate, published / A/m2*(m3/mol)^1.5\",D [nm2/ms]\r\n1,2\r\n",
+                "a.csv");
         assertEquals(List.of("rate, published", "D"), table.names());
         assertEquals(List.of("A/m2*(m3/mol)^1.5", "nm2/ms"), table.units());
         assertEquals("nm2/ms", table.unit("D"));
@@ -62,8 +63,8 @@ class CsvTest {
 
     @Test
     void writtenTableReadsBackToTheBit() throws IOException {
-        final double[] hard = {1.0 / 3, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 6.02214076e23};
-        final double[] plain = {1, 2, 3, 4, 5};
+        final double[] hard = { 1.0 / 3, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 6.02214076e23 };
+        final double[] plain = { 1, 2, 3, 4, 5 };
         final Path file = folder.resolve("out.csv");
         Csv.write(file, new CsvTable(List.of("a, b", "t"), List.of("m2/s", ""), List.of(hard, plain)));
         assertEquals("\"a, b / m2/s\",t", Files.readString(file).lines().findFirst().orElseThrow());

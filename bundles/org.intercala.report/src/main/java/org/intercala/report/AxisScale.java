@@ -23,7 +23,10 @@ final class AxisScale {
     private final int exponent;
     private final List<Tick> ticks;
 
-    /** @param lower smallest value shown, above 0 on a logarithmic axis @param upper largest @param wanted about how many ticks */
+    /**
+     * @param lower smallest value shown, above 0 on a logarithmic axis @param upper largest @param wanted about how
+     *              many ticks
+     */
     AxisScale(final PlotSpec.Axis axis, final double lower, final double upper, final int wanted) {
         this.axis = axis;
         this.lower = lower;
@@ -109,7 +112,7 @@ final class AxisScale {
     /** The smallest of 1, 2, 2.5, 5 times a power of ten that is not below a value. */
     static double niceStep(final double atLeast) {
         final double decade = power((int) Math.floor(StrictMath.log10(atLeast)));
-        for (final double factor : new double[] {1, 2, 2.5, 5}) {
+        for (final double factor : new double[] { 1, 2, 2.5, 5 }) {
             if (factor * decade >= atLeast * (1 - 1e-9)) {
                 return factor * decade;
             }

@@ -47,7 +47,7 @@ final class CardBox {
     private double height;
 
     /**
-     * @param view results, or null if the node had no turn
+     * @param view  results, or null if the node had no turn
      * @param inner boxes of a container's body, already placed; empty for a card
      */
     CardBox(final Node node, final String path, final NodeView view, final List<CardBox> inner,
@@ -56,7 +56,8 @@ final class CardBox {
         this.path = path;
         this.view = view;
         this.inner = inner;
-        final List<Port> inputs = node.getInputs().stream().filter(port -> isLinked(port, wires) || isRequired(port)).toList();
+        final List<Port> inputs = node.getInputs().stream().filter(port -> isLinked(port, wires) || isRequired(port))
+                .toList();
         final List<Port> outputs = node.getOutputs().stream().filter(port -> isLinked(port, wires)).toList();
         if (inner.isEmpty()) {
             card(inputs, outputs, wires);
@@ -85,14 +86,16 @@ final class CardBox {
                     !isLinked(inputs.get(i), wires)));
         }
         for (int i = 0; i < outputs.size(); i++) {
-            ports.put(outputs.get(i), new PortRow(outputs.get(i), label(outputs.get(i), false), false, first + i, false));
+            ports.put(outputs.get(i),
+                    new PortRow(outputs.get(i), label(outputs.get(i), false), false, first + i, false));
         }
         final int rows = sideBySide ? Math.max(inputs.size(), outputs.size()) : inputs.size() + outputs.size();
         height = HEADER + rows * ROW + (view == null ? 10 : FOOTER) + (cause().isEmpty() ? 0 : ROW);
     }
 
     private void frame(final List<Port> inputs, final List<Port> outputs) {
-        double right = FRAME_PAD + Math.max(BOLD * TextWidth.of(label(), NAME_SIZE), TextWidth.of(subtitle(), SMALL_SIZE));
+        double right = FRAME_PAD
+                + Math.max(BOLD * TextWidth.of(label(), NAME_SIZE), TextWidth.of(subtitle(), SMALL_SIZE));
         double bottom = 0;
         for (final CardBox box : inner) {
             box.x += FRAME_PAD;

@@ -34,7 +34,8 @@ final class ComparisonSection {
         final var curves = new CurveComparison(group, run.sampler());
         out.open("article", "class", "wide comparison");
         out.open("h3", "class", "node " + PipelineSvg.scaleClass(base.scale()))
-                .text(Words.list(group.stream().map(NodeView::label).toList())).leaf("span", base.solverLabel()).close();
+                .text(Words.list(group.stream().map(NodeView::label).toList())).leaf("span", base.solverLabel())
+                .close();
         group.forEach(node -> out.leaf("span", "", "id", node.anchor()));
         for (final String sentence : Explanation.of(group, scalars, curves)) {
             out.leaf("p", sentence, "class", "statement");
@@ -56,7 +57,8 @@ final class ComparisonSection {
         ports.addAll(ofOther.keySet());
         ports.removeIf(port -> ofBase.getOrDefault(port, "").equals(ofOther.getOrDefault(port, "")));
         if (parameters.isEmpty() && ports.isEmpty()) {
-            out.leaf("p", base.label() + " and " + other.label() + " have the same parameters and inputs.", "class", "note");
+            out.leaf("p", base.label() + " and " + other.label() + " have the same parameters and inputs.", "class",
+                    "note");
             return;
         }
         out.open("div", "class", "scroll").open("table").leaf("caption", "What " + base.label() + " and "

@@ -20,9 +20,9 @@ final class ContainerText {
 
     static String of(final Container container) {
         return switch (container) {
-            case final MapContainer map -> map(map);
-            case final SubWorkflow sub -> Words.orEmpty(sub.getFile()).isEmpty() ? "sub-workflow" : sub.getFile();
-            default -> Words.of(container.eClass().getName()).toLowerCase(Locale.ROOT);
+        case final MapContainer map -> map(map);
+        case final SubWorkflow sub -> Words.orEmpty(sub.getFile()).isEmpty() ? "sub-workflow" : sub.getFile();
+        default -> Words.of(container.eClass().getName()).toLowerCase(Locale.ROOT);
         };
     }
 

@@ -36,7 +36,8 @@ final class CurveComparison {
 
     private void compare(final PlotSpec plot) {
         // What cannot be drawn was said where it is drawn.
-        final var finder = new LineFinder(plot, sampler, note -> { });
+        final var finder = new LineFinder(plot, sampler, note -> {
+        });
         final List<Line> ofBase = finder.lines(group.get(0));
         final List<Row> found = new ArrayList<>();
         for (int i = 1; i < group.size(); i++) {
@@ -111,7 +112,8 @@ final class CurveComparison {
             return;
         }
         final String unit = row.plot().y().unit();
-        out.leaf("td", (difference.largest() > 0 ? "+" : "") + UnitText.of(difference.largest(), unit, 3), "class", "number");
+        out.leaf("td", (difference.largest() > 0 ? "+" : "") + UnitText.of(difference.largest(), unit, 3), "class",
+                "number");
         out.leaf("td", UnitText.of(difference.at(), row.plot().x().unit(), 4), "class", "number");
         out.leaf("td", UnitText.of(difference.rms(), unit, 3), "class", "number");
     }

@@ -10,9 +10,9 @@ import java.util.stream.DoubleStream;
  * points of both.
  *
  * @param largest difference of largest size, second minus first
- * @param at where it lies
- * @param rms root of the mean square, by the trapezoidal rule
- * @param size largest value of the lines, which says what is small
+ * @param at      where it lies
+ * @param rms     root of the mean square, by the trapezoidal rule
+ * @param size    largest value of the lines, which says what is small
  */
 record CurveDifference(double largest, double at, double rms, double size) {
 

@@ -37,16 +37,16 @@ final class CurveTables {
     /** The columns that a data object holds, the independent one first; empty if it holds functions or a number. */
     static List<Column> columns(final DataObject object) {
         return switch (object) {
-            case final CellResponse response -> response.getSeries() == null ? List.of() : columns(response.getSeries());
-            case final TimeSeries series -> {
-                final List<Column> all = new ArrayList<>();
-                all.add(series.getTime());
-                all.addAll(series.getColumns());
-                yield all;
-            }
-            case final Curve curve -> List.of(curve.getX(), curve.getY());
-            case final Table table -> table.getColumns();
-            default -> List.of();
+        case final CellResponse response -> response.getSeries() == null ? List.of() : columns(response.getSeries());
+        case final TimeSeries series -> {
+            final List<Column> all = new ArrayList<>();
+            all.add(series.getTime());
+            all.addAll(series.getColumns());
+            yield all;
+        }
+        case final Curve curve -> List.of(curve.getX(), curve.getY());
+        case final Table table -> table.getColumns();
+        default -> List.of();
         };
     }
 

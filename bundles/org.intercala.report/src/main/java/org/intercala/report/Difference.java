@@ -49,7 +49,8 @@ record Difference(String label, ParameterRow.Kind kind, String first, String sec
     }
 
     private static String text(final ParameterRow row) {
-        return row == null ? NOT_SET : row.kind() == ParameterRow.Kind.QUANTITY ? QuantityTexts.withUnit(row.quantity())
-                : row.text();
+        return row == null ? NOT_SET
+                : row.kind() == ParameterRow.Kind.QUANTITY ? QuantityTexts.withUnit(row.quantity())
+                        : row.text();
     }
 }

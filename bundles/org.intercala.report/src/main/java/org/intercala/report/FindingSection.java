@@ -32,7 +32,8 @@ final class FindingSection {
         out.open("div", "class", "scroll").open("table", "class", "findings").leaf("caption",
                 "Consistency checks, failures first", "class", "hidden");
         header("Verdict", "Check", "Where", "What was found");
-        out.leaf("th", "Number", "scope", "col", "class", "number").leaf("th", "Tolerance", "scope", "col", "class", "number")
+        out.leaf("th", "Number", "scope", "col", "class", "number")
+                .leaf("th", "Tolerance", "scope", "col", "class", "number")
                 .close().close().open("tbody");
         for (final FindingView check : checks) {
             final Finding finding = check.finding();
@@ -76,7 +77,8 @@ final class FindingSection {
             final String verdict = severity == Severity.ERROR ? "FAIL" : severity == Severity.WARNING ? "WARN" : "INFO";
             out.open("tr").open("td", "class", "verdict tone-" + tone(verdict));
             StateIcon.verdict(out, verdict);
-            out.text(severity.getLiteral()).close().leaf("td", Words.orEmpty(view.finding().getCode()), "class", "code");
+            out.text(severity.getLiteral()).close().leaf("td", Words.orEmpty(view.finding().getCode()), "class",
+                    "code");
             where(view);
             message(view.finding());
             out.closeLine();
@@ -101,7 +103,8 @@ final class FindingSection {
                 .mapToLong(node -> node.results().size()).sum();
         final String points = view.points().size() > 1 && view.points().size() == all ? "all " + all + " points"
                 : String.join(", ", view.points());
-        final String detail = String.join(" · ", List.of(feature.isEmpty() ? "" : Words.of(feature), points).stream().filter(part -> !part.isEmpty()).toList());
+        final String detail = String.join(" · ", List.of(feature.isEmpty() ? "" : Words.of(feature), points).stream()
+                .filter(part -> !part.isEmpty()).toList());
         if (!detail.isEmpty()) {
             out.leaf("span", detail, "class", "sub");
         }
@@ -127,19 +130,19 @@ final class FindingSection {
 
     private static String tone(final String verdict) {
         return switch (verdict) {
-            case "PASS" -> "ok";
-            case "WARN" -> "warning";
-            case "FAIL" -> "error";
-            default -> "calm";
+        case "PASS" -> "ok";
+        case "WARN" -> "warning";
+        case "FAIL" -> "error";
+        default -> "calm";
         };
     }
 
     private static String word(final String verdict) {
         return switch (verdict) {
-            case "PASS" -> "passed";
-            case "WARN" -> "warning";
-            case "FAIL" -> "failed";
-            default -> "not applicable";
+        case "PASS" -> "passed";
+        case "WARN" -> "warning";
+        case "FAIL" -> "failed";
+        default -> "not applicable";
         };
     }
 }

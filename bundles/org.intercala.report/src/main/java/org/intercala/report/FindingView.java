@@ -15,8 +15,8 @@ import org.intercala.model.Finding;
  * One finding; the same finding at several map points counts once, also where the numbers in its sentence differ.
  *
  * @param finding what was found, at the point with the largest residual
- * @param node path of the node, or "" for the workflow as a whole
- * @param points map points that have it
+ * @param node    path of the node, or "" for the workflow as a whole
+ * @param points  map points that have it
  */
 public record FindingView(Finding finding, String node, List<String> points) {
 
@@ -58,7 +58,8 @@ public record FindingView(Finding finding, String node, List<String> points) {
         if (!Words.orEmpty(point).isEmpty() && !points.contains(point)) {
             points.add(point);
         }
-        final boolean graver = before == null || Math.abs(finding.getResidual()) > Math.abs(before.finding.getResidual());
+        final boolean graver = before == null
+                || Math.abs(finding.getResidual()) > Math.abs(before.finding.getResidual());
         merged.put(key, new FindingView(graver ? finding : before.finding, Words.orEmpty(node), points));
     }
 

@@ -15,12 +15,13 @@ final class FunctionTexts {
     /** Constant, formula with the ranges of its variables, extent of a table, or the port that supplies it. */
     static String of(final FunctionValue function) {
         return switch (function.getKind()) {
-            case CONSTANT -> function.getConstant() == null ? "" : QuantityTexts.number(function.getConstant());
-            case EXPRESSION -> Words.orEmpty(function.getExpression());
-            case TABLE -> "table of " + Words.count(
-                    function.getTable() == null || function.getTable().getValues() == null ? 0
-                            : function.getTable().getValues().size(), "value");
-            case PORT -> "from the input " + function.getPort();
+        case CONSTANT -> function.getConstant() == null ? "" : QuantityTexts.number(function.getConstant());
+        case EXPRESSION -> Words.orEmpty(function.getExpression());
+        case TABLE -> "table of " + Words.count(
+                function.getTable() == null || function.getTable().getValues() == null ? 0
+                        : function.getTable().getValues().size(),
+                "value");
+        case PORT -> "from the input " + function.getPort();
         };
     }
 

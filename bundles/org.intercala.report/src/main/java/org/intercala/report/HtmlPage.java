@@ -35,7 +35,8 @@ final class HtmlPage {
         final var out = new Markup();
         out.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport",
                 "content", "width=device-width, initial-scale=1").empty("meta", "name", "color-scheme", "content",
-                        "light dark").leaf("title", run.title() + " · Intercala run report");
+                        "light dark")
+                .leaf("title", run.title() + " · Intercala run report");
         out.style(styleSheet()).closeLine();
         out.open("body");
         SummarySection.head(out, run);
@@ -87,8 +88,9 @@ final class HtmlPage {
         notes.stream().distinct().forEach(note -> out.leaf("p", note, "class", "note tone-warning"));
         out.closeLine();
         out.closeLine();
-        out.leaf("footer", "Written by Intercala. Lines on plots are thinned to what the eye can tell apart; the CSV files "
-                + "beside this page hold every point in SI units.");
+        out.leaf("footer",
+                "Written by Intercala. Lines on plots are thinned to what the eye can tell apart; the CSV files "
+                        + "beside this page hold every point in SI units.");
         out.close().closeLine();
         return "<!DOCTYPE html>\n" + out;
     }
@@ -113,7 +115,8 @@ final class HtmlPage {
     private void scales(final Markup out) {
         out.open("div", "class", "legend scales");
         run.nodes().stream().map(NodeView::scale).distinct().sorted().forEach(scale -> out.open("span", "class",
-                "key " + PipelineSvg.scaleClass(scale)).leaf("i", "", "class", "chipcolour").text(scale.label()).close());
+                "key " + PipelineSvg.scaleClass(scale)).leaf("i", "", "class", "chipcolour").text(scale.label())
+                .close());
         out.closeLine();
     }
 
@@ -121,7 +124,8 @@ final class HtmlPage {
         try (InputStream in = HtmlPage.class.getResourceAsStream(STYLE_SHEET)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (final IOException unreadable) {
-            throw new IllegalStateException("the style sheet " + STYLE_SHEET + " of the report cannot be read", unreadable);
+            throw new IllegalStateException("the style sheet " + STYLE_SHEET + " of the report cannot be read",
+                    unreadable);
         }
     }
 }

@@ -36,7 +36,8 @@ final class InputText {
         for (final EReference reference : value.eClass().getEAllContainments()) {
             if (value.eGet(reference) instanceof final FunctionValue function) {
                 return function.getKind() == FunctionKind.CONSTANT && function.getConstant() != null
-                        ? Optional.of(QuantityTexts.withUnit(function.getConstant())) : sampled(function, value, sampler);
+                        ? Optional.of(QuantityTexts.withUnit(function.getConstant()))
+                        : sampled(function, value, sampler);
             }
         }
         return Optional.empty();
@@ -49,7 +50,8 @@ final class InputText {
                 final double smallest = Arrays.stream(samples.y()).min().orElseThrow();
                 final double largest = Arrays.stream(samples.y()).max().orElseThrow();
                 return NumberText.of(smallest, 3) + " to " + NumberText.of(largest, 3)
-                        + (samples.unit().equals("1") ? "" : "\u202F" + Typeset.unit(samples.unit())) + " over " + samples.variable() + " from " + UnitText.of(samples.lower(), samples.variableUnit(), 4)
+                        + (samples.unit().equals("1") ? "" : "\u202F" + Typeset.unit(samples.unit())) + " over "
+                        + samples.variable() + " from " + UnitText.of(samples.lower(), samples.variableUnit(), 4)
                         + " to " + UnitText.of(samples.upper(), samples.variableUnit(), 4);
             });
         } catch (final IllegalArgumentException unusable) {

@@ -24,7 +24,7 @@ final class LayerLayout {
 
         Route moved(final double right, final double down) {
             return new Route(source, target, spans.stream()
-                    .map(span -> new double[] {span[0] + right, span[1] + right, span[2] + down}).toList());
+                    .map(span -> new double[] { span[0] + right, span[1] + right, span[2] + down }).toList());
         }
 
         /** Whether a link between two nodes takes this way. */
@@ -86,7 +86,8 @@ final class LayerLayout {
         }
         return chains.stream().map(chain -> new Route(chain.get(0).box, chain.getLast().box,
                 chain.subList(1, chain.size() - 1).stream()
-                        .map(lane -> new double[] {lane.left, lane.right, lane.middle()}).toList())).toList();
+                        .map(lane -> new double[] { lane.left, lane.right, lane.middle() }).toList()))
+                .toList();
     }
 
     /** Puts a lane into every layer that a link passes. @return source, lanes and target of each */

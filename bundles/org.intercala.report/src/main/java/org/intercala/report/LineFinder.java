@@ -66,11 +66,12 @@ final class LineFinder {
         }
         return Optional.of(new double[][] {
                 convert(x.get().getValues().toArray(), Units.parse(x.get().getUnit()), plot.x().unit()),
-                convert(y.get().getValues().toArray(), Units.parse(y.get().getUnit()), plot.y().unit())});
+                convert(y.get().getValues().toArray(), Units.parse(y.get().getUnit()), plot.y().unit()) });
     }
 
     private static Optional<Column> find(final List<Column> columns, final String name) {
-        return columns.stream().filter(column -> name.equals(column.getName()) && column.getValues() != null).findFirst();
+        return columns.stream().filter(column -> name.equals(column.getName()) && column.getValues() != null)
+                .findFirst();
     }
 
     private Optional<double[][]> sampled(final DataObject object, final PlotSpec.Series series) {
@@ -80,7 +81,7 @@ final class LineFinder {
         }
         return sampler.sample(value, object, series.x()).map(samples -> new double[][] {
                 convert(samples.x(), Units.parse(samples.variableUnit()), plot.x().unit()),
-                convert(samples.y(), Units.parse(samples.unit()), plot.y().unit())});
+                convert(samples.y(), Units.parse(samples.unit()), plot.y().unit()) });
     }
 
     /** The value at a path of features, or null. */
@@ -88,7 +89,8 @@ final class LineFinder {
         Object value = object;
         for (final String name : path.split("\\.")) {
             final EStructuralFeature feature = value instanceof final EObject owner
-                    ? owner.eClass().getEStructuralFeature(name) : null;
+                    ? owner.eClass().getEStructuralFeature(name)
+                    : null;
             value = feature == null ? null : ((EObject) value).eGet(feature);
         }
         return value;

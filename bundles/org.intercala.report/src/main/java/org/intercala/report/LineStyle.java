@@ -8,7 +8,7 @@ import java.util.List;
  * order of the colours is fixed and safe for colour-blind readers; beyond eight a scale from dark to light takes over.
  *
  * @param colours what the colours stand for, in order
- * @param dashes what the dashes stand for, in order
+ * @param dashes  what the dashes stand for, in order
  * @param byPoint whether colours stand for map points
  */
 record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) {
@@ -16,7 +16,8 @@ record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) {
     /** As many fixed colours as the style sheet has. */
     static final int COLOURS = 8;
     private static final int DASHES = 4;
-    private static final int[][] SCALE = {{68, 1, 84}, {59, 82, 139}, {33, 145, 140}, {94, 201, 98}, {220, 210, 50}};
+    private static final int[][] SCALE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 },
+            { 220, 210, 50 } };
 
     static LineStyle of(final List<Line> lines) {
         final List<String> points = lines.stream().map(Line::point).distinct().toList();

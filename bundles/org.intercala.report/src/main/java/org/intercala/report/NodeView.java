@@ -11,8 +11,8 @@ import org.intercala.solver.SolverDescriptor;
 /**
  * One node with its results at all points.
  *
- * @param path container ids before its own: {@code sweep/spm}
- * @param solver what ran, or null when it is not installed
+ * @param path    container ids before its own: {@code sweep/spm}
+ * @param solver  what ran, or null when it is not installed
  * @param results one for each point, at least one
  */
 record NodeView(String path, String label, SolverDescriptor solver, List<NodeResult> results) {
@@ -68,13 +68,13 @@ record NodeView(String path, String label, SolverDescriptor solver, List<NodeRes
         final int points = results.size();
         final String of = points > 1 ? points + " points " : "";
         return switch (state()) {
-            case DONE -> of + "done · " + NumberText.duration(seconds())
-                    + (cached() > 0 ? " · " + cached() + " cached" : "");
-            case CACHED -> of + "cached";
-            case FAILED -> points > 1 ? count(RunStatus.FAILED) + " of " + points + " points failed" : "failed";
-            case CANCELLED -> points > 1 ? count(RunStatus.SUCCEEDED) + " of " + points + " points, cancelled"
-                    : "cancelled";
-            case SKIPPED -> "skipped";
+        case DONE -> of + "done · " + NumberText.duration(seconds())
+                + (cached() > 0 ? " · " + cached() + " cached" : "");
+        case CACHED -> of + "cached";
+        case FAILED -> points > 1 ? count(RunStatus.FAILED) + " of " + points + " points failed" : "failed";
+        case CANCELLED -> points > 1 ? count(RunStatus.SUCCEEDED) + " of " + points + " points, cancelled"
+                : "cancelled";
+        case SKIPPED -> "skipped";
         };
     }
 

@@ -23,14 +23,14 @@ import org.intercala.data.Quantity;
 /**
  * One parameter as a line of a table.
  *
- * @param path names of the features that lead to it: {@code positiveElectrode.particleRadius}
- * @param group label of the object that holds it, or "" for the node itself
- * @param kind decides how it is compared and printed
- * @param text value as typed, without unit
- * @param unit unit as typed, or ""
- * @param note ranges of the variables of a function, or ""
+ * @param path     names of the features that lead to it: {@code positiveElectrode.particleRadius}
+ * @param group    label of the object that holds it, or "" for the node itself
+ * @param kind     decides how it is compared and printed
+ * @param text     value as typed, without unit
+ * @param unit     unit as typed, or ""
+ * @param note     ranges of the variables of a function, or ""
  * @param quantity the value if it is one number with unit, else null
- * @param origin "" typed by the user, {@code default}, or the key of a citation
+ * @param origin   "" typed by the user, {@code default}, or the key of a citation
  */
 record ParameterRow(String path, String group, ParameterFeature feature, Kind kind, String text, String unit,
         String note, Quantity quantity, String origin) {
@@ -79,13 +79,14 @@ record ParameterRow(String path, String group, ParameterFeature feature, Kind ki
         final Kind kind = value instanceof Boolean || value instanceof Enumerator ? Kind.CHOICE
                 : value instanceof Number || value instanceof Doubles ? Kind.NUMBER : Kind.TEXT;
         final String text = switch (value) {
-            case final Boolean flag -> flag ? "yes" : "no";
-            case final Enumerator choice -> Words.of(choice.getLiteral()).toLowerCase(Locale.ROOT);
-            case final Doubles numbers -> numbers.size() <= LONGEST_LIST ? numbers.toString()
-                    : Words.count(numbers.size(), "number");
-            case final List<?> list -> list.stream().map(item -> item instanceof final Quantity quantity
-                    ? QuantityTexts.withUnit(quantity) : String.valueOf(item)).collect(Collectors.joining(", "));
-            default -> value.toString();
+        case final Boolean flag -> flag ? "yes" : "no";
+        case final Enumerator choice -> Words.of(choice.getLiteral()).toLowerCase(Locale.ROOT);
+        case final Doubles numbers -> numbers.size() <= LONGEST_LIST ? numbers.toString()
+                : Words.count(numbers.size(), "number");
+        case final List<?> list -> list.stream().map(item -> item instanceof final Quantity quantity
+                ? QuantityTexts.withUnit(quantity)
+                : String.valueOf(item)).collect(Collectors.joining(", "));
+        default -> value.toString();
         };
         return new ParameterRow(path, group, parameter, kind, text, "", "", null, "");
     }

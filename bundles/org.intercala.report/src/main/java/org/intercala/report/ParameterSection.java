@@ -51,7 +51,8 @@ final class ParameterSection {
             }
             for (final Output output : Output.of(first)) {
                 if (output.value() instanceof final CellParameterSet set) {
-                    table(node, null, "Cell parameters from " + node.label(), Words.orEmpty(set.getName()), set, Map.of());
+                    table(node, null, "Cell parameters from " + node.label(), Words.orEmpty(set.getName()), set,
+                            Map.of());
                 }
             }
         }
@@ -63,8 +64,10 @@ final class ParameterSection {
         for (final NodeResult result : node.results()) {
             if (result.parameters() != null) {
                 ParameterRow.of(result.parameters()).forEach(row -> values.computeIfAbsent(row.path(),
-                        path -> new LinkedHashSet<>()).add(row.kind() == ParameterRow.Kind.QUANTITY
-                                ? QuantityTexts.withUnit(row.quantity()) : row.text()));
+                        path -> new LinkedHashSet<>()).add(
+                                row.kind() == ParameterRow.Kind.QUANTITY
+                                        ? QuantityTexts.withUnit(row.quantity())
+                                        : row.text()));
             }
         }
         final Map<String, String> varied = new LinkedHashMap<>();
@@ -76,13 +79,15 @@ final class ParameterSection {
         return varied;
     }
 
-    private void table(final NodeView node, final String id, final String title, final String subtitle, final EObject object,
+    private void table(final NodeView node, final String id, final String title, final String subtitle,
+            final EObject object,
             final Map<String, String> varied) {
         final List<ParameterRow> rows = ParameterRow.of(object);
         if (rows.isEmpty()) {
             return;
         }
-        out.open("h3", "id", id, "class", "node " + PipelineSvg.scaleClass(node.scale())).text(title).leaf("span", subtitle).close();
+        out.open("h3", "id", id, "class", "node " + PipelineSvg.scaleClass(node.scale())).text(title)
+                .leaf("span", subtitle).close();
         out.open("div", "class", "scroll").open("table", "class", "parameters").leaf("caption", "Parameters: " + title,
                 "class", "hidden").open("colgroup");
         for (final String column : COLUMNS) {
@@ -152,21 +157,21 @@ final class ParameterSection {
 
     private void origin(final ParameterRow row) {
         switch (row.origin()) {
-            case "" -> out.leaf("span", "set in the workflow", "class", "quiet");
-            case Quantity.DEFAULT_ORIGIN -> out.leaf("span", "default", "class", "quiet");
-            default -> {
-                if (row.origin().startsWith(Variables.ORIGIN)) {
-                    variable(row.origin().substring(Variables.ORIGIN.length()));
-                    return;
-                }
-                final Citation citation = run.bibliography().find(row.origin()).orElse(null);
-                if (citation == null) {
-                    out.text(row.origin());
-                } else {
-                    cited.add(row.origin());
-                    link(citation, Bibliography.brief(citation));
-                }
+        case "" -> out.leaf("span", "set in the workflow", "class", "quiet");
+        case Quantity.DEFAULT_ORIGIN -> out.leaf("span", "default", "class", "quiet");
+        default -> {
+            if (row.origin().startsWith(Variables.ORIGIN)) {
+                variable(row.origin().substring(Variables.ORIGIN.length()));
+                return;
             }
+            final Citation citation = run.bibliography().find(row.origin()).orElse(null);
+            if (citation == null) {
+                out.text(row.origin());
+            } else {
+                cited.add(row.origin());
+                link(citation, Bibliography.brief(citation));
+            }
+        }
         }
     }
 

@@ -58,14 +58,14 @@ final class PathText {
         keep[0] = true;
         keep[last - first] = true;
         final Deque<int[]> open = new ArrayDeque<>();
-        open.push(new int[] {first, last});
+        open.push(new int[] { first, last });
         while (!open.isEmpty()) {
             final int[] span = open.pop();
             final int farthest = farthest(x, y, span[0], span[1]);
             if (farthest > 0) {
                 keep[farthest - first] = true;
-                open.push(new int[] {span[0], farthest});
-                open.push(new int[] {farthest, span[1]});
+                open.push(new int[] { span[0], farthest });
+                open.push(new int[] { farthest, span[1] });
             }
         }
         return keep;

@@ -41,7 +41,8 @@ final class PipelineLayout {
         for (final Node node : graph.getNodes()) {
             final String path = prefix + node.getId();
             final List<CardBox> inner = node instanceof final Container container && container.getBody() != null
-                    ? place(container.getBody(), path + "/") : List.of();
+                    ? place(container.getBody(), path + "/")
+                    : List.of();
             final NodeView view = run.nodes().stream().filter(candidate -> candidate.path().equals(path)).findFirst()
                     .orElse(null);
             final var box = new CardBox(node, path, view, inner, run.wires());
@@ -105,7 +106,8 @@ final class PipelineLayout {
         for (final CardBox source : boxes) {
             for (final CardBox target : boxes) {
                 if (source != target && linked(source, target)
-                        && boxes.stream().anyMatch(box -> box != source && box != target && between(source, target, box))) {
+                        && boxes.stream()
+                                .anyMatch(box -> box != source && box != target && between(source, target, box))) {
                     return true;
                 }
             }

@@ -57,9 +57,9 @@ final class PipelineSvg {
     }
 
     private void locate(final CardBox box, final double left, final double top) {
-        frames.put(box.path(), new double[] {left, top});
+        frames.put(box.path(), new double[] { left, top });
         for (final CardBox.PortRow row : box.ports()) {
-            places.put(row.port(), new double[] {left + box.x() + box.portX(row), top + box.y() + box.portY(row)});
+            places.put(row.port(), new double[] { left + box.x() + box.portX(row), top + box.y() + box.portY(row) });
         }
         box.inner().forEach(inner -> locate(inner, left + box.x(), top + box.y()));
     }
@@ -71,7 +71,8 @@ final class PipelineSvg {
         final double x = left + box.x();
         final double y = top + box.y();
         rectangle("frame", x, y, box.width(), box.height(), 10);
-        out.leaf("text", box.label(), "class", "name", "x", PathText.pixel(x + CardBox.PAD), "y", PathText.pixel(y + 22));
+        out.leaf("text", box.label(), "class", "name", "x", PathText.pixel(x + CardBox.PAD), "y",
+                PathText.pixel(y + 22));
         out.leaf("text", box.subtitle(), "class", "minor", "x", PathText.pixel(x + CardBox.PAD), "y",
                 PathText.pixel(y + 38));
         box.inner().forEach(inner -> frames(inner, x, y));
@@ -102,7 +103,8 @@ final class PipelineSvg {
                 + PathText.pixel(bottom - 8) + "C" + PathText.pixel(x + 0.5) + " " + PathText.pixel(bottom - 4) + " "
                 + PathText.pixel(x + 2) + " " + PathText.pixel(bottom - 1.5) + " " + PathText.pixel(x + 5) + " "
                 + PathText.pixel(bottom - 0.5) + "Z");
-        out.leaf("text", box.label(), "class", "name", "x", PathText.pixel(x + CardBox.PAD), "y", PathText.pixel(y + 22));
+        out.leaf("text", box.label(), "class", "name", "x", PathText.pixel(x + CardBox.PAD), "y",
+                PathText.pixel(y + 22));
         out.leaf("text", box.subtitle(), "class", "minor", "x", PathText.pixel(x + CardBox.PAD), "y",
                 PathText.pixel(y + 38));
         for (final CardBox.PortRow row : box.ports()) {
@@ -123,8 +125,10 @@ final class PipelineSvg {
         StateIcon.draw(out, state, x + box.width() - 19, y + 19);
         double base = y + box.height() - 11;
         if (!box.cause().isEmpty()) {
-            out.open("text", "class", "minor tone-error", "x", PathText.pixel(x + CardBox.PAD), "y", PathText.pixel(base));
-            out.leaf("title", box.cause()).text(TextWidth.fit(box.cause(), CardBox.SMALL_SIZE, box.width() - 2 * CardBox.PAD));
+            out.open("text", "class", "minor tone-error", "x", PathText.pixel(x + CardBox.PAD), "y",
+                    PathText.pixel(base));
+            out.leaf("title", box.cause())
+                    .text(TextWidth.fit(box.cause(), CardBox.SMALL_SIZE, box.width() - 2 * CardBox.PAD));
             out.close();
             base -= CardBox.ROW - 3;
         }
@@ -146,7 +150,8 @@ final class PipelineSvg {
         }
         final var path = new StringBuilder("M" + PathText.pixel(from[0]) + " " + PathText.pixel(from[1]));
         double[] at = from;
-        final LayerLayout.Route route = routes.stream().filter(candidate -> candidate.serves(wire)).findFirst().orElse(null);
+        final LayerLayout.Route route = routes.stream().filter(candidate -> candidate.serves(wire)).findFirst()
+                .orElse(null);
         if (route != null) {
             final double[] frame = frames.get(route.source().path());
             // Links that share a way run side by side.
@@ -155,7 +160,7 @@ final class PipelineSvg {
                 final double y = frame[1] + span[2] + shift;
                 curve(path, at, frame[0] + span[0], y);
                 path.append('H').append(PathText.pixel(frame[0] + span[1]));
-                at = new double[] {frame[0] + span[1], y};
+                at = new double[] { frame[0] + span[1], y };
             }
         }
         curve(path, at, to[0], to[1]);
@@ -165,7 +170,8 @@ final class PipelineSvg {
     /** Appends a curve that leaves and arrives horizontally. */
     private static void curve(final StringBuilder path, final double[] from, final double x, final double y) {
         final double control = Math.max(NEAREST_CONTROL, 0.5 * Math.abs(x - from[0]));
-        path.append('C').append(PathText.pixel(from[0] + control)).append(' ').append(PathText.pixel(from[1])).append(' ')
+        path.append('C').append(PathText.pixel(from[0] + control)).append(' ').append(PathText.pixel(from[1]))
+                .append(' ')
                 .append(PathText.pixel(x - control)).append(' ').append(PathText.pixel(y)).append(' ')
                 .append(PathText.pixel(x)).append(' ').append(PathText.pixel(y));
     }
@@ -185,11 +191,11 @@ final class PipelineSvg {
     private Scale scale(final Port port, final String owner) {
         final String type = Words.orEmpty(port.getType());
         return switch (type.substring(type.indexOf('#') + 1)) {
-            case "FreeEnergy", "OpenCircuitPotential", "ThermodynamicFactor" -> Scale.PHASES;
-            case "CellResponse", "ElectrodeBalance" -> Scale.CELL;
-            case "CellParameterSet" -> Scale.DATA;
-            default -> run.nodes().stream().filter(node -> node.path().equals(owner)).map(NodeView::scale).findFirst()
-                    .orElse(Scale.DATA);
+        case "FreeEnergy", "OpenCircuitPotential", "ThermodynamicFactor" -> Scale.PHASES;
+        case "CellResponse", "ElectrodeBalance" -> Scale.CELL;
+        case "CellParameterSet" -> Scale.DATA;
+        default -> run.nodes().stream().filter(node -> node.path().equals(owner)).map(NodeView::scale).findFirst()
+                .orElse(Scale.DATA);
         };
     }
 
@@ -203,7 +209,8 @@ final class PipelineSvg {
         run.nodes().forEach(node -> sentences.add(node.label() + " (" + node.solverLabel() + ") is "
                 + node.state().word() + "."));
         run.wires().forEach(wire -> sentences.add(run.label(wire.source()) + " gives "
-                + Words.of(wire.sourcePort().getName()).toLowerCase(Locale.ROOT) + " to " + run.label(wire.target()) + "."));
+                + Words.of(wire.sourcePort().getName()).toLowerCase(Locale.ROOT) + " to " + run.label(wire.target())
+                + "."));
         return String.join(" ", sentences);
     }
 }

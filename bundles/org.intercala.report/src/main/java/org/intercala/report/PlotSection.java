@@ -34,8 +34,10 @@ final class PlotSection {
 
     /** How many plots of a node have data. */
     long count(final NodeView node) {
-        return node.solver() == null ? 0 : node.solver().plots().stream()
-                .filter(plot -> !new LineFinder(plot, sampler, note -> { }).lines(node).isEmpty()).count();
+        return node.solver() == null ? 0
+                : node.solver().plots().stream()
+                        .filter(plot -> !new LineFinder(plot, sampler, note -> {
+                        }).lines(node).isEmpty()).count();
     }
 
     /** Draws all plots of the group's solver that have data. @return how many */

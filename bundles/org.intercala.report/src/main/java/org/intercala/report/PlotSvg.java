@@ -29,8 +29,8 @@ final class PlotSvg {
     }
 
     /**
-     * @param title what is shown, for those who cannot see it
-     * @param lines drawn in this order
+     * @param title  what is shown, for those who cannot see it
+     * @param lines  drawn in this order
      * @param behind lines of other nodes, drawn thin and dashed behind the others
      */
     void draw(final String title, final List<Line> lines, final List<Line> behind, final LineStyle style) {
@@ -39,7 +39,8 @@ final class PlotSvg {
         out.leaf("title", title, "id", id + "-t");
         out.leaf("desc", description(lines), "id", id + "-d");
         out.open("clipPath", "id", id + "-c").empty("rect", "x", PathText.pixel(left), "y", PathText.pixel(TOP - 2),
-                "width", PathText.pixel(WIDTH - RIGHT - left), "height", PathText.pixel(HEIGHT - TOP - BOTTOM + 4)).close();
+                "width", PathText.pixel(WIDTH - RIGHT - left), "height", PathText.pixel(HEIGHT - TOP - BOTTOM + 4))
+                .close();
         axes();
         out.open("g", "clip-path", "url(#" + id + "-c)");
         behind.forEach(line -> line(line, style, " behind"));
@@ -55,7 +56,8 @@ final class PlotSvg {
             out.empty("line", "class", tick.major() ? "grid" : "grid fine", "x1", at, "x2", at, "y1",
                     PathText.pixel(TOP), "y2", PathText.pixel(HEIGHT - BOTTOM));
             if (!tick.label().isEmpty()) {
-                out.leaf("text", tick.label(), "x", at, "y", PathText.pixel(HEIGHT - BOTTOM + 17), "text-anchor", "middle");
+                out.leaf("text", tick.label(), "x", at, "y", PathText.pixel(HEIGHT - BOTTOM + 17), "text-anchor",
+                        "middle");
             }
         }
         for (final AxisScale.Tick tick : y.ticks()) {

@@ -52,8 +52,10 @@ final class ProvenanceSection {
     /** The command line, with the name of the project's folder but no path of this machine. */
     private String command(final RunRecord record) {
         final List<String> words = new ArrayList<>(List.of("./intercala", "run"));
-        final String project = run.result().projectFolder() == null || run.result().projectFolder().getFileName() == null
-                ? "" : run.result().projectFolder().getFileName() + "/";
+        final String project = run.result().projectFolder() == null
+                || run.result().projectFolder().getFileName() == null
+                        ? ""
+                        : run.result().projectFolder().getFileName() + "/";
         words.add(quoted(project + Words.orEmpty(record.getWorkflow())));
         for (final String setting : record.getSettings()) {
             words.add("--set");
@@ -80,7 +82,8 @@ final class ProvenanceSection {
             final NodeRun node = result.run();
             out.open("tr").leaf("th", result.node(), "scope", "row").leaf("td", result.point());
             out.leaf("td", Words.orEmpty(node.getSolver()) + " " + node.getSolverVersion(), "class", "code");
-            out.leaf("td", node.isCached() ? "cached" : node.getStatus().getLiteral() + (node.isPartial() ? ", partial" : ""));
+            out.leaf("td",
+                    node.isCached() ? "cached" : node.getStatus().getLiteral() + (node.isPartial() ? ", partial" : ""));
             out.leaf("td", node.isCached() ? "–" : NumberText.duration(node.getSeconds()), "class", "number");
             final String key = Words.orEmpty(node.getKey());
             out.open("td").leaf("code", key.substring(0, Math.min(SHORT_KEY, key.length())), "title", key).close();

@@ -31,7 +31,7 @@ public final class Report {
     /**
      * Writes all files; existing ones of the same name are replaced.
      *
-     * @param result a finished run; failed and cancelled ones are reported too, with their partial results
+     * @param result              a finished run; failed and cancelled ones are reported too, with their partial results
      * @param projectBibliography citations of the project that origins may name beside those of the workflow
      * @return the page
      * @throws IOException when a file cannot be written
@@ -43,7 +43,8 @@ public final class Report {
         final Map<Output, String> curves = curves(run, notes);
         new SummaryFile(run).write(result.folder().resolve(SUMMARY), curves);
         final Map<String, List<String>> byNode = new LinkedHashMap<>();
-        curves.forEach((output, name) -> byNode.computeIfAbsent(output.result().node(), node -> new ArrayList<>()).add(name));
+        curves.forEach(
+                (output, name) -> byNode.computeIfAbsent(output.result().node(), node -> new ArrayList<>()).add(name));
         final Path page = result.folder().resolve(PAGE);
         Files.writeString(page, new HtmlPage(run, byNode, notes).write());
         return page;

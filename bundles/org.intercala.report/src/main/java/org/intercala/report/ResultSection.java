@@ -88,7 +88,8 @@ final class ResultSection {
                 }
             }
         }
-        out.open("div", "class", "scroll").open("table").leaf("caption", "Numbers of " + node.label(), "class", "hidden");
+        out.open("div", "class", "scroll").open("table").leaf("caption", "Numbers of " + node.label(), "class",
+                "hidden");
         if (points.size() <= MOST_COLUMNS) {
             quantitiesAsRows(byName, points);
         } else {

@@ -18,7 +18,8 @@ import org.intercala.data.Units;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Samples functions of data objects over their validity range, each once. The points are those of Chebyshev and Lobatto:
+ * Samples functions of data objects over their validity range, each once. The points are those of Chebyshev and
+ * Lobatto:
  * dense towards the ends of the range, where potentials diverge. What is not finite there is left out.
  */
 final class Sampler {
@@ -38,8 +39,8 @@ final class Sampler {
      * Samples a function.
      *
      * @param function of at most two variables; a temperature that does not run is the reference temperature of the
-     *        object, else 298.15 K
-     * @param owner data object that holds it
+     *                 object, else 298.15 K
+     * @param owner    data object that holds it
      * @param variable name of the variable that runs, or "" for the first
      * @return empty for a constant, and where the range of the variable is not bounded
      */
@@ -82,8 +83,9 @@ final class Sampler {
             }
         }
         return count < 2 ? Optional.empty()
-                : Optional.of(new Samples(running.getName(), unit.si(), Units.parse(Words.orEmpty(function.getUnit())).si(),
-                        range[0], range[1], Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
+                : Optional.of(
+                        new Samples(running.getName(), unit.si(), Units.parse(Words.orEmpty(function.getUnit())).si(),
+                                range[0], range[1], Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
     }
 
     /** Bounds of the variable in SI units: its own, narrowed by the validity of the object; 0 to 1 if neither says. */
@@ -98,9 +100,9 @@ final class Sampler {
             }
         }
         if (Double.isInfinite(lower) && Double.isInfinite(upper) && unit.si().equals("1")) {
-            return new double[] {0, 1};
+            return new double[] { 0, 1 };
         }
-        return new double[] {lower, upper};
+        return new double[] { lower, upper };
     }
 
     private static double temperature(final FunctionValue function, final DataObject owner) {
@@ -122,8 +124,9 @@ final class Sampler {
 
     private static double inside(final double[] range, final double wanted) {
         return wanted >= range[0] && wanted <= range[1] ? wanted
-                : Double.isInfinite(range[0]) ? range[1] : Double.isInfinite(range[1]) ? range[0]
-                        : 0.5 * (range[0] + range[1]);
+                : Double.isInfinite(range[0]) ? range[1]
+                        : Double.isInfinite(range[1]) ? range[0]
+                                : 0.5 * (range[0] + range[1]);
     }
 
     private static boolean isTemperature(final Unit unit) {

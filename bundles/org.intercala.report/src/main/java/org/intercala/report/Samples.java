@@ -4,13 +4,13 @@ package org.intercala.report;
 /**
  * A function, sampled in SI units over the range of one variable.
  *
- * @param variable name of the variable
+ * @param variable     name of the variable
  * @param variableUnit its SI unit
- * @param unit SI unit of the values
- * @param lower lower end of the range, whether the function is finite there or not
- * @param upper upper end of the range
- * @param x values of the variable, ascending
- * @param y values of the function
+ * @param unit         SI unit of the values
+ * @param lower        lower end of the range, whether the function is finite there or not
+ * @param upper        upper end of the range
+ * @param x            values of the variable, ascending
+ * @param y            values of the function
  */
 record Samples(String variable, String variableUnit, String unit, double lower, double upper, double[] x, double[] y) {
 }

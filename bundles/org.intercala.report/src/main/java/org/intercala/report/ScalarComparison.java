@@ -51,7 +51,8 @@ final class ScalarComparison {
         for (int i = 0; i < group.size(); i++) {
             for (final NodeResult result : group.get(i).results()) {
                 for (final ScalarResult scalar : ScalarResult.distinct(result)) {
-                    byLabel.computeIfAbsent(scalar.label(), label -> new LinkedHashMap<>()).computeIfAbsent(scalar.point(),
+                    byLabel.computeIfAbsent(scalar.label(), label -> new LinkedHashMap<>()).computeIfAbsent(
+                            scalar.point(),
                             point -> new ScalarResult[group.size()])[i] = scalar;
                 }
             }
@@ -99,7 +100,8 @@ final class ScalarComparison {
         for (int i = 0; i < group.size(); i++) {
             out.leaf("th", group.get(i).label(), "scope", "col", "class", "number");
             if (i > 0) {
-                out.leaf("th", "Difference", "scope", "col", "class", "number").leaf("th", "in %", "scope", "col", "class",
+                out.leaf("th", "Difference", "scope", "col", "class", "number").leaf("th", "in %", "scope", "col",
+                        "class",
                         "number");
             }
         }

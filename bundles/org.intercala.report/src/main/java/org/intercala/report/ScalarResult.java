@@ -21,10 +21,10 @@ import org.intercala.engine.NodeResult;
 /**
  * One number that a node gave.
  *
- * @param node path of the node
+ * @param node  path of the node
  * @param point map point, or ""
- * @param port output port that holds it
- * @param name stable name within the port
+ * @param port  output port that holds it
+ * @param name  stable name within the port
  * @param label name for people
  * @param value number with unit and uncertainty
  */
@@ -46,7 +46,8 @@ public record ScalarResult(String node, String point, String port, String name, 
     /** The same for people: a number that two ports put out under one name is listed once. */
     public static List<ScalarResult> distinct(final NodeResult result) {
         final var seen = new HashSet<String>();
-        return of(result).stream().filter(scalar -> seen.add(scalar.point + "|" + scalar.name + "|" + scalar.value.si()))
+        return of(result).stream()
+                .filter(scalar -> seen.add(scalar.point + "|" + scalar.name + "|" + scalar.value.si()))
                 .toList();
     }
 
@@ -107,9 +108,11 @@ public record ScalarResult(String node, String point, String port, String name, 
     /** The label of the port where the port is the number or the function; else the name in words. */
     private static String label(final Output output, final String name) {
         final boolean isPort = output.value() instanceof Scalar || name.equals(VALUE);
-        final String port = output.result().solver() == null ? "" : output.result().solver().outputs().stream()
-                .filter(spec -> spec.name().equals(output.port())).map(spec -> Words.orEmpty(spec.label())).findFirst()
-                .orElse("");
+        final String port = output.result().solver() == null ? ""
+                : output.result().solver().outputs().stream()
+                        .filter(spec -> spec.name().equals(output.port())).map(spec -> Words.orEmpty(spec.label()))
+                        .findFirst()
+                        .orElse("");
         return isPort && !port.isEmpty() ? port : Words.of(name);
     }
 }

@@ -20,20 +20,20 @@ final class StateIcon {
     /** The sign of a verdict or severity as an image of its own. */
     static void verdict(final Markup out, final String verdict) {
         switch (verdict) {
-            case "PASS" -> inline(out, "ok", "M-3.6 0.3L-1.1 2.8L3.8 -2.6");
-            case "WARN" -> inline(out, "warning", "M0 -4V0.8M0 3.6V3.7");
-            case "FAIL" -> inline(out, "error", "M-2.8 -2.8L2.8 2.8M2.8 -2.8L-2.8 2.8");
-            case "INFO" -> inline(out, "calm", "M0 -3.7V-3.6M0 -0.6V4");
-            default -> inline(out, "calm", "M-3.5 0H3.5");
+        case "PASS" -> inline(out, "ok", "M-3.6 0.3L-1.1 2.8L3.8 -2.6");
+        case "WARN" -> inline(out, "warning", "M0 -4V0.8M0 3.6V3.7");
+        case "FAIL" -> inline(out, "error", "M-2.8 -2.8L2.8 2.8M2.8 -2.8L-2.8 2.8");
+        case "INFO" -> inline(out, "calm", "M0 -3.7V-3.6M0 -0.6V4");
+        default -> inline(out, "calm", "M-3.5 0H3.5");
         }
     }
 
     private static String shape(final State state) {
         return switch (state) {
-            case DONE, CACHED -> "M-3.6 0.3L-1.1 2.8L3.8 -2.6";
-            case FAILED -> "M-2.8 -2.8L2.8 2.8M2.8 -2.8L-2.8 2.8";
-            case CANCELLED -> "M-2.4 -2.4H2.4V2.4H-2.4Z";
-            case SKIPPED -> "M-3.5 0H3.5";
+        case DONE, CACHED -> "M-3.6 0.3L-1.1 2.8L3.8 -2.6";
+        case FAILED -> "M-2.8 -2.8L2.8 2.8M2.8 -2.8L-2.8 2.8";
+        case CANCELLED -> "M-2.4 -2.4H2.4V2.4H-2.4Z";
+        case SKIPPED -> "M-3.5 0H3.5";
         };
     }
 

@@ -54,7 +54,8 @@ final class SummaryFile {
             json.flush();
             writer.write("\n");
         } catch (final JacksonException failed) {
-            throw new IOException("the summary " + file.getFileName() + " cannot be written: " + failed.getMessage(), failed);
+            throw new IOException("the summary " + file.getFileName() + " cannot be written: " + failed.getMessage(),
+                    failed);
         }
     }
 

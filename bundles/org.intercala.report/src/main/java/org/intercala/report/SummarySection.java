@@ -32,7 +32,8 @@ final class SummarySection {
         }
         out.open("dl", "class", "tiles");
         status(out, run, record);
-        final long done = run.nodes().stream().filter(node -> node.count(RunStatus.SUCCEEDED) == node.results().size()).count();
+        final long done = run.nodes().stream().filter(node -> node.count(RunStatus.SUCCEEDED) == node.results().size())
+                .count();
         tile(out, "Nodes", done + " of " + run.nodes().size() + " done", points(run));
         tile(out, "Time", NumberText.duration(seconds(record)), Words.count(record.getThreads(), "thread"));
         checks(out, run);
@@ -41,10 +42,10 @@ final class SummarySection {
 
     private static void status(final Markup out, final RunView run, final RunRecord record) {
         final State state = switch (record.getStatus()) {
-            case SUCCEEDED -> State.DONE;
-            case FAILED -> State.FAILED;
-            case CANCELLED, RUNNING -> State.CANCELLED;
-            case SKIPPED -> State.SKIPPED;
+        case SUCCEEDED -> State.DONE;
+        case FAILED -> State.FAILED;
+        case CANCELLED, RUNNING -> State.CANCELLED;
+        case SKIPPED -> State.SKIPPED;
         };
         out.open("div").leaf("dt", "Status").open("dd", "class", "tone-" + state.tone());
         StateIcon.inline(out, state);
@@ -88,17 +89,20 @@ final class SummarySection {
 
     /** The table of nodes below the drawing. @param hasPlace whether a link can lead to the node */
     static void nodes(final Markup out, final RunView run, final Predicate<NodeView> hasPlace) {
-        out.open("div", "class", "scroll").open("table", "class", "nodes").leaf("caption", "Nodes in the order of the pipeline");
+        out.open("div", "class", "scroll").open("table", "class", "nodes").leaf("caption",
+                "Nodes in the order of the pipeline");
         out.open("thead").open("tr");
-        for (final String column : new String[] {"Node", "Solver", "State"}) {
+        for (final String column : new String[] { "Node", "Solver", "State" }) {
             out.leaf("th", column, "scope", "col");
         }
-        out.leaf("th", "Points", "scope", "col", "class", "number").leaf("th", "Time", "scope", "col", "class", "number");
+        out.leaf("th", "Points", "scope", "col", "class", "number").leaf("th", "Time", "scope", "col", "class",
+                "number");
         out.close().close().open("tbody");
         for (final NodeView node : run.nodes()) {
             out.open("tr").open("th", "scope", "row", "class", "node " + PipelineSvg.scaleClass(node.scale()))
                     .leaf(hasPlace.test(node) ? "a" : "span", node.label(), "href",
-                            hasPlace.test(node) ? "#" + node.anchor() : null).close();
+                            hasPlace.test(node) ? "#" + node.anchor() : null)
+                    .close();
             out.leaf("td", node.solverLabel()).open("td", "class", "tone-" + node.state().tone());
             StateIcon.inline(out, node.state());
             out.text(node.state().word());
@@ -125,7 +129,8 @@ final class SummarySection {
     /** A time stamp for people; as it stands where it is not one. */
     static String date(final String stamp) {
         try {
-            return DATE.format(OffsetDateTime.parse(Words.orEmpty(stamp)).withOffsetSameInstant(ZoneOffset.UTC)) + " UTC";
+            return DATE.format(OffsetDateTime.parse(Words.orEmpty(stamp)).withOffsetSameInstant(ZoneOffset.UTC))
+                    + " UTC";
         } catch (final DateTimeParseException local) {
             try {
                 return DATE.format(LocalDateTime.parse(Words.orEmpty(stamp)));

@@ -15,7 +15,8 @@ final class TextWidth {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
             final char c = text.charAt(i);
-            width += NARROW.indexOf(c) >= 0 ? 0.38 : WIDE.indexOf(c) >= 0 ? 0.92 : Character.isUpperCase(c) ? 0.7 : 0.61;
+            width += NARROW.indexOf(c) >= 0 ? 0.38
+                    : WIDE.indexOf(c) >= 0 ? 0.92 : Character.isUpperCase(c) ? 0.7 : 0.61;
         }
         return width * size;
     }

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 class ColourTest {
 
     /** Full loss of one kind of cone, on linear sRGB (Machado, Oliveira, Fernandes, doi:10.1109/TVCG.2009.113). */
-    private static final double[][][] SIGHTS = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
-        {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
-        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
-        {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+    private static final double[][][] SIGHTS = { { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+            { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } },
+            { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } },
+            { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 },
+                    { 0.004733, 0.691367, 0.303900 } } };
 
     private final String css = read();
 
@@ -30,7 +31,8 @@ class ColourTest {
                 for (int j = 1; j < i; j++) {
                     for (final double[][] sight : SIGHTS) {
                         final double difference = difference(colour("c" + i, theme), colour("c" + j, theme), sight);
-                        assertTrue(difference > 14.5, "theme " + theme + ": c" + i + " and c" + j + " differ by " + difference);
+                        assertTrue(difference > 14.5,
+                                "theme " + theme + ": c" + i + " and c" + j + " differ by " + difference);
                     }
                 }
             }
@@ -54,7 +56,7 @@ class ColourTest {
         final List<double[]> found = new ArrayList<>();
         while (matcher.find()) {
             final int rgb = Integer.parseInt(matcher.group(1), 16);
-            found.add(new double[] {linear(rgb >> 16), linear(rgb >> 8 & 255), linear(rgb & 255)});
+            found.add(new double[] { linear(rgb >> 16), linear(rgb >> 8 & 255), linear(rgb & 255) });
         }
         assertTrue(found.size() >= 2, name + " is not set for both themes");
         return found.get(theme);
@@ -94,7 +96,7 @@ class ColourTest {
         final double x = root((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505);
         final double y = root(luminance(seen));
         final double z = root((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.089);
-        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+        return new double[] { 116 * y - 16, 500 * (x - y), 200 * (y - z) };
     }
 
     private static double root(final double value) {

@@ -81,13 +81,15 @@ final class Fixture {
                 "Development of <Experimental> Techniques", 2020, "10.1149/1945-7111/ab9050"));
         final SolverDescriptor set = new SolverDescriptor("org.intercala.cell.parameterSet", 1, "Parameter set", "",
                 Scale.DATA, setParameters, List.of(), List.of(PortSpec.output("parameters", "cell",
-                        DataPackage.Literals.CELL_PARAMETER_SET, "", "")), List.of(), "");
+                        DataPackage.Literals.CELL_PARAMETER_SET, "", "")),
+                List.of(), "");
         final SolverDescriptor energy = new SolverDescriptor("org.intercala.phase.freeEnergy", 2, "Free energy", "",
                 Scale.PHASES, energyParameters, List.of(), List.of(PortSpec.output("freeEnergy", "g(x, T)",
                         DataPackage.Literals.FREE_ENERGY, "J/mol", "")),
                 List.of(new PlotSpec("Free energy", PlotSpec.Axis.linear("Stoichiometry", "x", "1"),
                         PlotSpec.Axis.linear("Free energy", "g", "kJ/mol"),
-                        List.of(new PlotSpec.Series("freeEnergy", "x", "energy", "")))), "");
+                        List.of(new PlotSpec.Series("freeEnergy", "x", "energy", "")))),
+                "");
         final SolverDescriptor potential = new SolverDescriptor("org.intercala.phase.openCircuitPotential", 1,
                 "Open-circuit potential", "", Scale.PHASES, energyParameters,
                 List.of(PortSpec.required("freeEnergy", "g(x, T)", DataPackage.Literals.FREE_ENERGY, "J/mol", "")),
@@ -95,7 +97,8 @@ final class Fixture {
                         "V", "")),
                 List.of(new PlotSpec("Open-circuit potential", PlotSpec.Axis.linear("Stoichiometry", "x", "1"),
                         PlotSpec.Axis.linear("Potential", "U", "V"),
-                        List.of(new PlotSpec.Series("openCircuitPotential", "x", "potential", "")))), "");
+                        List.of(new PlotSpec.Series("openCircuitPotential", "x", "potential", "")))),
+                "");
         final SolverDescriptor spm = new SolverDescriptor("org.intercala.cell.spm", 3, "Single particle model", "",
                 Scale.CELL, spmParameters,
                 List.of(PortSpec.required("parameters", "cell", DataPackage.Literals.CELL_PARAMETER_SET, "", ""),
@@ -109,7 +112,8 @@ final class Fixture {
                         new PlotSpec("Surface stoichiometry", PlotSpec.Axis.linear("Time", "t", "h"),
                                 PlotSpec.Axis.linear("Stoichiometry", "x", "1"),
                                 List.of(new PlotSpec.Series("response", "time", "negative", "negative"),
-                                        new PlotSpec.Series("response", "time", "positive", "positive")))), "");
+                                        new PlotSpec.Series("response", "time", "positive", "positive")))),
+                "");
 
         final SolverNode chen = node(workflow, "chen", "Chen 2020", set);
         final SolverNode nmc = node(workflow, "nmc", "NMC free energy", energy);
@@ -135,13 +139,14 @@ final class Fixture {
 
         result("chen", chen, "", set, parameters(setParameters, "materialSet", "org.intercala.chen2020"), 0.004, true,
                 Map.of("parameters", cellParameters()));
-        result("nmc", nmc, "", energy, parameters(energyParameters, "temperature", Quantity.parse("25 °C"), "model", "measured"), 0.21, true,
+        result("nmc", nmc, "", energy,
+                parameters(energyParameters, "temperature", Quantity.parse("25 °C"), "model", "measured"), 0.21, true,
                 Map.of("freeEnergy", freeEnergy("-350000*x + 25000*x*(1-x)")));
         result("nmcPotential", nmcPotential, "", potential,
                 parameters(energyParameters, "temperature", Quantity.parse("298.15 K @default")), 0.012, false,
                 Map.of("openCircuitPotential", openCircuitPotential()));
-        for (final double rate : new double[] {0.5, 1, 2}) {
-            for (final boolean own : new boolean[] {false, true}) {
+        for (final double rate : new double[] { 0.5, 1, 2 }) {
+            for (final boolean own : new boolean[] { false, true }) {
                 final var values = parameters(spmParameters, "cRate", Quantity.of(rate, "1"));
                 values.eSet(spmParameters.getEStructuralFeature("temperature"), Quantity.parse("298.15 K"));
                 result("rates/" + (own ? "unified" : "published"), own ? unified : published,
@@ -170,12 +175,14 @@ final class Fixture {
                         "The potential is the slope of the free energy.", 2.1e-8, 1e-3, "V")));
         results.get(results.size() - 1).run().getFindings().add(finding(Severity.ERROR, "A5", null, null, "FAIL",
                 "D_chem is 3.2 times the product of D_J and the factor. " + NASTY, 3.2, 1.1, "1"));
-        staticFindings.add(finding(Severity.WARNING, "unused-output", "nmc", "", null, "The phase diagram goes nowhere.",
-                Double.NaN, Double.NaN, null));
+        staticFindings
+                .add(finding(Severity.WARNING, "unused-output", "nmc", "", null, "The phase diagram goes nowhere.",
+                        Double.NaN, Double.NaN, null));
     }
 
     private static Finding finding(final Severity severity, final String code, final String node, final String point,
-            final String verdict, final String message, final double residual, final double tolerance, final String unit) {
+            final String verdict, final String message, final double residual, final double tolerance,
+            final String unit) {
         final Finding finding = ModelFactory.eINSTANCE.createFinding();
         finding.setSeverity(severity);
         finding.setCode(code);
@@ -226,7 +233,8 @@ final class Fixture {
         if (!point.isEmpty()) {
             varied.put("cRate", Quantity.parse(point.replace("C", "")));
         }
-        results.add(new NodeResult(path, node.getLabel(), point, varied, solver, parameters, run, new LinkedHashMap<>(outputs)));
+        results.add(new NodeResult(path, node.getLabel(), point, varied, solver, parameters, run,
+                new LinkedHashMap<>(outputs)));
     }
 
     private static Map<String, DataObject> response(final double rate, final boolean unified) {
@@ -309,7 +317,8 @@ final class Fixture {
         return citation;
     }
 
-    private static SolverNode node(final Graph graph, final String id, final String label, final SolverDescriptor solver) {
+    private static SolverNode node(final Graph graph, final String id, final String label,
+            final SolverDescriptor solver) {
         final SolverNode node = ModelFactory.eINSTANCE.createSolverNode();
         node.setId(id);
         node.setLabel(label);
@@ -330,8 +339,10 @@ final class Fixture {
 
     private void link(final SolverNode source, final String output, final SolverNode target, final String input) {
         final Link link = ModelFactory.eINSTANCE.createLink();
-        link.setSource(source.getOutputs().stream().filter(port -> port.getName().equals(output)).findFirst().orElseThrow());
-        link.setTarget(target.getInputs().stream().filter(port -> port.getName().equals(input)).findFirst().orElseThrow());
+        link.setSource(
+                source.getOutputs().stream().filter(port -> port.getName().equals(output)).findFirst().orElseThrow());
+        link.setTarget(
+                target.getInputs().stream().filter(port -> port.getName().equals(input)).findFirst().orElseThrow());
         workflow.getLinks().add(link);
     }
 

@@ -40,7 +40,8 @@ final class Page {
 
     /** The first row whose first cell is a text. */
     Element row(final String first) {
-        return elements("tr").stream().filter(row -> !cells(row).isEmpty() && cells(row).get(0).equals(first)).findFirst()
+        return elements("tr").stream().filter(row -> !cells(row).isEmpty() && cells(row).get(0).equals(first))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no row begins with " + first));
     }
 

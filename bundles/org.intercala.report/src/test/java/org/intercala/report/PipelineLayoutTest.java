@@ -25,7 +25,8 @@ class PipelineLayoutTest {
         for (final CardBox a : boxes) {
             assertTrue(a.x() >= 0 && a.y() >= 0, a.path());
             for (final CardBox b : boxes) {
-                assertTrue(a == b || a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x() || a.y() + a.height() <= b.y()
+                assertTrue(a == b || a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x()
+                        || a.y() + a.height() <= b.y()
                         || b.y() + b.height() <= a.y(), a.path() + " and " + b.path());
             }
         }
@@ -55,7 +56,8 @@ class PipelineLayoutTest {
         final CardBox frame = box(layout.place(), "rates");
         assertEquals(2, frame.inner().size());
         for (final CardBox inner : frame.inner()) {
-            assertTrue(inner.x() >= CardBox.FRAME_PAD && inner.x() + inner.width() <= frame.width() - CardBox.FRAME_PAD + 1e-9);
+            assertTrue(inner.x() >= CardBox.FRAME_PAD
+                    && inner.x() + inner.width() <= frame.width() - CardBox.FRAME_PAD + 1e-9);
             assertTrue(inner.y() >= CardBox.FRAME_HEADER && inner.y() + inner.height() <= frame.height());
         }
     }
@@ -67,7 +69,8 @@ class PipelineLayoutTest {
             nodes.get(i).setX(1000 * (i % 2) + 100);
             nodes.get(i).setY(400 * i);
         }
-        ((MapContainer) nodes.stream().filter(MapContainer.class::isInstance).findFirst().orElseThrow()).getBody().getNodes()
+        ((MapContainer) nodes.stream().filter(MapContainer.class::isInstance).findFirst().orElseThrow()).getBody()
+                .getNodes()
                 .get(1).setY(300);
         final List<CardBox> boxes = layout.place();
         for (int i = 0; i < nodes.size(); i++) {

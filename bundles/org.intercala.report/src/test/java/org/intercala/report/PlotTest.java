@@ -22,7 +22,8 @@ class PlotTest {
         assertEquals(List.of("0", "2000", "4000", "6000"), labels(axis));
         assertEquals("Time / s", axis.title());
         assertEquals(0.5, axis.position(3615.5), 1e-12);
-        assertEquals(List.of("2.5", "3.0", "3.5", "4.0"), labels(new AxisScale(Axis.linear("U", "U", "V"), 2.43, 4.2, 4)));
+        assertEquals(List.of("2.5", "3.0", "3.5", "4.0"),
+                labels(new AxisScale(Axis.linear("U", "U", "V"), 2.43, 4.2, 4)));
         assertEquals(List.of("−0.50", "−0.25", "0.00", "0.25", "0.50"),
                 labels(new AxisScale(Axis.linear("x", "x", "1"), -0.5, 0.5, 4)));
     }
@@ -63,13 +64,18 @@ class PlotTest {
 
     @Test
     void rangesBeginAtZeroWhereThatHelpsAndNeverCollapse() {
-        assertEquals(0, PlotRange.vertical(List.of(line(new double[] {0, 1}, new double[] {1, 40}, false)), false).lower());
-        assertEquals(2.428, PlotRange.vertical(List.of(line(new double[] {0, 1}, new double[] {2.5, 4.3}, false)), false)
-                .lower(), 1e-12);
-        final PlotRange constant = PlotRange.vertical(List.of(line(new double[] {0, 1}, new double[] {3.4, 3.4}, false)), false);
+        assertEquals(0,
+                PlotRange.vertical(List.of(line(new double[] { 0, 1 }, new double[] { 1, 40 }, false)), false).lower());
+        assertEquals(2.428,
+                PlotRange.vertical(List.of(line(new double[] { 0, 1 }, new double[] { 2.5, 4.3 }, false)), false)
+                        .lower(),
+                1e-12);
+        final PlotRange constant = PlotRange
+                .vertical(List.of(line(new double[] { 0, 1 }, new double[] { 3.4, 3.4 }, false)), false);
         assertTrue(constant.lower() < 3.4 && constant.upper() > 3.4);
-        assertEquals(1, PlotRange.horizontal(List.of(line(new double[] {1e-5, 0.99999}, new double[] {0, 0}, true)), false)
-                .upper());
+        assertEquals(1,
+                PlotRange.horizontal(List.of(line(new double[] { 1e-5, 0.99999 }, new double[] { 0, 0 }, true)), false)
+                        .upper());
     }
 
     @Test
@@ -79,8 +85,9 @@ class PlotTest {
         final double[] sine = IntStream.range(0, 1000).mapToDouble(i -> 100 * StrictMath.sin(i * 0.01)).toArray();
         final long points = PathText.of(x, sine).chars().filter(c -> c == 'L').count();
         assertTrue(points > 20 && points < 120, points + " points");
-        assertEquals("M0 0L1 1M3 3L4 4", PathText.of(new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, Double.NaN, 3, 4}));
-        assertEquals("", PathText.of(new double[] {1}, new double[] {1}));
+        assertEquals("M0 0L1 1M3 3L4 4",
+                PathText.of(new double[] { 0, 1, 2, 3, 4 }, new double[] { 0, 1, Double.NaN, 3, 4 }));
+        assertEquals("", PathText.of(new double[] { 1 }, new double[] { 1 }));
         assertEquals("-0.5", PathText.pixel(-0.46));
     }
 
@@ -93,7 +100,8 @@ class PlotTest {
             }
         }
         final LineStyle style = LineStyle.of(lines);
-        assertEquals(List.of("line c1", "line c1 d1", "line c2", "line c2 d1"), lines.stream().map(style::classes).toList());
+        assertEquals(List.of("line c1", "line c1 d1", "line c2", "line c2 d1"),
+                lines.stream().map(style::classes).toList());
         assertNull(style.stroke(lines.get(0)));
         assertFalse(style.leavesRoomForOthers());
         final LineStyle single = LineStyle.of(lines.subList(0, 2));
@@ -102,8 +110,10 @@ class PlotTest {
 
     @Test
     void manyPointsTakeAScaleOfColours() {
-        final List<Line> lines = IntStream.range(0, 20).mapToObj(i -> new Line("n", "p" + i, "", new double[2], new double[2],
-                false, false)).toList();
+        final List<Line> lines = IntStream.range(0, 20)
+                .mapToObj(i -> new Line("n", "p" + i, "", new double[2], new double[2],
+                        false, false))
+                .toList();
         final LineStyle style = LineStyle.of(lines);
         assertEquals("line", style.classes(lines.get(3)));
         assertEquals("rgb(68,1,84)", style.stroke(lines.get(0)));
@@ -114,15 +124,16 @@ class PlotTest {
     void differenceOfCurvesOverWhatTheyShare() {
         final double[] x = IntStream.rangeClosed(0, 1000).mapToDouble(i -> i / 1000.0).toArray();
         final double[] later = IntStream.rangeClosed(0, 700).mapToDouble(i -> i / 500.0).toArray();
-        final CurveDifference found = CurveDifference.of(line(x, new double[x.length], false), line(later, later, false))
+        final CurveDifference found = CurveDifference
+                .of(line(x, new double[x.length], false), line(later, later, false))
                 .orElseThrow();
         // The difference is x itself, over 0 to 1.
         assertEquals(1, found.largest(), 1e-12);
         assertEquals(1, found.at(), 1e-12);
         assertEquals(Math.sqrt(1.0 / 3), found.rms(), 1e-6);
-        final Line elsewhere = line(new double[] {2, 3}, new double[] {0, 0}, false);
+        final Line elsewhere = line(new double[] { 2, 3 }, new double[] { 0, 0 }, false);
         assertTrue(CurveDifference.of(line(x, x, false), elsewhere).isEmpty());
-        assertTrue(CurveDifference.of(line(new double[] {0, 1, 0.5}, new double[3], false), elsewhere).isEmpty());
+        assertTrue(CurveDifference.of(line(new double[] { 0, 1, 0.5 }, new double[3], false), elsewhere).isEmpty());
     }
 
     private static Line line(final double[] x, final double[] y, final boolean sampled) {

@@ -83,7 +83,8 @@ class ReportTest {
     @Test
     void drawingsAndTablesTellWhatTheyAreToThoseWhoCannotSee() throws IOException {
         final Page page = page(Fixture.run(folder));
-        final List<Element> images = page.elements("svg").stream().filter(svg -> svg.getAttribute("role").equals("img")).toList();
+        final List<Element> images = page.elements("svg").stream().filter(svg -> svg.getAttribute("role").equals("img"))
+                .toList();
         // One pipeline, two panels for each of two plots of the compared cells, three plots of single nodes.
         assertEquals(1 + 4 + 3, images.size());
         for (final Element svg : images) {
@@ -105,9 +106,11 @@ class ReportTest {
     void parametersSayValueUnitAndOrigin() throws IOException {
         final Page page = page(Fixture.run(folder));
         final Element radius = page.row("Particle radius");
-        assertEquals(List.of("Particle radius", "R", "5.22", "µm", "5.22 × 10⁻⁶", "m", "Chen et al. 2020"), Page.cells(radius));
+        assertEquals(List.of("Particle radius", "R", "5.22", "µm", "5.22 × 10⁻⁶", "m", "Chen et al. 2020"),
+                Page.cells(radius));
         assertEquals("https://doi.org/10.1149/1945-7111/ab9050", Page.child(radius, "a").getAttribute("href"));
-        assertEquals(List.of("Reaction rate constant", "m", "3.42 × 10⁻⁶", "A/m2·(m3/mol)1.5", "3.42 × 10⁻⁶", "A/m2·(m3/mol)1.5",
+        assertEquals(List.of("Reaction rate constant", "m", "3.42 × 10⁻⁶", "A/m2·(m3/mol)1.5", "3.42 × 10⁻⁶",
+                "A/m2·(m3/mol)1.5",
                 "Chen et al. 2020"), Page.cells(page.row("Reaction rate constant")));
         assertEquals(List.of("C rate", "C", "varied 0.5, 1, 2", "set in the workflow"), Page.cells(page.row("C rate")));
         assertEquals(List.of("Interaction", "Ω", "11177(30)", "J/mol", "11177", "J/mol", "unknownKey"),
@@ -124,7 +127,8 @@ class ReportTest {
         final List<String> cells = Page.cells(page.row("Discharge time"));
         assertEquals(List.of("Discharge time", "0.5C", "7200", "7092", "−108", "−1.5", "s"), cells);
         assertTrue(page.text().contains("not connected"));
-        assertTrue(page.text().contains("NMC potential, 3.02 to 4.18 V over x from 0 to 1"), "range of the other input");
+        assertTrue(page.text().contains("NMC potential, 3.02 to 4.18 V over x from 0 to 1"),
+                "range of the other input");
     }
 
     @Test
@@ -133,8 +137,10 @@ class ReportTest {
         assertTrue(page.text().contains("Of 3 checks, 1 failed, 1 with a warning and 1 passed."));
         final Element passed = page.elements("tr").stream().filter(row -> row.getTextContent().startsWith("passed"))
                 .findFirst().orElseThrow();
-        assertEquals(List.of("passed", "A1", "One free energyall 3 points", "The potential is the slope of the free energy.",
-                "2.1 × 10⁻⁸ V", "0.001 V"), Page.cells(passed));
+        assertEquals(
+                List.of("passed", "A1", "One free energyall 3 points", "The potential is the slope of the free energy.",
+                        "2.1 × 10⁻⁸ V", "0.001 V"),
+                Page.cells(passed));
     }
 
     @Test
@@ -152,7 +158,8 @@ class ReportTest {
     void oneCsvForEachCurveInSiUnits() throws IOException {
         Report.write(Fixture.run(folder), List.of());
         assertEquals(Set.of("nmc.freeEnergy.csv", "lfp.freeEnergy.csv", "nmcPotential.openCircuitPotential.csv",
-                "rates.published.response.0.5C.csv", "rates.published.response.1C.csv", "rates.published.response.2C.csv",
+                "rates.published.response.0.5C.csv", "rates.published.response.1C.csv",
+                "rates.published.response.2C.csv",
                 "rates.unified.response.0.5C.csv", "rates.unified.response.1C.csv", "rates.unified.response.2C.csv"),
                 files(folder).stream().map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".csv"))
                         .collect(Collectors.toSet()));
@@ -171,12 +178,12 @@ class ReportTest {
         final RunResult whole = Fixture.run(folder);
         whole.record().setStatus(RunStatus.FAILED);
         final List<NodeResult> results = whole.results().stream().map(node -> switch (node.node()) {
-            case "nmc" -> failed(node);
-            case "nmcPotential" -> without(node, RunStatus.SKIPPED);
-            case "rates/unified" -> partial(node);
-            case "lfp" -> new NodeResult(node.node(), node.label(), node.point(), node.varied(), null, null,
-                    without(node, RunStatus.SKIPPED).run(), Map.of());
-            default -> node;
+        case "nmc" -> failed(node);
+        case "nmcPotential" -> without(node, RunStatus.SKIPPED);
+        case "rates/unified" -> partial(node);
+        case "lfp" -> new NodeResult(node.node(), node.label(), node.point(), node.varied(), null, null,
+                without(node, RunStatus.SKIPPED).run(), Map.of());
+        default -> node;
         }).toList();
         final Page page = page(new RunResult(whole.record(), whole.workflow(), whole.projectFolder(), folder, results,
                 whole.check()));
@@ -190,11 +197,13 @@ class ReportTest {
     @Test
     void whatCannotBeDrawnIsSaidAndTheRestIsThere() throws IOException {
         final RunResult whole = Fixture.run(folder);
-        final var response = (CellResponse) whole.results().stream().filter(node -> node.node().equals("rates/published"))
+        final var response = (CellResponse) whole.results().stream()
+                .filter(node -> node.node().equals("rates/published"))
                 .findFirst().orElseThrow().outputs().get("response");
         response.getSeries().getColumns().add(DataObjects.column("short", "", "V", 1, 2));
         final Page page = page(whole);
-        assertTrue(page.text().contains("The curve at response of As published could not be written: column 'short' has 2"));
+        assertTrue(page.text()
+                .contains("The curve at response of As published could not be written: column 'short' has 2"));
         assertFalse(Files.exists(folder.resolve("rates.published.response.0.5C.csv")));
         assertTrue(Files.exists(folder.resolve("rates.published.response.1C.csv")));
     }
@@ -208,8 +217,10 @@ class ReportTest {
             ensemble.getMembers().add(DataObjects.scalar("radius", Quantity.parse("5 um")));
         }
         final List<NodeResult> results = whole.results().stream().map(node -> node.node().equals("chen")
-                ? new NodeResult(node.node(), node.label(), "", node.varied(), node.solver(), node.parameters(), node.run(),
-                        Map.of("samples", ensemble)) : node).toList();
+                ? new NodeResult(node.node(), node.label(), "", node.varied(), node.solver(), node.parameters(),
+                        node.run(),
+                        Map.of("samples", ensemble))
+                : node).toList();
         final List<ScalarResult> scalars = ScalarResult.of(results.get(0));
         assertEquals(List.of("a", "b"), scalars.stream().map(ScalarResult::point).toList());
         assertEquals(5e-6, scalars.get(0).value().si());

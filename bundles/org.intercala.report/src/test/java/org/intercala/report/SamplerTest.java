@@ -30,7 +30,8 @@ class SamplerTest {
 
     @Test
     void endsAreIncludedAndDense() {
-        final Samples samples = sample(Functions.expression("x^2", "m2/s", Functions.variable("x", "1", 0.25, 0.75)), "x");
+        final Samples samples = sample(Functions.expression("x^2", "m2/s", Functions.variable("x", "1", 0.25, 0.75)),
+                "x");
         assertEquals(401, samples.x().length);
         assertEquals(0.25, samples.x()[0]);
         assertEquals(0.75, samples.x()[400]);
@@ -42,7 +43,8 @@ class SamplerTest {
     @Test
     void unitsBecomeSiAndTheObjectNarrowsTheRange() {
         owner.getValidity().add(DataObjects.range("c", 2, 4, "mol/l"));
-        final Samples samples = sample(Functions.expression("2*c", "nm2/ms", Functions.variable("c", "mol/l", 0, 3)), "c");
+        final Samples samples = sample(Functions.expression("2*c", "nm2/ms", Functions.variable("c", "mol/l", 0, 3)),
+                "c");
         assertEquals("mol/m3", samples.variableUnit());
         assertEquals(2000, samples.x()[0], 1e-9);
         assertEquals(3000, samples.x()[400], 1e-9);
@@ -65,19 +67,23 @@ class SamplerTest {
 
     @Test
     void polesAreLeftOutAndGapsOfTablesToo() {
-        final Samples pole = sample(Functions.expression("log(x/(1-x))", "m2/s", Functions.variable("x", "1", 0, 1)), "x");
+        final Samples pole = sample(Functions.expression("log(x/(1-x))", "m2/s", Functions.variable("x", "1", 0, 1)),
+                "x");
         assertEquals(399, pole.x().length);
         assertEquals(0, pole.lower());
         assertEquals(1, pole.upper());
-        final Samples table = sample(Functions.table(Functions.variable("x", "1", 0, 1), "m2/s", new double[] {0.2, 0.8},
-                new double[] {1, 2}, Interpolation.LINEAR, Extrapolation.ERROR), "x");
+        final Samples table = sample(
+                Functions.table(Functions.variable("x", "1", 0, 1), "m2/s", new double[] { 0.2, 0.8 },
+                        new double[] { 1, 2 }, Interpolation.LINEAR, Extrapolation.ERROR),
+                "x");
         assertTrue(table.x()[0] >= 0.2 && table.x()[table.x().length - 1] <= 0.8);
     }
 
     @Test
     void constantsAndUnboundedRangesAreNotSampled() {
         assertTrue(new Sampler().sample(Functions.constant(Quantity.parse("1 m2/s")), owner, "x").isEmpty());
-        assertTrue(new Sampler().sample(Functions.expression("c", "m2/s", Functions.variable("c", "mol/m3")), owner, "c").isEmpty());
+        assertTrue(new Sampler()
+                .sample(Functions.expression("c", "m2/s", Functions.variable("c", "mol/m3")), owner, "c").isEmpty());
     }
 
     @Test

@@ -18,22 +18,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 3, 0", "1234.5678, 6, 1234.57", "-0.00012345, 3, −0.000123", "0.00001, 3, 1 × 10⁻⁵",
-        "6.02214076e23, 4, 6.022 × 10²³", "-4e-15, 3, −4 × 10⁻¹⁵", "999999.6, 6, 1 × 10⁶", "1000, 2, 1000", "NaN, 3, –",
-        "-Infinity, 3, −∞"})
+    @CsvSource({ "0, 3, 0", "1234.5678, 6, 1234.57", "-0.00012345, 3, −0.000123", "0.00001, 3, 1 × 10⁻⁵",
+            "6.02214076e23, 4, 6.022 × 10²³", "-4e-15, 3, −4 × 10⁻¹⁵", "999999.6, 6, 1 × 10⁶", "1000, 2, 1000",
+            "NaN, 3, –",
+            "-Infinity, 3, −∞" })
     void numbers(final double value, final int digits, final String text) {
         assertEquals(text, NumberText.of(value, digits).replace('\u202F', ' '));
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0123, 12 ms", "0.9996, 1 s", "3.14159, 3.14 s", "59.97, 1 min 0 s", "125, 2 min 5 s", "12000, 3 h 20 min"})
+    @CsvSource({ "0.0123, 12 ms", "0.9996, 1 s", "3.14159, 3.14 s", "59.97, 1 min 0 s", "125, 2 min 5 s",
+            "12000, 3 h 20 min" })
     void durations(final double seconds, final String text) {
         assertEquals(text, NumberText.duration(seconds).replace('\u202F', ' '));
     }
 
     @ParameterizedTest
-    @CsvSource({"m2/s, m²/s", "nm^2/ms, nm²/ms", "A*h, A·h", "um, µm", "u, u", "J mol-1 K-1, J·mol⁻¹·K⁻¹", "mol/m3, mol/m³",
-        "ohm*m2, Ω·m²", "A/m2*(m3/mol)^1.5, A/m²·(m³/mol)^1.5", "1/s, 1/s", "m^(1/3), m^1/3", "°C, °C"})
+    @CsvSource({ "m2/s, m²/s", "nm^2/ms, nm²/ms", "A*h, A·h", "um, µm", "u, u", "J mol-1 K-1, J·mol⁻¹·K⁻¹",
+            "mol/m3, mol/m³",
+            "ohm*m2, Ω·m²", "A/m2*(m3/mol)^1.5, A/m²·(m³/mol)^1.5", "1/s, 1/s", "m^(1/3), m^1/3", "°C, °C" })
     void units(final String typed, final String shown) {
         assertEquals(shown, Typeset.unit(typed));
     }
@@ -49,21 +52,23 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.22 um @chen2020, 5.22, 5.22 µm", "39(2) nm2/ms, 39(2), 39(2) nm²/ms", "1.2(3)e-15 m2/s, 1.2(3) × 10⁻¹⁵, 1.2(3) × 10⁻¹⁵ m²/s",
-        "-3e-14 V, −3 × 10⁻¹⁴, −3 × 10⁻¹⁴ V", "0.5, 0.5, 0.5", "=temperature, = temperature, = temperature"})
+    @CsvSource({ "5.22 um @chen2020, 5.22, 5.22 µm", "39(2) nm2/ms, 39(2), 39(2) nm²/ms",
+            "1.2(3)e-15 m2/s, 1.2(3) × 10⁻¹⁵, 1.2(3) × 10⁻¹⁵ m²/s",
+            "-3e-14 V, −3 × 10⁻¹⁴, −3 × 10⁻¹⁴ V", "0.5, 0.5, 0.5", "=temperature, = temperature, = temperature" })
     void quantitiesAsTyped(final String typed, final String number, final String whole) {
         assertEquals(number, QuantityTexts.number(Quantity.parse(typed)).replace('\u202F', ' '));
         assertEquals(whole, QuantityTexts.withUnit(Quantity.parse(typed)).replace('\u202F', ' '));
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0123, V, 12.3 mV", "-0.0000213, V, −21.3 µV", "0.25, V, 0.25 V", "0.01, 1, 0.01", "0.01, K, 0.01 K", "1e-9, V, 1 × 10⁻⁹ V"})
+    @CsvSource({ "0.0123, V, 12.3 mV", "-0.0000213, V, −21.3 µV", "0.25, V, 0.25 V", "0.01, 1, 0.01", "0.01, K, 0.01 K",
+            "1e-9, V, 1 × 10⁻⁹ V" })
     void smallDifferencesInTheUnitPeopleSay(final double value, final String unit, final String text) {
         assertEquals(text, UnitText.of(value, unit, 3).replace('\u202F', ' '));
     }
 
     @ParameterizedTest
-    @CsvSource({"dischargeTime, Discharge time", "gap1.lower, Gap 1 lower", "cRate, C rate", "Ω, Ω"})
+    @CsvSource({ "dischargeTime, Discharge time", "gap1.lower, Gap 1 lower", "cRate, C rate", "Ω, Ω" })
     void wordsOfNames(final String name, final String words) {
         assertEquals(words, Words.of(name));
     }
