@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.osgi.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.intercala.data.CellResponse;
+import org.intercala.data.Column;
+import org.intercala.data.OpenCircuitPotential;
+import org.intercala.data.Scalar;
+import org.intercala.engine.Engine;
+import org.intercala.engine.NodeResult;
+import org.intercala.engine.RunListener;
+import org.intercala.engine.RunRequest;
+import org.intercala.engine.RunResult;
+import org.intercala.engine.SolverRegistry;
+import org.intercala.model.Finding;
+import org.intercala.model.RunStatus;
+import org.intercala.model.Severity;
+import org.intercala.model.Workflows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's first command, held to its numbers, its bits and its cache. */
+class ExampleTest {
+
+    private static final String FILE = "one-free-energy.workflow";
+    private static final String HALF = "0.5C";
+    private static final String ONE = "1C";
+    private static final String TWO = "2C";
+
+    private final Engine engine = Services.get(Engine.class);
+    private final SolverRegistry registry = Services.get(SolverRegistry.class);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void dischargesStandAtTheirReferenceNumbers() throws IOException {
+        final RunResult result = run(2, "cache");
+        assertEquals(RunStatus.SUCCEEDED, result.record().getStatus());
+        assertEquals(3567.6953, scalar(result, "rates/published", ONE, "dischargeTime"), 1e-3);
+        assertEquals(7231.20, scalar(result, "rates/published", HALF, "dischargeTime"), 0.01);
+        final CellResponse discharge = (CellResponse) node(result, "rates/published", ONE).outputs().get("response");
+        assertEquals(4.02270, voltage(discharge, 10), 5e-5);
+        assertEquals(3.86746, voltage(discharge, 600), 2e-5);
+        assertEquals(3.56822, voltage(discharge, 1800), 2e-5);
+        assertEquals(3.29292, voltage(discharge, 3000), 2e-5);
+        // The published diffusivity is the mean of the one that follows from the free energy.
+        assertEquals(4e-15, scalar(result, "diffusivity", "", "meanChemicalDiffusivity"), 4e-21);
+        for (final String rate : List.of(HALF, ONE, TWO)) {
+            assertTrue(scalar(result, "rates/oneFreeEnergy", rate, "dischargeCapacity") > 4, rate);
+        }
+        final OpenCircuitPotential lfp = (OpenCircuitPotential) node(result, "lfpPotential", "").outputs()
+                .get("openCircuitPotential");
+        assertEquals(0.012136, lfp.getGaps().getFirst().getLower(), 5e-7);
+        assertEquals(3.422, lfp.getGaps().getFirst().getPotential(), 1e-6);
+    }
+
+    @Test
+    void consistencyIsFoundWhereItIsAndMissedWhereItIsNot() throws IOException {
+        final RunResult result = run(2, "cache");
+        assertEquals("PASS", verdict(result, "rates/oneFreeEnergy", ONE, "A1", "Positive"));
+        assertEquals("PASS", verdict(result, "rates/oneFreeEnergy", ONE, "A5", "Positive"));
+        assertEquals("WARN", verdict(result, "rates/published", ONE, "A5", "Positive"));
+        assertEquals("PASS", verdict(result, "rates/oneFreeEnergy", ONE, "A22", "Lithium"));
+        assertTrue(result.record().getNodes().stream().flatMap(run -> run.getFindings().stream())
+                .noneMatch(finding -> finding.getSeverity() == Severity.ERROR));
+    }
+
+    /**
+     * The arrays of all results are those that were committed. A difference is either a fault or a change of the
+     * numbers that takes a line in the CHANGELOG with the largest difference.
+     */
+    @Test
+    void resultsAreTheFrozenOnesOnAnyNumberOfThreads() throws IOException {
+        final String frozen = Files.readString(
+                ArchitectureTest.root().resolve("tests/org.intercala.osgi.tests/data/one-free-energy.hashes"));
+        for (final int threads : List.of(1, 2, 8)) {
+            assertEquals(frozen, hashes(run(threads, "cache-" + threads)), threads + " threads");
+        }
+    }
+
+    @Test
+    void aSecondRunTakesEverythingFromTheCache() throws IOException {
+        final String first = hashes(run(2, "cache"));
+        final RunResult second = run(2, "cache");
+        assertEquals(Set.of(), executed(second));
+        assertEquals(first, hashes(second));
+    }
+
+    @Test
+    void changingTheTemperatureRunsAgainWhatDependsOnIt() throws IOException {
+        run(2, "cache");
+        final RunResult warmer = run(2, "cache", "temperature=299 K");
+        assertEquals(new TreeSet<>(Set.of("balance", "factor", "lfpPotential", "rates/published 0.5C",
+                "rates/published 1C", "rates/published 2C")), withoutFailed(executed(warmer)));
+    }
+
+    private Set<String> withoutFailed(final Set<String> executed) {
+        return executed.stream().filter(node -> !node.startsWith("rates/oneFreeEnergy") && !node.equals("potential")
+                && !node.equals("diffusivity")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private RunResult run(final int threads, final String cache, final String... settings) throws IOException {
+        final Path project = ArchitectureTest.root().resolve("examples/one-free-energy");
+        final var loaded = Workflows.load(project.resolve(FILE), registry.packages());
+        assertEquals(List.of(), loaded.findings());
+        return engine.run(new RunRequest(loaded.workflow(), FILE, project,
+                Files.createTempDirectory(folder, "run"), folder.resolve(cache), threads, List.of(settings)),
+                RunListener.NONE, () -> false);
+    }
+
+    private static Set<String> executed(final RunResult result) {
+        return result.results().stream().filter(node -> !node.run().isCached())
+                .map(node -> (node.node() + " " + node.point()).strip()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String hashes(final RunResult result) {
+        final StringBuilder text = new StringBuilder();
+        result.results().stream().map(NodeResult::run).forEach(run -> run.getOutputs().forEach(output -> text
+                .append(run.getNode()).append(' ').append(run.getPoint()).append(' ').append(output.getPort())
+                .append(' ').append(output.getHash()).append('\n')));
+        return text.toString();
+    }
+
+    private static NodeResult node(final RunResult result, final String node, final String point) {
+        return result.results().stream().filter(each -> each.node().equals(node) && each.point().equals(point))
+                .findFirst().orElseThrow(() -> new AssertionError(node + " " + point + " is not among the results"));
+    }
+
+    private static double scalar(final RunResult result, final String node, final String point, final String port) {
+        return ((Scalar) node(result, node, point).outputs().get(port)).getValue().si();
+    }
+
+    private static String verdict(final RunResult result, final String node, final String point, final String code,
+            final String electrode) {
+        final List<Finding> findings = node(result, node, point).run().getFindings().stream()
+                .filter(finding -> finding.getCode().equals(code) && finding.getMessage().startsWith(electrode))
+                .toList();
+        return findings.stream().map(Finding::getVerdict).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Voltage (V) at a time (s) that is a row of the response, or linear between the two rows around it. */
+    private static double voltage(final CellResponse response, final double time) {
+        final Map<String, Column> columns = response.getSeries().getColumns().stream()
+                .collect(Collectors.toMap(Column::getName, column -> column));
+        final double[] t = response.getSeries().getTime().getValues().toArray();
+        final double[] v = columns.get("voltage").getValues().toArray();
+        int k = 1;
+        while (t[k] < time) {
+            k++;
+        }
+        return v[k - 1] + (v[k] - v[k - 1]) * (time - t[k - 1]) / (t[k] - t[k - 1]);
+    }
+}
