@@ -125,8 +125,8 @@ class WorkflowsTest {
             case Integer number -> number + 1;
             case Double number -> Double.isNaN(number) ? 0.5 : Double.isInfinite(number) ? 1.0 : number + 1;
             case Boolean flag -> !flag;
-            case Quantity quantity -> Quantity.parse("7 m @other");
-            case Doubles doubles -> Doubles.of(1, 2);
+            case Quantity _ -> Quantity.parse("7 m @other");
+            case Doubles _ -> Doubles.of(1, 2);
             default -> throw new AssertionError(attribute.getName() + " " + value.getClass());
         };
     }
