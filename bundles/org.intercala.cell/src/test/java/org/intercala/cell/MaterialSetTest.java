@@ -133,7 +133,7 @@ class MaterialSetTest {
     @ParameterizedTest
     @ValueSource(strings = { "chen2020", "marquis2019" })
     void fileIsWrittenAsSaved(String name) throws IOException {
-        var file = Path.of("materials", name + ".material");
+        var file = Path.of("src/main/resources/materials", name + ".material");
         var content = Workflows.loadMaterial(file);
         assertEquals(List.of(), content.findings());
         assertEquals(Files.readString(file), Workflows.toText(content.root()));
