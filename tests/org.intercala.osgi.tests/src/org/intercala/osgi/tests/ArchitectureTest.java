@@ -119,6 +119,17 @@ class ArchitectureTest {
         }
     }
 
+    /** Of the code itself; tests may hold longer texts. */
+    @Test
+    void noLineIsLongerThanTheFormatterAllows() throws IOException {
+        try (Stream<Path> files = sources("bundles")) {
+            final List<Path> wide = files.filter(file -> file.toString().contains("/src/main/"))
+                    .filter(file -> !read(file).lines().allMatch(line -> line.length() <= 120))
+                    .toList();
+            assertEquals(List.of(), wide);
+        }
+    }
+
     private static Stream<Path> sources(final String folder) {
         try {
             return Files.walk(root().resolve(folder)).filter(file -> file.toString().endsWith(".java"))
@@ -129,8 +140,12 @@ class ArchitectureTest {
     }
 
     private static boolean startsWithLicence(final Path file) {
+        return read(file).startsWith("// SPDX-License-Identifier: Apache-2.0\n");
+    }
+
+    private static String read(final Path file) {
         try {
-            return Files.readString(file).startsWith("// SPDX-License-Identifier: Apache-2.0\n");
+            return Files.readString(file);
         } catch (final IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

@@ -100,6 +100,17 @@ class ParameterSetSolverTest {
     }
 
     @Test
+    void aTypedExpressionKnowsTheVariablesOfItsParameter() {
+        set("positiveElectrode.diffusivity", "4e-15*(1 + x)");
+        set("electrolyte.conductivity", "1 + 1e-4*c");
+        var set = solved();
+        var diffusivity = Functions.compile(set.getPositiveElectrode().getDiffusivity(), "m2/s");
+        assertEquals(6e-15, diffusivity.value(0.5, 298.15), 1e-29);
+        var conductivity = Functions.compile(set.getElectrolyte().getConductivity(), "S/m");
+        assertEquals(1.1, conductivity.value(1000, 298.15), 1e-15);
+    }
+
+    @Test
     void lineageTellsAChangedSetFromThePublishedOne() {
         var published = point().result().outputs().get("parameters").lineage().getFirst();
         assertEquals("org.intercala.chen2020", published.key());

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says what is wrong or doubtful with a workflow, without running it. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Says what is wrong or doubtful with a workflow, "
+@Command(name = "check", mixinStandardHelpOptions = true,
+        description = "Says what is wrong or doubtful with a workflow, "
         + "without running it.")
 final class CheckCommand implements Callable<Integer> {
 

@@ -94,10 +94,12 @@ public final class CommandLineTool {
         final CommandLine command = problem.getCommandLine();
         console.err().println(NAME + ": " + problem.getMessage());
         if (problem instanceof final UnmatchedArgumentException unmatched) {
-            console.err().println(unmatched.isUnknownOption() || command.getSubcommands().isEmpty()
-                    ? "Options are: " + String.join(", ", command.getCommandSpec().options().stream()
-                            .map(option -> option.longestName()).sorted().toList())
-                    : "Commands are: " + String.join(", ", command.getSubcommands().keySet()));
+            console.err()
+                    .println(unmatched.isUnknownOption() || command.getSubcommands().isEmpty()
+                            ? "Options are: " + String.join(", ",
+                                    command.getCommandSpec().options().stream().map(option -> option.longestName())
+                                            .sorted().toList())
+                            : "Commands are: " + String.join(", ", command.getSubcommands().keySet()));
         }
         console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT;
@@ -118,7 +120,8 @@ public final class CommandLineTool {
     }
 
     /** The command without subcommand: says what there is. */
-    @Command(name = NAME, mixinStandardHelpOptions = true, description = "Multiscale battery modelling: runs pipelines of "
+    @Command(name = NAME, mixinStandardHelpOptions = true,
+            description = "Multiscale battery modelling: runs pipelines of "
             + "solvers, from electrons to the cell.", synopsisSubcommandLabel = "COMMAND")
     static final class Root implements Callable<Integer> {
 

@@ -44,11 +44,13 @@ final class RunCommand implements Callable<Integer> {
             + "(temperature=\"320 K\") or an attribute of a node (spm.nodes=30) for this run. May be given again.")
     private List<String> settings = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Budget of threads; the default is that of the machine. "
+    @Option(names = "--threads", paramLabel = "N",
+            description = "Budget of threads; the default is that of the machine. "
             + "The results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--cache", paramLabel = "DIR", description = "Folder where finished results are kept for re-use; the "
+    @Option(names = "--cache", paramLabel = "DIR",
+            description = "Folder where finished results are kept for re-use; the "
             + "default is runs/cache in the project.")
     private Path cache;
 
@@ -83,9 +85,8 @@ final class RunCommand implements Callable<Integer> {
     private RunResult run(final Target target, final Workflows.Loaded loaded, final Path folder, final Path cacheFolder,
             final ProgressLine progress) throws InputException, IOException {
         try {
-            return tool.services().engine()
-                    .run(new RunRequest(loaded.workflow(), target.name(), target.project(), folder,
-                            cacheFolder, threads, settings), progress, tool::isCancelled);
+            return tool.services().engine().run(new RunRequest(loaded.workflow(), target.name(), target.project(),
+                    folder, cacheFolder, threads, settings), progress, tool::isCancelled);
         } catch (final IllegalArgumentException setting) {
             throw new InputException(setting.getMessage());
         } finally {
@@ -107,8 +108,7 @@ final class RunCommand implements Callable<Integer> {
         Files.createDirectories(runs);
         final Path ignore = runs.resolve(".gitignore");
         try {
-            Files.writeString(ignore, "*\n", StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+            Files.writeString(ignore, "*\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (final FileAlreadyExistsException there) {
             // Whoever wrote it knows what to keep.
             return;

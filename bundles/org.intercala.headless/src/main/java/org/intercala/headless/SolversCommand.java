@@ -22,7 +22,8 @@ final class SolversCommand implements Callable<Integer> {
 
     private final CommandLineTool tool;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "Id of a solver, or its end where that is unambiguous: "
+    @Parameters(paramLabel = "ID", arity = "0..1",
+            description = "Id of a solver, or its end where that is unambiguous: "
             + "cell.spm.")
     private String id;
 
@@ -37,11 +38,9 @@ final class SolversCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         final SolverRegistry registry = tool.services().registry();
         final List<SolverFactory> chosen = id == null ? registry.solvers()
-                : List.of(registry.find(id)
-                        .orElseThrow(
-                                () -> new InputException("there is no solver '" + id + "', or several end like that. "
-                                        + "Installed are:\n" + String.join("\n", registry.solvers().stream()
-                                                .map(factory -> "  " + factory.descriptor().id()).toList()))));
+                : List.of(registry.find(id).orElseThrow(() -> new InputException("there is no solver '" + id
+                        + "', or several end like that. " + "Installed are:\n" + String.join("\n", registry.solvers()
+                                .stream().map(factory -> "  " + factory.descriptor().id()).toList()))));
         final PrintStream out = tool.console().out();
         if (json) {
             SolversJson.print(chosen, registry, out);

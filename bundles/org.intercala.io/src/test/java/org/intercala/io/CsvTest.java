@@ -26,8 +26,8 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = { ",", ";", "\t" })
     void readsEveryDelimiterWithUnitsInBothSpellings(final String delimiter) throws IOException {
-        final String text = "# measured by hand\n\nx / 1" + delimiter + " voltage [V]" + delimiter + "note\n"
-                + "0.1" + delimiter + " 3.9 " + delimiter + "-1e-3\n# in between\n0.2" + delimiter + "3.8" + delimiter
+        final String text = "# measured by hand\n\nx / 1" + delimiter + " voltage [V]" + delimiter + "note\n" + "0.1"
+                + delimiter + " 3.9 " + delimiter + "-1e-3\n# in between\n0.2" + delimiter + "3.8" + delimiter
                 + "+2\n\n";
         final CsvTable table = Csv.parse(text, "ocp.csv");
         assertEquals(List.of("x", "voltage", "note"), table.names());
@@ -121,8 +121,8 @@ class CsvTest {
 
     @Test
     void columnsOfDifferentLengthAreRefused() {
-        final var refusal = assertThrows(IllegalArgumentException.class, () -> new CsvTable(List.of("a", "b"),
-                List.of("", ""), List.of(new double[2], new double[3])));
+        final var refusal = assertThrows(IllegalArgumentException.class,
+                () -> new CsvTable(List.of("a", "b"), List.of("", ""), List.of(new double[2], new double[3])));
         assertTrue(refusal.getMessage().startsWith("column 'b' has 3 values, column 'a' has 2"));
     }
 }

@@ -15,7 +15,10 @@ import java.util.UUID;
 
 import org.intercala.model.internal.Text;
 
-/** Writes a file as a whole or not at all: to a temporary file in the same folder, flushed to the disk, then renamed over the old one. */
+/**
+ * Writes a file as a whole or not at all: to a temporary file in the same folder, flushed to the disk, then renamed
+ * over the old one.
+ */
 public final class AtomicFiles {
     /** What fills the file. */
     @FunctionalInterface
@@ -23,7 +26,7 @@ public final class AtomicFiles {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private AtomicFiles() { }
+    private AtomicFiles() {}
 
     public static void write(Path file, byte[] bytes) throws FileException {
         write(file, out -> out.write(bytes));
@@ -52,7 +55,8 @@ public final class AtomicFiles {
         } catch (FileException e) {
             throw e;
         } catch (IOException e) {
-            throw new FileException(file, "the file cannot be written (" + Text.cause(e) + "); what was there is unchanged.",
+            throw new FileException(file,
+                    "the file cannot be written (" + Text.cause(e) + "); what was there is unchanged.",
                     "Check the free space and that you may write to the folder, or save elsewhere.", e);
         } finally {
             remove(temporary);

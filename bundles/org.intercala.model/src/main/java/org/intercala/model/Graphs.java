@@ -11,19 +11,21 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Finds one's way in a workflow: nodes with their paths, ports, links. Ids are unique in the whole file. */
 public final class Graphs {
-    private Graphs() { }
+    private Graphs() {}
 
     /** All nodes in document order, a container before its content. */
     public static List<Node> nodes(Graph graph) {
         var nodes = new ArrayList<Node>();
-        visit(graph, g -> { }, nodes::add);
+        visit(graph, g -> {
+        }, nodes::add);
         return nodes;
     }
 
     /** All links, those inside containers after those of the graph around them. */
     public static List<Link> links(Graph graph) {
         var links = new ArrayList<Link>();
-        visit(graph, g -> links.addAll(g.getLinks()), n -> { });
+        visit(graph, g -> links.addAll(g.getLinks()), n -> {
+        });
         return links;
     }
 
@@ -47,7 +49,10 @@ public final class Graphs {
         return bodies;
     }
 
-    /** The path of a node: the ids of the containers around it and its own, {@code sweep/spm}; of anything inside a node, the path of that node. */
+    /**
+     * The path of a node: the ids of the containers around it and its own, {@code sweep/spm}; of anything inside a
+     * node, the path of that node.
+     */
     public static String path(EObject object) {
         var path = "";
         for (var o = object; o != null; o = o.eContainer()) {
@@ -65,7 +70,8 @@ public final class Graphs {
 
     /** A port by its id, {@code node.port}. */
     public static Optional<Port> port(Graph graph, String id) {
-        return nodes(graph).stream().flatMap(n -> java.util.stream.Stream.concat(n.getInputs().stream(), n.getOutputs().stream()))
+        return nodes(graph).stream()
+                .flatMap(n -> java.util.stream.Stream.concat(n.getInputs().stream(), n.getOutputs().stream()))
                 .filter(p -> id.equals(p.getId())).findFirst();
     }
 
@@ -130,7 +136,8 @@ public final class Graphs {
                 return g;
             }
         }
-        throw new IllegalArgumentException("the nodes " + a.getId() + " and " + b.getId() + " are not in the same workflow");
+        throw new IllegalArgumentException(
+                "the nodes " + a.getId() + " and " + b.getId() + " are not in the same workflow");
     }
 
     /** Gives a node another id; its ports follow. */

@@ -22,8 +22,9 @@ import org.intercala.model.internal.Packages;
 import org.intercala.model.internal.Text;
 
 /**
- * Which links are allowed: from an output to an input of another node, of the same class or a subclass and of the same dimension, one for an input that
- * takes a single value, and never round in a circle. A container counts as one node for those around it; what leaves a map is an ensemble.
+ * Which links are allowed: from an output to an input of another node, of the same class or a subclass and of the same
+ * dimension, one for an input that takes a single value, and never round in a circle. A container counts as one node
+ * for those around it; what leaves a map is an ensemble.
  */
 public final class LinkRules {
     private final Port source;
@@ -39,7 +40,8 @@ public final class LinkRules {
     }
 
     /** Why a new link from source to target is refused: one sentence that says what to do; "" if it is allowed. */
-    public static String refusal(Port source, Port target, Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
+    public static String refusal(Port source, Port target, Workflow workflow,
+            Collection<? extends ModelPackageProvider> packages) {
         return new LinkRules(source, target, workflow, new Packages(packages)).refusal(true);
     }
 
@@ -49,7 +51,8 @@ public final class LinkRules {
             return "the link has no " + (link.getSource() == null ? "source" : "target") + "; remove it";
         }
         var rules = new LinkRules(link.getSource(), link.getTarget(), workflow, new Packages(packages));
-        var same = Graphs.links(workflow).stream().filter(l -> l != link && l.getTarget() == link.getTarget()).findFirst();
+        var same = Graphs.links(workflow).stream().filter(l -> l != link && l.getTarget() == link.getTarget())
+                .findFirst();
         if (same.isPresent() && !link.getTarget().isMany()) {
             return rules.taken(same.get());
         }
@@ -77,11 +80,13 @@ public final class LinkRules {
     }
 
     private String places() {
-        if (Graphs.owner(source) == null || Graphs.owner(target) == null || Graphs.workflow(source) != workflow || Graphs.workflow(target) != workflow) {
+        if (Graphs.owner(source) == null || Graphs.owner(target) == null || Graphs.workflow(source) != workflow
+                || Graphs.workflow(target) != workflow) {
             return "a link needs two ports of the same workflow";
         }
         if (!Graphs.isOutput(source)) {
-            return Graphs.isOutput(target) ? "a link leads from an output to an input; start at the output " + target.getId()
+            return Graphs.isOutput(target)
+                    ? "a link leads from an output to an input; start at the output " + target.getId()
                     : source.getId() + " and " + target.getId() + " are both inputs; start at an output";
         }
         if (Graphs.isOutput(target)) {
@@ -94,18 +99,21 @@ public final class LinkRules {
         }
         if (EcoreUtil.isAncestor(from, to) || EcoreUtil.isAncestor(to, from)) {
             var outer = EcoreUtil.isAncestor(from, to) ? from : to;
-            return (outer == from ? to : from).getId() + " lies inside " + outer.getId() + "; link the ports of the nodes directly, across its border";
+            return (outer == from ? to : from).getId() + " lies inside " + outer.getId()
+                    + "; link the ports of the nodes directly, across its border";
         }
         var graph = Graphs.commonGraph(from, to);
         if (below(graph, from) == below(graph, to)) {
-            return from.getId() + " and " + to.getId() + " lie in the two alternatives of " + below(graph, from).getId() + ", of which only one runs";
+            return from.getId() + " and " + to.getId() + " lie in the two alternatives of " + below(graph, from).getId()
+                    + ", of which only one runs";
         }
         return "";
     }
 
     private String taken(Link link) {
         return link.getSource() == source ? source.getId() + " already feeds " + target.getId()
-                : "the input " + target.getId() + " is already fed by " + (link.getSource() == null ? "another link" : link.getSource().getId())
+                : "the input " + target.getId() + " is already fed by "
+                        + (link.getSource() == null ? "another link" : link.getSource().getId())
                         + "; remove that link first";
     }
 
@@ -118,16 +126,18 @@ public final class LinkRules {
         }
         if (wanted.isEmpty() || given.isEmpty()) {
             var unknown = wanted.isEmpty() ? target : source;
-            return "the type " + unknown.getType() + " of " + unknown.getId() + " is not installed, so the link cannot be checked; install its plug-in";
+            return "the type " + unknown.getType() + " of " + unknown.getId()
+                    + " is not installed, so the link cannot be checked; install its plug-in";
         }
         if (map != null) {
             return wanted.get().isSuperTypeOf(DataPackage.Literals.ENSEMBLE) ? ""
-                    : "what leaves the map " + map.getId() + " is an ensemble (one " + words(given.get()) + " a point), but " + target.getId() + " takes a single "
-                            + words(wanted.get()) + "; put its node into the map, or use one that takes ensembles";
+                    : "what leaves the map " + map.getId() + " is an ensemble (one " + words(given.get())
+                            + " a point), but " + target.getId() + " takes a single " + words(wanted.get())
+                            + "; put its node into the map, or use one that takes ensembles";
         }
         return wanted.get().isSuperTypeOf(given.get()) ? ""
-                : source.getId() + " gives " + article(given.get()) + ", but " + target.getId() + " takes " + article(wanted.get())
-                        + "; put a node between them that makes one of the other";
+                : source.getId() + " gives " + article(given.get()) + ", but " + target.getId() + " takes "
+                        + article(wanted.get()) + "; put a node between them that makes one of the other";
     }
 
     /** The outermost map that the source is in and the target is not; null if there is none. */
@@ -145,8 +155,8 @@ public final class LinkRules {
         }
         try {
             return Units.parse(source.getUnit()).isCompatible(Units.parse(target.getUnit())) ? ""
-                    : source.getId() + " is in " + source.getUnit() + ", but " + target.getId() + " needs " + target.getUnit()
-                            + "; these are different quantities";
+                    : source.getId() + " is in " + source.getUnit() + ", but " + target.getId() + " needs "
+                            + target.getUnit() + "; these are different quantities";
         } catch (TextFormatException e) {
             return "the unit of " + source.getId() + " or " + target.getId() + " cannot be read: " + e.getMessage();
         }
@@ -156,7 +166,9 @@ public final class LinkRules {
         return text == null || text.isBlank();
     }
 
-    /** In the innermost graph around both, with containers as single nodes: does the target already lead to the source? */
+    /**
+     * In the innermost graph around both, with containers as single nodes: does the target already lead to the source?
+     */
     private String circle() {
         var graph = Graphs.commonGraph(Graphs.owner(source), Graphs.owner(target));
         var next = successors(graph);
@@ -181,7 +193,8 @@ public final class LinkRules {
         }
         Collections.reverse(round);
         round.addFirst(end.getId());
-        return "the link would close a circle (" + String.join(" > ", round) + "); a workflow leads from its inputs to its results and never back";
+        return "the link would close a circle (" + String.join(" > ", round)
+                + "); a workflow leads from its inputs to its results and never back";
     }
 
     private Map<Node, Set<Node>> successors(Graph graph) {
@@ -192,7 +205,8 @@ public final class LinkRules {
             }
             var from = below(graph, Graphs.owner(link.getSource()));
             var to = below(graph, Graphs.owner(link.getTarget()));
-            if (from != null && to != null && from != to && !(link.getSource() == source && link.getTarget() == target)) {
+            if (from != null && to != null && from != to
+                    && !(link.getSource() == source && link.getTarget() == target)) {
                 next.computeIfAbsent(from, n -> new LinkedHashSet<>()).add(to);
             }
         }

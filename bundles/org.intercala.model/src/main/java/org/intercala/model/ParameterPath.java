@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.DataPackage;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
+import org.intercala.data.Functions;
 import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
@@ -23,11 +24,12 @@ import org.intercala.model.internal.Text;
 import org.intercala.model.internal.Values;
 
 /**
- * A parameter by the name that people use, {@code positiveElectrode.particleRadius} or {@code omega[0]}: features from object to object, an index where there
- * are several, and contained objects annotated {@code flatten} left out. Values are texts, read by the type of the feature and checked against its annotation.
+ * A parameter by the name that people use, {@code positiveElectrode.particleRadius} or {@code omega[0]}: features from
+ * object to object, an index where there are several, and contained objects annotated {@code flatten} left out. Values
+ * are texts, read by the type of the feature and checked against its annotation.
  */
 public final class ParameterPath {
-    private record Step(EStructuralFeature feature, int index) { }
+    private record Step(EStructuralFeature feature, int index) {}
 
     private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\[(\\d{1,9})])?");
 
@@ -44,20 +46,22 @@ public final class ParameterPath {
         for (var i = 0; i < names.length; i++) {
             var match = NAME.matcher(names[i]);
             if (!match.matches()) {
-                throw new IllegalArgumentException("'" + names[i] + "' in " + text + " is no name of a parameter; write names joined by dots, such as "
+                throw new IllegalArgumentException("'" + names[i] + "' in " + text
+                        + " is no name of a parameter; write names joined by dots, such as "
                         + "positiveElectrode.thickness, an index in brackets");
             }
             var found = locate(object, type, match.group(1));
             if (found == null) {
-                throw new IllegalArgumentException(text + ": the " + Text.words(type.getName()) + " has no parameter '" + match.group(1) + "'"
-                        + Text.didYouMean(match.group(1), visible(object, type)));
+                throw new IllegalArgumentException(text + ": the " + Text.words(type.getName()) + " has no parameter '"
+                        + match.group(1) + "'" + Text.didYouMean(match.group(1), visible(object, type)));
             }
             var last = found.removeLast();
             found.add(new Step(last.feature(), match.group(2) == null ? -1 : Integer.parseInt(match.group(2))));
             for (var step : found) {
                 steps.add(step);
                 object = object == null ? null : child(object, step);
-                type = object != null ? object.eClass() : step.feature() instanceof EReference r ? r.getEReferenceType() : null;
+                type = object != null ? object.eClass()
+                        : step.feature() instanceof EReference r ? r.getEReferenceType() : null;
             }
             check(found.getLast(), i + 1 == names.length);
         }
@@ -66,47 +70,57 @@ public final class ParameterPath {
     private void check(Step step, boolean last) {
         var feature = step.feature();
         if (step.index() >= 0 && !feature.isMany()) {
-            throw new IllegalArgumentException(text + ": " + feature.getName() + " is a single value; leave out [" + step.index() + "]");
+            throw new IllegalArgumentException(
+                    text + ": " + feature.getName() + " is a single value; leave out [" + step.index() + "]");
         }
         if (last) {
-            if (feature instanceof EReference r && !DataPackage.Literals.FUNCTION_VALUE.isSuperTypeOf(r.getEReferenceType())) {
+            if (feature instanceof EReference r
+                    && !DataPackage.Literals.FUNCTION_VALUE.isSuperTypeOf(r.getEReferenceType())) {
                 throw new IllegalArgumentException(text + " is a group of parameters, not a value; add one of "
                         + String.join(", ", visible(null, r.getEReferenceType())));
             }
         } else if (!(feature instanceof EReference r && r.isContainment())) {
-            throw new IllegalArgumentException(text + ": " + feature.getName() + " is a value and has no parameters of its own");
+            throw new IllegalArgumentException(
+                    text + ": " + feature.getName() + " is a value and has no parameters of its own");
         } else if (feature.isMany() && step.index() < 0) {
-            throw new IllegalArgumentException(text + ": there are several " + feature.getName() + "; say which, such as " + feature.getName() + "[0]");
+            throw new IllegalArgumentException(text + ": there are several " + feature.getName()
+                    + "; say which, such as " + feature.getName() + "[0]");
         }
     }
 
     /** A parameter of a solver node. @throws IllegalArgumentException naming what there is instead */
     public static ParameterPath resolve(Node node, String path) {
         if (!(node instanceof SolverNode solver)) {
-            throw new IllegalArgumentException(node.getId() + " is a " + Text.words(node.eClass().getName()) + " and has no parameters; name a node inside it");
+            throw new IllegalArgumentException(node.getId() + " is a " + Text.words(node.eClass().getName())
+                    + " and has no parameters; name a node inside it");
         }
         if (solver.getParameters() == null) {
-            throw new IllegalArgumentException("the node " + node.getId() + " has no parameters"
-                    + (solver.getUnknownParameters() == null ? "" : " that can be read: its solver " + solver.getSolver() + " is not installed"));
+            throw new IllegalArgumentException(
+                    "the node " + node.getId() + " has no parameters" + (solver.getUnknownParameters() == null ? ""
+                            : " that can be read: its solver " + solver.getSolver() + " is not installed"));
         }
         return new ParameterPath(solver.getParameters(), path);
     }
 
     /**
-     * What {@code --set} and map axes name: {@code node.attribute}, with the path of the node where it is inside a container, or a variable of the workflow.
+     * What {@code --set} and map axes name: {@code node.attribute}, with the path of the node where it is inside a
+     * container, or a variable of the workflow.
      * @throws IllegalArgumentException naming what there is instead
      */
     public static ParameterPath find(Workflow workflow, String name) {
         var dot = name.indexOf('.');
         if (dot < 0) {
-            var variable = Variables.find(workflow, name).orElseThrow(() -> new IllegalArgumentException("the workflow has no variable '" + name + "'"
-                    + Text.didYouMean(name, workflow.getVariables().stream().map(Variable::getName).toList()) + (Graphs.node(workflow, name).isPresent()
-                            ? " " + name + " is a node; name one of its parameters, " + name + ".parameter" : "")));
+            var variable = Variables.find(workflow, name)
+                    .orElseThrow(() -> new IllegalArgumentException("the workflow has no variable '" + name + "'"
+                            + Text.didYouMean(name, workflow.getVariables().stream().map(Variable::getName).toList())
+                            + (Graphs.node(workflow, name).isPresent()
+                                    ? " " + name + " is a node; name one of its parameters, " + name + ".parameter"
+                                    : "")));
             return new ParameterPath(variable, "value");
         }
         var id = name.substring(0, dot);
-        var node = Graphs.node(workflow, id).orElseThrow(() -> new IllegalArgumentException("the workflow has no node '" + id + "'"
-                + Text.didYouMean(id, Graphs.nodes(workflow).stream().map(Graphs::path).toList())));
+        var node = Graphs.node(workflow, id).orElseThrow(() -> new IllegalArgumentException("the workflow has no node '"
+                + id + "'" + Text.didYouMean(id, Graphs.nodes(workflow).stream().map(Graphs::path).toList())));
         return resolve(node, name.substring(dot + 1));
     }
 
@@ -219,11 +233,13 @@ public final class ParameterPath {
                 case PORT -> "port " + function.getPort();
             };
         }
-        return value instanceof EObject ? value.toString() : EcoreUtil.convertToString(((EAttribute) feature()).getEAttributeType(), value);
+        return value instanceof EObject ? value.toString()
+                : EcoreUtil.convertToString(((EAttribute) feature()).getEAttributeType(), value);
     }
 
     /**
-     * Sets the value, making the objects on the way. A list without index takes values separated by commas; a function takes a quantity or an expression.
+     * Sets the value, making the objects on the way. A list without index takes values separated by commas; a function
+     * takes a quantity or an expression.
      * @throws IllegalArgumentException naming path, value, unit and range; then nothing is changed
      */
     public void set(String text) {
@@ -256,7 +272,8 @@ public final class ParameterPath {
     private EObject make(Step step) {
         var type = ((EReference) step.feature()).getEReferenceType();
         if (step.index() >= 0 || type.isAbstract()) {
-            throw new IllegalArgumentException(text + ": there is no " + step.feature().getName() + (step.index() >= 0 ? "[" + step.index() + "]" : "") + " yet; add it first");
+            throw new IllegalArgumentException(text + ": there is no " + step.feature().getName()
+                    + (step.index() >= 0 ? "[" + step.index() + "]" : "") + " yet; add it first");
         }
         return EcoreUtil.create(type);
     }
@@ -289,7 +306,8 @@ public final class ParameterPath {
         var values = new ArrayList<Object>(list);
         if (steps.getLast().index() >= 0) {
             var index = checkedIndex(list);
-            values.set(index, feature() instanceof EReference ? function((FunctionValue) list.get(index), typed) : single(typed));
+            values.set(index,
+                    feature() instanceof EReference ? function((FunctionValue) list.get(index), typed) : single(typed));
         } else if (feature() instanceof EReference) {
             throw new IllegalArgumentException("there are several; say which, such as " + feature().getName() + "[0]");
         } else {
@@ -308,9 +326,13 @@ public final class ParameterPath {
         return Values.parse(((EAttribute) feature()).getEAttributeType(), typed);
     }
 
-    /** A new function from a text; units and variables of an expression are those that were there, else the unit of the parameter. */
+    /**
+     * A new function from a text; units and variables of an expression are those that were there, else the unit of the
+     * parameter.
+     */
     private FunctionValue function(FunctionValue before, String typed) {
-        var function = before == null ? (FunctionValue) EcoreUtil.create(((EReference) feature()).getEReferenceType()) : EcoreUtil.copy(before);
+        var function = before == null ? (FunctionValue) EcoreUtil.create(((EReference) feature()).getEReferenceType())
+                : EcoreUtil.copy(before);
         function.setOrigin(null);
         function.setTable(null);
         function.setPort(null);
@@ -323,7 +345,7 @@ public final class ParameterPath {
             function.getVariables().clear();
             function.getFunctions().clear();
         } catch (IllegalArgumentException e) {
-            if (typed.isEmpty() || typed.matches("[-+.\\d][-+.\\deE]*( .*)?")) {
+            if (typed.isEmpty() || typed.matches("[-+.\\d][-+.\\deE]*( [^-+*/^(].*)?")) {
                 // a number with a unit: what is wrong with it says more than the parser of expressions
                 throw e;
             }
@@ -333,18 +355,38 @@ public final class ParameterPath {
             if (function.getUnit() == null || function.getUnit().isBlank()) {
                 function.setUnit(parameter().unit());
             }
+            if (function.getVariables().isEmpty()) {
+                declareVariables(function);
+            }
         }
         return function;
     }
 
+    /**
+     * Gives a new function the variables of the feature's annotation: {@code x, T K} is x of unit 1 and T in kelvin.
+     */
+    private void declareVariables(FunctionValue function) {
+        var declared = EcoreUtil.getAnnotation(feature(), Parameters.ANNOTATION, "variables");
+        if (declared != null) {
+            for (var text : declared.split(",")) {
+                var nameAndUnit = text.strip().split(" ", 2);
+                function.getVariables()
+                        .add(Functions.variable(nameAndUnit[0], nameAndUnit.length > 1 ? nameAndUnit[1] : "1"));
+            }
+        }
+    }
+
     private String violation(EObject owner, Object before) {
-        if (owner instanceof Variable variable && before instanceof Quantity old && !old.isVariable() && variable.getValue() != null
-                && !variable.getValue().isVariable() && !variable.getValue().isCompatible(old.unit())) {
-            return variable.getName() + " is " + old + "; " + variable.getValue() + " is another quantity. Give it a value in " + old.unit();
+        if (owner instanceof Variable variable && before instanceof Quantity old && !old.isVariable()
+                && variable.getValue() != null && !variable.getValue().isVariable()
+                && !variable.getValue().isCompatible(old.unit())) {
+            return variable.getName() + " is " + old + "; " + variable.getValue()
+                    + " is another quantity. Give it a value in " + old.unit();
         }
         var name = feature().getName();
         for (var violation : Parameters.validate(owner)) {
-            if (violation.path().equals(name) || violation.path().startsWith(name + ".") || violation.path().startsWith(name + "[")) {
+            if (violation.path().equals(name) || violation.path().startsWith(name + ".")
+                    || violation.path().startsWith(name + "[")) {
                 var end = text.lastIndexOf('.');
                 return (end < 0 ? "" : text.substring(0, end + 1)) + violation.message();
             }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 
 import org.intercala.model.internal.Text;
 
-/** Paths of files in a project: relative, with {@code /}, and never out of the project folder, so that a project is complete and harmless to open. */
+/**
+ * Paths of files in a project: relative, with {@code /}, and never out of the project folder, so that a project is
+ * complete and harmless to open.
+ */
 public final class ProjectPaths {
-    private ProjectPaths() { }
+    private ProjectPaths() {}
 
     /** Why a path cannot stand in a project; "" if it can. Looks at the text only. */
     public static String refusal(String file) {
@@ -31,7 +34,9 @@ public final class ProjectPaths {
                 }
             }
         }
-        return problem.isEmpty() ? "" : "the path '" + file + "' " + problem + "; give it relative to the project folder, with /, for example data/ocp.csv";
+        return problem.isEmpty() ? ""
+                : "the path '" + file + "' " + problem
+                        + "; give it relative to the project folder, with /, for example data/ocp.csv";
     }
 
     /**
@@ -50,12 +55,14 @@ public final class ProjectPaths {
                 existing = existing.getParent();
             }
             if (existing.startsWith(project.normalize()) && !existing.toRealPath().startsWith(project.toRealPath())) {
-                throw new FileException(path, "a symbolic link leads out of the project.", "Copy the file into the project.", null);
+                throw new FileException(path, "a symbolic link leads out of the project.",
+                        "Copy the file into the project.", null);
             }
         } catch (FileException e) {
             throw e;
         } catch (IOException e) {
-            throw new FileException(path, "the place of the file cannot be found (" + Text.cause(e) + ").", "Check the project folder.", e);
+            throw new FileException(path, "the place of the file cannot be found (" + Text.cause(e) + ").",
+                    "Check the project folder.", e);
         }
         return path;
     }

@@ -22,19 +22,21 @@ public final class Variables {
         Object visit(EObject object, EAttribute attribute, Quantity quantity);
     }
 
-    private Variables() { }
+    private Variables() {}
 
     public static Optional<Variable> find(Workflow workflow, String name) {
         return workflow.getVariables().stream().filter(v -> name.equals(v.getName())).findFirst();
     }
 
     /**
-     * Replaces every {@code =name} in an object and what it contains by the value of the variable, with the origin {@code variable:name}.
+     * Replaces every {@code =name} in an object and what it contains by the value of the variable, with the origin
+     * {@code variable:name}.
      * @param copy changed; not the object of the workflow itself, which keeps its reference
      * @throws IllegalArgumentException naming parameter and variable
      */
     public static void resolve(EObject copy, Workflow workflow) {
-        visit(copy, (object, attribute, quantity) -> value(object, attribute, quantity, workflow).withOrigin(ORIGIN + quantity.variableName()));
+        visit(copy, (object, attribute, quantity) -> value(object, attribute, quantity, workflow)
+                .withOrigin(ORIGIN + quantity.variableName()));
     }
 
     /** What {@link #resolve} would refuse, one sentence each; changes nothing. */
@@ -96,10 +98,12 @@ public final class Variables {
         while (quantity.isVariable()) {
             var name = quantity.variableName();
             if (!seen.add(name)) {
-                throw new IllegalArgumentException(where + "the variables " + String.join(", ", seen) + " refer to each other; give one of them a value");
+                throw new IllegalArgumentException(where + "the variables " + String.join(", ", seen)
+                        + " refer to each other; give one of them a value");
             }
-            var variable = find(workflow, name).orElseThrow(() -> new IllegalArgumentException(where + "the workflow has no variable '" + name + "'"
-                    + Text.didYouMean(name, workflow.getVariables().stream().map(Variable::getName).toList())));
+            var variable = find(workflow, name).orElseThrow(
+                    () -> new IllegalArgumentException(where + "the workflow has no variable '" + name + "'"
+                            + Text.didYouMean(name, workflow.getVariables().stream().map(Variable::getName).toList())));
             quantity = variable.getValue();
             if (quantity == null) {
                 throw new IllegalArgumentException(where + "the variable " + name + " has no value; give it one");
@@ -107,7 +111,8 @@ public final class Variables {
         }
         var unit = Parameters.of(attribute).unit();
         if (!unit.isEmpty() && !quantity.isCompatible(unit)) {
-            throw new IllegalArgumentException(where + "the variable is " + quantity + ", but " + attribute.getName() + " needs a value in " + unit);
+            throw new IllegalArgumentException(where + "the variable is " + quantity + ", but " + attribute.getName()
+                    + " needs a value in " + unit);
         }
         return quantity;
     }

@@ -14,10 +14,11 @@ import org.intercala.model.internal.ModelWriter;
 import org.intercala.model.internal.SourceText;
 
 /**
- * Reads and writes the files of a project. They are XMI with one attribute a line and defaults written out, so that changing a value changes one line.
- * <p>Reading is strict in what it knows and careful with what it does not: a value that cannot be read is refused with file, line and cause; content that
- * this installation does not know (a solver that is not installed, an attribute of a later version) is kept to the letter, reported as a finding, and
- * written back unchanged. Document types and entities are refused, and files beyond 64 MiB.
+ * Reads and writes the files of a project. They are XMI with one attribute a line and defaults written out, so that
+ * changing a value changes one line. <p>Reading is strict in what it knows and careful with what it does not: a value
+ * that cannot be read is refused with file, line and cause; content that this installation does not know (a solver that
+ * is not installed, an attribute of a later version) is kept to the letter, reported as a finding, and written back
+ * unchanged. Document types and entities are refused, and files beyond 64 MiB.
  */
 public final class Workflows {
     /** Version of the file format that is written. */
@@ -27,13 +28,16 @@ public final class Workflows {
 
     private static final ModelFile FILES = new ModelFile(FORMAT_VERSION, List.of(), Limits.DEFAULT);
 
-    /** A workflow with what there is to say about it. @param readOnly whether the file is of a newer format and must not be saved */
-    public record Loaded(Workflow workflow, List<Finding> findings, boolean readOnly) { }
+    /**
+     * A workflow with what there is to say about it. @param readOnly whether the file is of a newer format and must not
+     * be saved
+     */
+    public record Loaded(Workflow workflow, List<Finding> findings, boolean readOnly) {}
 
     /** Content of another file. @param readOnly whether the file is of a newer format and must not be saved */
-    public record Content<T extends EObject>(T root, List<Finding> findings, boolean readOnly) { }
+    public record Content<T extends EObject>(T root, List<Finding> findings, boolean readOnly) {}
 
-    private Workflows() { }
+    private Workflows() {}
 
     /**
      * @param packages parameter packages of the installed solvers; nodes of others become placeholders
@@ -44,11 +48,13 @@ public final class Workflows {
     }
 
     /** As {@link #load}, from a text. @param name stands in messages for the file */
-    public static Loaded parse(String text, Path name, Collection<? extends ModelPackageProvider> packages) throws FileException {
+    public static Loaded parse(String text, Path name, Collection<? extends ModelPackageProvider> packages)
+            throws FileException {
         return loaded(new SourceText(name, text), packages);
     }
 
-    private static Loaded loaded(SourceText source, Collection<? extends ModelPackageProvider> packages) throws FileException {
+    private static Loaded loaded(SourceText source, Collection<? extends ModelPackageProvider> packages)
+            throws FileException {
         var content = FILES.read(source, ModelPackage.Literals.WORKFLOW, packages);
         return new Loaded((Workflow) content.root(), content.findings(), content.newer());
     }
@@ -65,7 +71,10 @@ public final class Workflows {
         return load(file, ModelPackage.Literals.RUN_RECORD, RunRecord.class);
     }
 
-    /** A material set that is not a file of its own, such as one inside a plug-in. @param name stands in messages for the file */
+    /**
+     * A material set that is not a file of its own, such as one inside a plug-in. @param name stands in messages for
+     * the file
+     */
     public static Content<Material> parseMaterial(String text, Path name) throws FileException {
         return content(new SourceText(name, text), ModelPackage.Literals.MATERIAL, Material.class);
     }
@@ -74,7 +83,8 @@ public final class Workflows {
         return content(SourceText.read(file, Limits.DEFAULT), eClass, type);
     }
 
-    private static <T extends EObject> Content<T> content(SourceText source, EClass eClass, Class<T> type) throws FileException {
+    private static <T extends EObject> Content<T> content(SourceText source, EClass eClass, Class<T> type)
+            throws FileException {
         var content = FILES.read(source, eClass, List.of());
         return new Content<>(type.cast(content.root()), content.findings(), content.newer());
     }
@@ -98,7 +108,9 @@ public final class Workflows {
 
     private static void save(EObject root, int formatVersion, Path file) throws FileException {
         if (formatVersion > FORMAT_VERSION) {
-            throw new FileException(file, "it has format version " + formatVersion + ", newer than " + FORMAT_VERSION + ", and is open for reading only.",
+            throw new FileException(file,
+                    "it has format version " + formatVersion + ", newer than " + FORMAT_VERSION
+                            + ", and is open for reading only.",
                     "Install a newer version of Intercala to change it.", null);
         }
         String text;

@@ -30,9 +30,9 @@ class AtomicFilesTest {
     @Test
     void aFileIsMadeAndReplaced() throws IOException {
         var file = folder.resolve("a");
-        AtomicFiles.write(file, new byte[] {1, 2});
-        AtomicFiles.write(file, new byte[] {3});
-        assertArrayEquals(new byte[] {3}, Files.readAllBytes(file));
+        AtomicFiles.write(file, new byte[] { 1, 2 });
+        AtomicFiles.write(file, new byte[] { 3 });
+        assertArrayEquals(new byte[] { 3 }, Files.readAllBytes(file));
         assertEquals(List.of("a"), names());
     }
 
@@ -44,7 +44,8 @@ class AtomicFilesTest {
             out.write(new byte[100]);
             throw new IOException("No space left on device");
         }));
-        assertTrue(e.getMessage().contains("cannot be written (No space left on device); what was there is unchanged"), e.getMessage());
+        assertTrue(e.getMessage().contains("cannot be written (No space left on device); what was there is unchanged"),
+                e.getMessage());
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("a"), names());
     }
@@ -79,7 +80,8 @@ class AtomicFilesTest {
             // the system lets the administrator write everywhere
             assumeFalse(Files.isWritable(folder));
             var e = assertThrows(FileException.class, () -> AtomicFiles.write(file, new byte[1]));
-            assertTrue(e.getMessage().contains("access denied") && e.getMessage().contains("unchanged"), e.getMessage());
+            assertTrue(e.getMessage().contains("access denied") && e.getMessage().contains("unchanged"),
+                    e.getMessage());
             assertEquals("old", Files.readString(file));
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -93,9 +95,9 @@ class AtomicFilesTest {
         Files.writeString(file, "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
         var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
-        AtomicFiles.write(link, new byte[] {7});
+        AtomicFiles.write(link, new byte[] { 7 });
         assertTrue(Files.isSymbolicLink(link));
-        assertArrayEquals(new byte[] {7}, Files.readAllBytes(file));
+        assertArrayEquals(new byte[] { 7 }, Files.readAllBytes(file));
         assertEquals("rw-rw-r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 }

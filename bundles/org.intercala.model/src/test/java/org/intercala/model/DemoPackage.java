@@ -61,21 +61,25 @@ final class DemoPackage implements ModelPackageProvider {
         parameters.getESuperTypes().add(ModelPackage.Literals.PARAMETER_OBJECT);
         ePackage.getEClassifiers().add(parameters);
         attribute(parameters, "title", EcorePackage.Literals.ESTRING, null, 1);
-        attribute(parameters, "temperature", DataPackage.Literals.QUANTITY, null, 1, "unit", "K", "lower", "0", "lowerExclusive", "true", "symbol", "T");
-        attribute(parameters, "radius", DataPackage.Literals.QUANTITY, "5.22 um @default", 1, "unit", "m", "lower", "0", "upper", "0.001", "symbol", "R");
+        attribute(parameters, "temperature", DataPackage.Literals.QUANTITY, null, 1, "unit", "K", "lower", "0",
+                "lowerExclusive", "true", "symbol", "T");
+        attribute(parameters, "radius", DataPackage.Literals.QUANTITY, "5.22 um @default", 1, "unit", "m", "lower", "0",
+                "upper", "0.001", "symbol", "R");
         attribute(parameters, "mode", mode, "current", 1);
         attribute(parameters, "adaptive", EcorePackage.Literals.EBOOLEAN, "true", 1);
         attribute(parameters, "file", EcorePackage.Literals.ESTRING, null, 1, "file", "true");
         attribute(parameters, "grid", DataPackage.Literals.DOUBLES, null, 1, "unit", "1");
         attribute(parameters, "omega", DataPackage.Literals.QUANTITY, null, -1, "unit", "J/mol");
         attribute(parameters, "names", EcorePackage.Literals.ESTRING, null, -1);
-        reference("diffusivity", DataPackage.Literals.FUNCTION_VALUE, 1, "unit", "m2/s", "lower", "0", "lowerExclusive", "true");
+        reference("diffusivity", DataPackage.Literals.FUNCTION_VALUE, 1, "unit", "m2/s", "lower", "0", "lowerExclusive",
+                "true");
         reference("options", options, 1);
         reference("stages", options, -1);
         reference("overrides", DataPackage.Literals.CELL_PARAMETER_SET, 1, "flatten", "true");
     }
 
-    private static void attribute(EClass owner, String name, EDataType type, String defaultValue, int upper, String... annotation) {
+    private static void attribute(EClass owner, String name, EDataType type, String defaultValue, int upper,
+            String... annotation) {
         var attribute = EcoreFactory.eINSTANCE.createEAttribute();
         feature(owner, attribute, name, type, upper, annotation);
         attribute.setDefaultValueLiteral(defaultValue);
@@ -88,7 +92,8 @@ final class DemoPackage implements ModelPackageProvider {
         feature(parameters, reference, name, type, upper, annotation);
     }
 
-    private static void feature(EClass owner, EStructuralFeature feature, String name, EClassifier type, int upper, String... annotation) {
+    private static void feature(EClass owner, EStructuralFeature feature, String name, EClassifier type, int upper,
+            String... annotation) {
         feature.setName(name);
         feature.setEType(type);
         feature.setUpperBound(upper);

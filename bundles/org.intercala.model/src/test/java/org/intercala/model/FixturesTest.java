@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files of every version of the format, one folder a version. Each loads without a refusal and is saved as the file of the same name in the folder of the
- * present version: a file of the present version unchanged to the byte, an older one migrated. A new version adds a folder and changes nothing in the old.
+ * Files of every version of the format, one folder a version. Each loads without a refusal and is saved as the file of
+ * the same name in the folder of the present version: a file of the present version unchanged to the byte, an older one
+ * migrated. A new version adds a folder and changes nothing in the old.
  */
 class FixturesTest {
     private static final Path FIXTURES = Path.of(URI.create(FixturesTest.class.getResource("/fixtures").toString()));
@@ -70,7 +71,8 @@ class FixturesTest {
 
     @Test
     void thePresentVersionHasItsFixtures() {
-        assertTrue(Files.isRegularFile(PRESENT.resolve("rich.workflow")), "add fixtures of version " + Workflows.FORMAT_VERSION);
+        assertTrue(Files.isRegularFile(PRESENT.resolve("rich.workflow")),
+                "add fixtures of version " + Workflows.FORMAT_VERSION);
     }
 
     @Test
@@ -79,8 +81,10 @@ class FixturesTest {
         assertEquals(List.of("missing-plugin unknown", "missing-plugin odd"),
                 loaded.findings().stream().map(f -> f.getCode() + " " + f.getNode()).toList());
         var workflow = loaded.workflow();
-        assertEquals(List.of("source", "part", "sweep", "sweep/cell", "sweep/nested", "sweep/nested/inside", "loop", "loop/step", "either", "either/first",
-                "either/second", "collect", "unknown", "odd"), Graphs.nodes(workflow).stream().map(Graphs::path).toList());
+        assertEquals(
+                List.of("source", "part", "sweep", "sweep/cell", "sweep/nested", "sweep/nested/inside", "loop",
+                        "loop/step", "either", "either/first", "either/second", "collect", "unknown", "odd"),
+                Graphs.nodes(workflow).stream().map(Graphs::path).toList());
         assertEquals(7, Graphs.links(workflow).size());
         assertEquals("298.15 K", workflow.getVariables().getFirst().getValue().toString());
         var source = (SolverNode) Graphs.node(workflow, "source").orElseThrow();

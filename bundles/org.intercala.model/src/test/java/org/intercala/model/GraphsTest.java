@@ -61,7 +61,8 @@ class GraphsTest {
     void linksLieInTheInnermostCommonGraph() {
         var inside = Graphs.node(rich, "inside").orElseThrow();
         var cell = Graphs.node(rich, "cell").orElseThrow();
-        assertSame(((MapContainer) Graphs.node(rich, "sweep").orElseThrow()).getBody(), Graphs.commonGraph(inside, cell));
+        assertSame(((MapContainer) Graphs.node(rich, "sweep").orElseThrow()).getBody(),
+                Graphs.commonGraph(inside, cell));
         assertSame(rich, Graphs.commonGraph(Graphs.node(rich, "source").orElseThrow(), inside));
         var foreign = Graphs.node(RichWorkflow.create(new DemoPackage()), "cell").orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> Graphs.commonGraph(cell, foreign));

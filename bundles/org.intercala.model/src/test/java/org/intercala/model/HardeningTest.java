@@ -35,7 +35,8 @@ class HardeningTest {
         for (var part : parts) {
             assertTrue(e.getMessage().contains(part), e.getMessage());
         }
-        assertTrue(e.getMessage().startsWith("folder/bad.workflow, line " + line + ", column " + column + ": "), e.getMessage());
+        assertTrue(e.getMessage().startsWith("folder/bad.workflow, line " + line + ", column " + column + ": "),
+                e.getMessage());
         assertEquals(line, e.line());
         assertEquals(column, e.column());
         assertTrue(e.remedy().endsWith("."), e.remedy());
@@ -47,12 +48,15 @@ class HardeningTest {
         Files.writeString(secret, "secret");
         var bomb = new StringBuilder("<!DOCTYPE bomb [<!ENTITY a0 \"ha\">");
         for (var i = 1; i < 30; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1)
+                    .append(";\">");
         }
         bomb.append("]>\n");
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertRefused(bomb + ROOT.replace(">\n", " name=\"&a29;\">\n") + END, 1, 1, "document type or entities"));
-        assertRefused("<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n" + ROOT.replace(">\n", " name=\"&e;\">\n") + END,
-                2, 1, "<!DOCTYPE ...>");
+        assertTimeoutPreemptively(Duration.ofSeconds(5),
+                () -> assertRefused(bomb + ROOT.replace(">\n", " name=\"&a29;\">\n") + END, 1, 1,
+                        "document type or entities"));
+        assertRefused("<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n"
+                + ROOT.replace(">\n", " name=\"&e;\">\n") + END, 2, 1, "<!DOCTYPE ...>");
         assertRefused("<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\">\n" + ROOT + END, 1, 1, "document type");
         assertRefused("<!-- <!DOCTYPE --><!DOCTYPE x>" + ROOT + END, 1, 19, "document type");
     }
@@ -91,31 +95,46 @@ class HardeningTest {
 
     @Test
     void valuesThatCannotBeReadAreRefusedWithTheirPlace() {
-        assertRefused(ROOT.replace(">\n", "\n  name=\"x\"\n  formatVersion=\"one\">\n") + END, 3, 3, "formatVersion 'one'");
-        assertRefused(ROOT.replace(">\n", "\n  formatVersion=\"0\">\n") + END, 2, 3, "formatVersion '0'", "whole number from 1");
-        assertRefused(ROOT + "  <variables name=\"t\"\n    value=\"298.15 Kelvins\"/>\n" + END, 3, 5, "value of a variable", "'298.15 Kelvins' is not a quantity", "Kelvins");
+        assertRefused(ROOT.replace(">\n", "\n  name=\"x\"\n  formatVersion=\"one\">\n") + END, 3, 3,
+                "formatVersion 'one'");
+        assertRefused(ROOT.replace(">\n", "\n  formatVersion=\"0\">\n") + END, 2, 3, "formatVersion '0'",
+                "whole number from 1");
+        assertRefused(ROOT + "  <variables name=\"t\"\n    value=\"298.15 Kelvins\"/>\n" + END, 3, 5,
+                "value of a variable", "'298.15 Kelvins' is not a quantity", "Kelvins");
         assertRefused(ROOT + "  <variables name=\"t\" value=\"NaN K\"/>\n" + END, 2, 23, "'NaN K'");
         assertRefused(ROOT + "  <notes x=\"1.5\"/>\n" + END, 2, 10, "x of a note", "'1.5' is not a whole number");
-        assertRefused(ROOT + "  <nodes xsi:type=\"model:SubWorkflow\" id=\"a\" collapsed=\"yes\"/>\n" + END, 2, 46, "'yes' is not true or false");
-        assertRefused(ROOT + "  <nodes xsi:type=\"model:MapContainer\" id=\"a\" combination=\"both\"/>\n" + END, 2, 47, "'both' is not one of product, zip");
-        assertRefused(ROOT + "  <nodes xsi:type=\"model:MapContainer\" id=\"a\">\n    <axes>\n      <values>1 m</values>\n      <values>1 q</values>\n    </axes>\n  </nodes>\n" + END,
-                5, 7, "values of a map axis", "'1 q' is not a quantity");
+        assertRefused(ROOT + "  <nodes xsi:type=\"model:SubWorkflow\" id=\"a\" collapsed=\"yes\"/>\n" + END, 2, 46,
+                "'yes' is not true or false");
+        assertRefused(ROOT + "  <nodes xsi:type=\"model:MapContainer\" id=\"a\" combination=\"both\"/>\n" + END, 2, 47,
+                "'both' is not one of product, zip");
+        assertRefused(ROOT
+                + "  <nodes xsi:type=\"model:MapContainer\" id=\"a\">\n    <axes>\n      <values>1 m</values>\n      <values>1 q</values>\n    </axes>\n  </nodes>\n"
+                + END, 5, 7, "values of a map axis", "'1 q' is not a quantity");
         assertRefused(ROOT + "  <notes>text</notes>\n" + END, 2, 3, "holds the text 'text'");
     }
 
     @Test
     void structureThatCannotBeIsRefused() {
-        assertRefused("<model:Project xmlns:model=\"https://intercala.org/model/1\"/>", 1, 1, "root element is model:Project, not a workflow");
+        assertRefused("<model:Project xmlns:model=\"https://intercala.org/model/1\"/>", 1, 1,
+                "root element is model:Project, not a workflow");
         assertRefused("<html/>", 1, 1, "root element is html");
         assertRefused(ROOT + "<nodes id=\"a\"/>" + END, 2, 1, "cannot be a node", "xsi:type");
-        assertRefused(ROOT + "<nodes xsi:type=\"model:Note\" id=\"a\"/>" + END, 2, 1, "nodes of a workflow cannot be a note");
-        assertRefused(ROOT + "<nodes xsi:type=\"odd:Note\" id=\"a\"/>" + END, 2, 1, "prefix of xsi:type=\"odd:Note\" is not declared");
+        assertRefused(ROOT + "<nodes xsi:type=\"model:Note\" id=\"a\"/>" + END, 2, 1,
+                "nodes of a workflow cannot be a note");
+        assertRefused(ROOT + "<nodes xsi:type=\"odd:Note\" id=\"a\"/>" + END, 2, 1,
+                "prefix of xsi:type=\"odd:Note\" is not declared");
         assertRefused(ROOT + "<nodes xsi:type=\"model:SolverNode\"/>" + END, 2, 1, "id of a node is missing");
         assertRefused(ROOT + "<nodes xsi:type=\"model:SolverNode\" id=\"a b\"/>" + END, 2, 1, "id of a node is 'a b'");
-        assertRefused(ROOT + "<nodes xsi:type=\"model:SolverNode\" id=\"a\"/>\n<nodes xsi:type=\"model:SolverNode\" id=\"a\"/>" + END, 3, 36, "'a' is used twice", "line 2");
-        assertRefused(ROOT + "<nodes xsi:type=\"model:SolverNode\" id=\"a\">\n<inputs id=\"b.x\" name=\"x\"/></nodes>" + END, 3, 1, "id of the port x of a is b.x", "must be a.x");
-        assertRefused(ROOT + "<nodes xsi:type=\"model:MapContainer\" id=\"a\"><body/>\n<body/></nodes>" + END, 3, 1, "has body twice");
-        assertRefused(ROOT + "<nodes xsi:type=\"model:SolverNode\" id=\"a\"/>\n<links source=\"a\"/>" + END, 3, 8, "source 'a' is a solver node, not a port");
+        assertRefused(ROOT
+                + "<nodes xsi:type=\"model:SolverNode\" id=\"a\"/>\n<nodes xsi:type=\"model:SolverNode\" id=\"a\"/>"
+                + END, 3, 36, "'a' is used twice", "line 2");
+        assertRefused(
+                ROOT + "<nodes xsi:type=\"model:SolverNode\" id=\"a\">\n<inputs id=\"b.x\" name=\"x\"/></nodes>" + END,
+                3, 1, "id of the port x of a is b.x", "must be a.x");
+        assertRefused(ROOT + "<nodes xsi:type=\"model:MapContainer\" id=\"a\"><body/>\n<body/></nodes>" + END, 3, 1,
+                "has body twice");
+        assertRefused(ROOT + "<nodes xsi:type=\"model:SolverNode\" id=\"a\"/>\n<links source=\"a\"/>" + END, 3, 8,
+                "source 'a' is a solver node, not a port");
     }
 
     @Test
@@ -159,7 +178,7 @@ class HardeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"C3", "FF", "ED A0 80", "80"})
+    @CsvSource({ "C3", "FF", "ED A0 80", "80" })
     void textThatIsNotUtf8IsRefusedWithItsPlace(String hex, @TempDir Path folder) throws Exception {
         var file = folder.resolve("latin.workflow");
         try (var out = Files.newOutputStream(file)) {
@@ -180,23 +199,28 @@ class HardeningTest {
         var e = assertThrows(FileException.class, () -> Workflows.load(folder.resolve("none.workflow"), List.of()));
         assertTrue(e.getMessage().contains("none.workflow: the file does not exist"), e.getMessage());
         e = assertThrows(FileException.class, () -> Workflows.load(folder, List.of()));
-        assertTrue(e.getMessage().startsWith(folder.toString()) && e.getMessage().contains("cannot be read"), e.getMessage());
+        assertTrue(e.getMessage().startsWith(folder.toString()) && e.getMessage().contains("cannot be read"),
+                e.getMessage());
     }
 
     @Test
     void filesOutsideTheProjectAreFound() throws Exception {
-        var text = ROOT + "<nodes xsi:type=\"model:SubWorkflow\" id=\"a\" file=\"../../other.workflow\"/>\n<nodes xsi:type=\"model:SubWorkflow\" id=\"b\" file=\"/etc/x\"/>" + END;
+        var text = ROOT
+                + "<nodes xsi:type=\"model:SubWorkflow\" id=\"a\" file=\"../../other.workflow\"/>\n<nodes xsi:type=\"model:SubWorkflow\" id=\"b\" file=\"/etc/x\"/>"
+                + END;
         var findings = Workflows.parse(text, NAME, List.of()).findings();
         assertEquals(List.of("file-outside-project a ERROR", "file-outside-project b ERROR"),
-                findings.stream().map(f -> f.getCode() + " " + f.getNode() + " " + f.getSeverity().getName().toUpperCase(java.util.Locale.ROOT)).toList());
-        assertTrue(findings.getFirst().getMessage().contains("'../../other.workflow' leads out of the project"), findings.getFirst().getMessage());
+                findings.stream().map(f -> f.getCode() + " " + f.getNode() + " "
+                        + f.getSeverity().getName().toUpperCase(java.util.Locale.ROOT)).toList());
+        assertTrue(findings.getFirst().getMessage().contains("'../../other.workflow' leads out of the project"),
+                findings.getFirst().getMessage());
     }
 
     @Test
     void includesAreNotFollowed(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("secret.txt"), "secret");
-        var text = ROOT.replace(" xmlns:xsi", " xmlns:xi=\"http://www.w3.org/2001/XInclude\" xmlns:xsi") + "  <xi:include href=\"" + folder.resolve("secret.txt").toUri()
-                + "\" parse=\"text\"/>\n" + END;
+        var text = ROOT.replace(" xmlns:xsi", " xmlns:xi=\"http://www.w3.org/2001/XInclude\" xmlns:xsi")
+                + "  <xi:include href=\"" + folder.resolve("secret.txt").toUri() + "\" parse=\"text\"/>\n" + END;
         var loaded = Workflows.parse(text, NAME, List.of());
         assertEquals("unknown-content", loaded.findings().getFirst().getCode());
         var saved = Workflows.toText(loaded.workflow());
@@ -217,6 +241,7 @@ class HardeningTest {
     @Test
     void otherLimitsCanBeSet() {
         var files = new ModelFile(1, List.of(), new Limits(1000, 2, 3));
-        assertThrows(FileException.class, () -> files.read(new SourceText(NAME, ROOT + "<notes/><notes/>" + END), ModelPackage.Literals.WORKFLOW, List.of()));
+        assertThrows(FileException.class, () -> files.read(new SourceText(NAME, ROOT + "<notes/><notes/>" + END),
+                ModelPackage.Literals.WORKFLOW, List.of()));
     }
 }

@@ -50,16 +50,18 @@ class LinkRulesTest {
         assertEquals("", refusal(out(a, "u", POTENTIAL, "V"), in(b, "u", POTENTIAL, "V")));
         assertEquals("", refusal(out(a, "any", POTENTIAL, "V"), in(b, "any", DataPackage.Literals.DATA_OBJECT, "")));
         assertEquals("", refusal(out(a, "mv", SCALAR, "J/C"), in(b, "mv", SCALAR, "V")));
-        assertEquals("", refusal(out(a, "e", DataPackage.Literals.ENSEMBLE, ""), in(b, "e", DataPackage.Literals.ENSEMBLE, "")));
+        assertEquals("",
+                refusal(out(a, "e", DataPackage.Literals.ENSEMBLE, ""), in(b, "e", DataPackage.Literals.ENSEMBLE, "")));
     }
 
     @Test
     void typesAreNamedInWords() {
         var a = node(workflow, "a");
         var b = node(workflow, "b");
-        assertRefused("a.g gives a free energy, but b.u takes an open circuit potential; put a node between", out(a, "g", DataPackage.Literals.FREE_ENERGY, ""),
-                in(b, "u", POTENTIAL, ""));
-        assertRefused("gives a data object, but b.v takes an open circuit potential", out(a, "any", DataPackage.Literals.DATA_OBJECT, ""), in(b, "v", POTENTIAL, ""));
+        assertRefused("a.g gives a free energy, but b.u takes an open circuit potential; put a node between",
+                out(a, "g", DataPackage.Literals.FREE_ENERGY, ""), in(b, "u", POTENTIAL, ""));
+        assertRefused("gives a data object, but b.v takes an open circuit potential",
+                out(a, "any", DataPackage.Literals.DATA_OBJECT, ""), in(b, "v", POTENTIAL, ""));
         assertRefused("b.e takes an ensemble", out(a, "s", SCALAR, ""), in(b, "e", DataPackage.Literals.ENSEMBLE, ""));
     }
 
@@ -67,7 +69,8 @@ class LinkRulesTest {
     void unitsAreNamed() {
         var a = node(workflow, "a");
         var b = node(workflow, "b");
-        assertRefused("a.s is in V, but b.s needs A; these are different quantities", out(a, "s", SCALAR, "V"), in(b, "s", SCALAR, "A"));
+        assertRefused("a.s is in V, but b.s needs A; these are different quantities", out(a, "s", SCALAR, "V"),
+                in(b, "s", SCALAR, "A"));
         assertRefused("cannot be read: 'volts'", out(a, "t", SCALAR, "volts"), in(b, "t", SCALAR, "A"));
         assertEquals("", refusal(out(a, "n", SCALAR, ""), in(b, "n", SCALAR, "A")));
     }
@@ -116,10 +119,12 @@ class LinkRulesTest {
         for (var i = 0; i < 3; i++) {
             Graphs.link(out(nodes.get(i), "y", SCALAR, ""), in(nodes.get(i + 1), "x", SCALAR, ""));
         }
-        assertRefused("would close a circle (d > b > c > d)", out(nodes.get(3), "back", SCALAR, ""), in(nodes.get(1), "back", SCALAR, ""));
+        assertRefused("would close a circle (d > b > c > d)", out(nodes.get(3), "back", SCALAR, ""),
+                in(nodes.get(1), "back", SCALAR, ""));
         assertEquals("", refusal(out(nodes.get(0), "ahead", SCALAR, ""), in(nodes.get(3), "ahead", SCALAR, "")));
         Graphs.links(workflow).forEach(l -> assertEquals("", LinkRules.problem(l, workflow, List.of())));
-        var closing = Graphs.link(Graphs.output(nodes.get(3), "back").orElseThrow(), Graphs.input(nodes.get(1), "back").orElseThrow());
+        var closing = Graphs.link(Graphs.output(nodes.get(3), "back").orElseThrow(),
+                Graphs.input(nodes.get(1), "back").orElseThrow());
         assertTrue(LinkRules.problem(closing, workflow, List.of()).contains("(d > b > c > d)"));
     }
 
@@ -142,7 +147,8 @@ class LinkRulesTest {
         var beside = node(outer.getBody(), "beside");
         var outside = node(workflow, "outside");
         var source = out(inside, "u", POTENTIAL, "V");
-        assertRefused("what leaves the map outer is an ensemble (one open circuit potential a point), but outside.u takes a single open circuit potential; put its node into the map",
+        assertRefused(
+                "what leaves the map outer is an ensemble (one open circuit potential a point), but outside.u takes a single open circuit potential; put its node into the map",
                 source, in(outside, "u", POTENTIAL, "V"));
         assertEquals("", refusal(source, in(outside, "all", DataPackage.Literals.ENSEMBLE, "V")));
         assertEquals("", refusal(source, in(outside, "any", DataPackage.Literals.DATA_OBJECT, "")));
@@ -156,13 +162,15 @@ class LinkRulesTest {
     void containersAreCrossedAtTheirNodes() {
         var sub = container(workflow, "sub", ModelFactory.eINSTANCE.createSubWorkflow());
         var inside = node(sub.getBody(), "inside");
-        assertRefused("inside lies inside sub; link the ports of the nodes directly", out(inside, "y", SCALAR, ""), in(sub, "x", SCALAR, ""));
+        assertRefused("inside lies inside sub; link the ports of the nodes directly", out(inside, "y", SCALAR, ""),
+                in(sub, "x", SCALAR, ""));
         assertRefused("inside lies inside sub", out(sub, "y", SCALAR, ""), in(inside, "x", SCALAR, ""));
         var choose = container(workflow, "choose", ModelFactory.eINSTANCE.createChoose());
         choose.setOtherwise(ModelFactory.eINSTANCE.createBody());
         var first = node(choose.getBody(), "first");
         var second = node(choose.getOtherwise(), "second");
-        assertRefused("first and second lie in the two alternatives of choose, of which only one runs", out(first, "y", SCALAR, ""), in(second, "x", SCALAR, ""));
+        assertRefused("first and second lie in the two alternatives of choose, of which only one runs",
+                out(first, "y", SCALAR, ""), in(second, "x", SCALAR, ""));
     }
 
     @Test
@@ -172,7 +180,8 @@ class LinkRulesTest {
         var source = Graphs.addOutput(a, "s", "urn:x#Spectrum", "");
         assertEquals("", refusal(source, Graphs.addInput(b, "s", "urn:x#Spectrum", "", false)));
         assertRefused("the type urn:x#Spectrum of a.s is not installed", source, in(b, "x", SCALAR, ""));
-        assertRefused("the type urn:y#Other of b.y is not installed", source, Graphs.addInput(b, "y", "urn:y#Other", "", false));
+        assertRefused("the type urn:y#Other of b.y is not installed", source,
+                Graphs.addInput(b, "y", "urn:y#Other", "", false));
         assertRefused("of a.none is not installed", Graphs.addOutput(a, "none", null, ""), in(b, "z", SCALAR, ""));
     }
 
@@ -181,6 +190,7 @@ class LinkRulesTest {
         var demo = new DemoPackage();
         var a = Graphs.addOutput(node(workflow, "a"), "s", DemoPackage.URI + "#Options", "");
         var b = in(node(workflow, "b"), "x", SCALAR, "");
-        assertTrue(LinkRules.refusal(a, b, workflow, List.of(demo)).contains("gives an options, but b.x takes a scalar"));
+        assertTrue(
+                LinkRules.refusal(a, b, workflow, List.of(demo)).contains("gives an options, but b.x takes a scalar"));
     }
 }

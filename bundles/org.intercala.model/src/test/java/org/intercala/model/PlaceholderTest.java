@@ -34,7 +34,8 @@ class PlaceholderTest {
     }
 
     private static String node(String id, String parameters) {
-        return "  <nodes\n      xsi:type=\"model:SolverNode\"\n      id=\"" + id + "\"\n      x=\"0\"\n      y=\"0\"\n      solver=\"org.example." + id
+        return "  <nodes\n      xsi:type=\"model:SolverNode\"\n      id=\"" + id
+                + "\"\n      x=\"0\"\n      y=\"0\"\n      solver=\"org.example." + id
                 + "\"\n      solverVersion=\"7\">\n    " + parameters + "\n  </nodes>\n";
     }
 
@@ -59,7 +60,10 @@ class PlaceholderTest {
         assertEquals("missing-plugin", finding.getCode());
         assertEquals("source", finding.getNode());
         assertEquals(Severity.ERROR, finding.getSeverity());
-        assertTrue(finding.getMessage().contains("org.example.demo is not installed (it came from org.example.demo 1.0.0)"), finding.getMessage());
+        assertTrue(
+                finding.getMessage()
+                        .contains("org.example.demo is not installed (it came from org.example.demo 1.0.0)"),
+                finding.getMessage());
         assertFalse(without.readOnly());
         var node = (SolverNode) without.workflow().getNodes().getFirst();
         assertNull(node.getParameters());
@@ -73,22 +77,26 @@ class PlaceholderTest {
 
     @Test
     void severalUnknownPackagesWithOddContentStayToTheLetter() throws FileException {
-        var namespaces = "xmlns:_a.b-c=\"urn:odd &amp; &quot;more&quot;\"\n    " + STANDARD.replace("xmlns:xmi", "xmlns:second=\"urn:second\"\n    xmlns:xmi")
+        var namespaces = "xmlns:_a.b-c=\"urn:odd &amp; &quot;more&quot;\"\n    "
+                + STANDARD.replace("xmlns:xmi", "xmlns:second=\"urn:second\"\n    xmlns:xmi")
                 + "\n    xmlns:Ünïcode=\"urn:ü\"";
         assertUnchanged(file(namespaces, node("a", "<parameters\txsi:type=\"_a.b-c:P\"\n\n b='x\"y' a=\"1\"   />")
-                + node("b", "<parameters xsi:type=\"second:P\"><a>\n\n\t<!-- > -->\n<b x=\">\"/><![CDATA[</parameters>]]></a></parameters >")
-                + node("c", "<parameters xsi:type=\"Ünïcode:P\"><Ünïcode:日本 值=\"🔋&#10;\"/></parameters>")
-                + node("d", "<parameters xmlns:own=\"urn:own\" xsi:type=\"own:P\"><?own a > b?><own:x own:y=\"&#x41;\"/></parameters>")));
+                + node("b",
+                        "<parameters xsi:type=\"second:P\"><a>\n\n\t<!-- > -->\n<b x=\">\"/><![CDATA[</parameters>]]></a></parameters >")
+                + node("c", "<parameters xsi:type=\"Ünïcode:P\"><Ünïcode:日本 值=\"🔋&#10;\"/></parameters>") + node("d",
+                        "<parameters xmlns:own=\"urn:own\" xsi:type=\"own:P\"><?own a > b?><own:x own:y=\"&#x41;\"/></parameters>")));
     }
 
     @Test
     void prefixesOfUnknownContentDoNotCollideWithOurs() throws FileException {
         // the unknown package owns the prefix that the demo package would like
-        var text = file("xmlns:demo=\"urn:other\"\n    " + STANDARD, node("a", "<parameters xsi:type=\"demo:P\" demo:x=\"1\"/>"));
+        var text = file("xmlns:demo=\"urn:other\"\n    " + STANDARD,
+                node("a", "<parameters xsi:type=\"demo:P\" demo:x=\"1\"/>"));
         var workflow = parse(text).workflow();
         RichWorkflow.solver(workflow, "known", demo);
         var saved = Workflows.toText(workflow);
-        assertTrue(saved.contains("xmlns:demo=\"urn:other\"\n") && saved.contains("xmlns:demo_1=\"" + DemoPackage.URI + "\"\n"), saved);
+        assertTrue(saved.contains("xmlns:demo=\"urn:other\"\n")
+                && saved.contains("xmlns:demo_1=\"" + DemoPackage.URI + "\"\n"), saved);
         assertTrue(saved.contains("<parameters xsi:type=\"demo:P\" demo:x=\"1\"/>"), saved);
         var back = Workflows.parse(saved, NAME, List.of(demo));
         assertEquals(1, back.findings().size());
@@ -99,8 +107,10 @@ class PlaceholderTest {
 
     @Test
     void aPlaceholderMovedToAnotherFileTakesItsNamespacesAlong() throws FileException {
-        var first = parse(file("xmlns:p=\"urn:one\"\n    " + STANDARD, node("a", "<parameters xsi:type=\"p:P\"><p:x/></parameters>")));
-        var second = parse(file(STANDARD.replace("    xmlns:xmi", "    xmlns:p=\"urn:two\"\n    xmlns:xmi"), node("b", "<parameters xsi:type=\"p:P\"/>")));
+        var first = parse(file("xmlns:p=\"urn:one\"\n    " + STANDARD,
+                node("a", "<parameters xsi:type=\"p:P\"><p:x/></parameters>")));
+        var second = parse(file(STANDARD.replace("    xmlns:xmi", "    xmlns:p=\"urn:two\"\n    xmlns:xmi"),
+                node("b", "<parameters xsi:type=\"p:P\"/>")));
         second.workflow().getNodes().add(EcoreUtil.copy(first.workflow().getNodes().getFirst()));
         var saved = Workflows.toText(second.workflow());
         assertTrue(saved.contains("xmlns:p=\"urn:two\""), saved);
@@ -112,14 +122,16 @@ class PlaceholderTest {
 
     @Test
     void aNamespaceThatNobodyNeedsAnyMoreGoes() throws FileException {
-        var workflow = parse(file("xmlns:p=\"urn:one\"\n    " + STANDARD, node("a", "<parameters xsi:type=\"p:P\"/>"))).workflow();
+        var workflow = parse(file("xmlns:p=\"urn:one\"\n    " + STANDARD, node("a", "<parameters xsi:type=\"p:P\"/>")))
+                .workflow();
         workflow.getNodes().clear();
         assertFalse(Workflows.toText(workflow).contains("urn:one"));
     }
 
     @Test
     void aClassThatTheInstalledPluginDoesNotKnowIsKeptToo() throws FileException {
-        var text = file("xmlns:demo=\"" + DemoPackage.URI + "\"\n    " + STANDARD, node("a", "<parameters xsi:type=\"demo:Later\" x=\"1\"/>").replace("\"7\"", "\"1\""));
+        var text = file("xmlns:demo=\"" + DemoPackage.URI + "\"\n    " + STANDARD,
+                node("a", "<parameters xsi:type=\"demo:Later\" x=\"1\"/>").replace("\"7\"", "\"1\""));
         var loaded = Workflows.parse(text, NAME, List.of(demo));
         assertEquals("missing-plugin", loaded.findings().getFirst().getCode());
         assertEquals(text, Workflows.toText(loaded.workflow()));
@@ -127,7 +139,8 @@ class PlaceholderTest {
 
     @Test
     void defaultNamespacesAroundAPlaceholderAreKept() throws FileException {
-        var text = file(STANDARD, node("a", "<parameters xsi:type=\"q:P\" xmlns:q=\"urn:q\" xmlns=\"urn:inner\"><x/></parameters>"));
+        var text = file(STANDARD,
+                node("a", "<parameters xsi:type=\"q:P\" xmlns:q=\"urn:q\" xmlns=\"urn:inner\"><x/></parameters>"));
         var loaded = parse(text);
         // an element of another namespace is not our parameters
         assertEquals("unknown-content", loaded.findings().getFirst().getCode());

@@ -18,14 +18,15 @@ class ProjectPathsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"data/a.csv", "a", "./a", "data/../a", "data/sub/../../a", "..a/b..", "ä b/日本.csv"})
+    @ValueSource(strings = { "data/a.csv", "a", "./a", "data/../a", "data/sub/../../a", "..a/b..", "ä b/日本.csv" })
     void pathsInsideAreResolved(String path) throws FileException {
         assertEquals("", ProjectPaths.refusal(path));
         assertEquals(folder.resolve(path).normalize(), ProjectPaths.resolve(folder, path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", "../a", "data/../../a", "a/../../project/a", "/etc/passwd", "//host/share", "C:/a", "c:a", "file:///etc/passwd", "http://x/y", "data\\a", "..\\a", "a\0b"})
+    @ValueSource(strings = { "..", "../a", "data/../../a", "a/../../project/a", "/etc/passwd", "//host/share", "C:/a",
+            "c:a", "file:///etc/passwd", "http://x/y", "data\\a", "..\\a", "a\0b" })
     void pathsOutsideAreRefused(String path) {
         assertTrue(!ProjectPaths.refusal(path).isEmpty(), path);
         assertThrows(FileException.class, () -> ProjectPaths.resolve(folder, path));
@@ -33,7 +34,9 @@ class ProjectPathsTest {
 
     @Test
     void aRefusalSaysWhatToDo() {
-        assertEquals("the path '../a' leads out of the project; give it relative to the project folder, with /, for example data/ocp.csv", ProjectPaths.refusal("../a"));
+        assertEquals(
+                "the path '../a' leads out of the project; give it relative to the project folder, with /, for example data/ocp.csv",
+                ProjectPaths.refusal("../a"));
     }
 
     @Test
@@ -45,7 +48,7 @@ class ProjectPathsTest {
         Files.createSymbolicLink(project.resolve("file"), outside.resolve("secret"));
         Files.createDirectory(project.resolve("data"));
         Files.createSymbolicLink(project.resolve("inside"), project.resolve("data"));
-        for (var path : new String[] {"way/secret", "way/new", "file"}) {
+        for (var path : new String[] { "way/secret", "way/new", "file" }) {
             var e = assertThrows(FileException.class, () -> ProjectPaths.resolve(project, path));
             assertTrue(e.getMessage().contains("symbolic link leads out"), e.getMessage());
         }

@@ -15,7 +15,7 @@ import org.intercala.data.Quantity;
 final class RichWorkflow {
     private static final ModelFactory MODEL = ModelFactory.eINSTANCE;
 
-    private RichWorkflow() { }
+    private RichWorkflow() {}
 
     static Workflow create(DemoPackage demo) {
         var workflow = MODEL.createWorkflow();
@@ -117,8 +117,9 @@ final class RichWorkflow {
         var set = (CellParameterSet) p.eGet(p.eClass().getEStructuralFeature("overrides"));
         var x = Functions.variable("x", "1", 0, 1);
         set.getPositiveElectrode().setOpenCircuitPotential(Functions.expression("if(x < 0.5, 4 - x, 3.5)", "V", x));
-        set.getPositiveElectrode().setDiffusivity(Functions.table(Functions.variable("x", "1"), "m2/s", new double[] {0, 0.5, 1},
-                new double[] {1e-14, 2e-14, 1e-14}, Interpolation.MONOTONE_CUBIC, Extrapolation.ERROR));
+        set.getPositiveElectrode()
+                .setDiffusivity(Functions.table(Functions.variable("x", "1"), "m2/s", new double[] { 0, 0.5, 1 },
+                        new double[] { 1e-14, 2e-14, 1e-14 }, Interpolation.MONOTONE_CUBIC, Extrapolation.ERROR));
     }
 
     static String type(EClass eClass) {

@@ -68,12 +68,19 @@ class UnknownContentTest {
     void unknownContentIsKeptAtItsPlaceAndReported() throws FileException {
         var loaded = parse(TEXT);
         assertEquals(TEXT, Workflows.toText(loaded.workflow()));
-        assertEquals(List.of("unknown-content ", "unknown-content ", "unknown-content a", "unknown-content a", "unknown-content ", "unknown-content ",
-                "dangling-reference ", "dangling-reference "), loaded.findings().stream().map(f -> f.getCode() + " " + f.getNode()).toList());
+        assertEquals(
+                List.of("unknown-content ", "unknown-content ", "unknown-content a", "unknown-content a",
+                        "unknown-content ", "unknown-content ", "dangling-reference ", "dangling-reference "),
+                loaded.findings().stream().map(f -> f.getCode() + " " + f.getNode()).toList());
         var messages = loaded.findings().stream().map(Finding::getMessage).toList();
-        assertTrue(messages.getFirst().startsWith("Line 3: the attribute colour of a workflow is not known; there is nodes, links,"), messages.getFirst());
-        assertTrue(messages.get(4).startsWith("Line 29: the class new:Robot of nodes is not installed"), messages.get(4));
-        assertTrue(messages.get(6).startsWith("Line 41: a link leads nowhere: target 'robot.y' is not in the file"), messages.get(6));
+        assertTrue(
+                messages.getFirst()
+                        .startsWith("Line 3: the attribute colour of a workflow is not known; there is nodes, links,"),
+                messages.getFirst());
+        assertTrue(messages.get(4).startsWith("Line 29: the class new:Robot of nodes is not installed"),
+                messages.get(4));
+        assertTrue(messages.get(6).startsWith("Line 41: a link leads nowhere: target 'robot.y' is not in the file"),
+                messages.get(6));
         assertTrue(messages.get(7).contains("a group leads nowhere: members 'robot'"), messages.get(7));
         assertEquals(1, loaded.workflow().getLinks().size());
         assertEquals(0, loaded.workflow().getGroups().size());
@@ -83,7 +90,8 @@ class UnknownContentTest {
     @Test
     void aMisspeltNameIsRecognised() throws FileException {
         var finding = parse(TEXT.replace("colour=", "descripton=")).findings().getFirst();
-        assertEquals("Line 3: the attribute descripton of a workflow is not known; did you mean description?", finding.getMessage());
+        assertEquals("Line 3: the attribute descripton of a workflow is not known; did you mean description?",
+                finding.getMessage());
     }
 
     @Test
@@ -93,7 +101,8 @@ class UnknownContentTest {
         workflow.getNodes().removeFirst();
         workflow.getLinks().clear();
         var saved = Workflows.toText(workflow);
-        for (var kept : List.of("<!-- between -->", "<nodes xsi:type=\"new:Robot\" id=\"robot\"><arm/></nodes>", "<links source=\"a.x\"  target=\"robot.y\"/>", "<new:layout/>")) {
+        for (var kept : List.of("<!-- between -->", "<nodes xsi:type=\"new:Robot\" id=\"robot\"><arm/></nodes>",
+                "<links source=\"a.x\"  target=\"robot.y\"/>", "<new:layout/>")) {
             assertTrue(saved.contains(kept), kept + " in " + saved);
         }
         assertEquals(saved, Workflows.toText(parse(saved).workflow()));

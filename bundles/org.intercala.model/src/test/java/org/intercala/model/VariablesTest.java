@@ -34,7 +34,8 @@ class VariablesTest {
 
     private String refusal(String path, String name) {
         ParameterPath.set(parameters, path, "=" + name);
-        var e = assertThrows(IllegalArgumentException.class, () -> Variables.resolve(EcoreUtil.copy(parameters), workflow));
+        var e = assertThrows(IllegalArgumentException.class,
+                () -> Variables.resolve(EcoreUtil.copy(parameters), workflow));
         assertEquals(List.of(e.getMessage()), Variables.problems(parameters, workflow));
         return e.getMessage();
     }
@@ -59,10 +60,14 @@ class VariablesTest {
 
     @Test
     void whatCannotBeResolvedIsNamed() {
-        assertEquals("temperature = =temprature: the workflow has no variable 'temprature'; did you mean temperature?", refusal("temperature", "temprature"));
-        assertTrue(refusal("temperature", "a").contains("the variables a, b refer to each other"), refusal("temperature", "a"));
-        assertTrue(refusal("temperature", "empty").contains("the variable empty has no value"), refusal("temperature", "empty"));
-        assertEquals("temperature = =energy: the variable is 2 kJ/mol, but temperature needs a value in K", refusal("temperature", "energy"));
+        assertEquals("temperature = =temprature: the workflow has no variable 'temprature'; did you mean temperature?",
+                refusal("temperature", "temprature"));
+        assertTrue(refusal("temperature", "a").contains("the variables a, b refer to each other"),
+                refusal("temperature", "a"));
+        assertTrue(refusal("temperature", "empty").contains("the variable empty has no value"),
+                refusal("temperature", "empty"));
+        assertEquals("temperature = =energy: the variable is 2 kJ/mol, but temperature needs a value in K",
+                refusal("temperature", "energy"));
     }
 
     @Test

@@ -65,8 +65,9 @@ class WorkflowsTest {
     @Test
     void defaultsAreWrittenOut() {
         var text = Workflows.toText(rich);
-        for (var expected : List.of("formatVersion=\"1\"", "solverVersion=\"1\"", "collapsed=\"false\"", "maximumIterations=\"50\"", "width=\"200\"",
-                "radius=\"5.22 um @default\"", "mode=\"current\"", "adaptive=\"true\"", "tolerance=\"1.0E-6\"", "many=\"false\"")) {
+        for (var expected : List.of("formatVersion=\"1\"", "solverVersion=\"1\"", "collapsed=\"false\"",
+                "maximumIterations=\"50\"", "width=\"200\"", "radius=\"5.22 um @default\"", "mode=\"current\"",
+                "adaptive=\"true\"", "tolerance=\"1.0E-6\"", "many=\"false\"")) {
             assertTrue(text.contains(expected), expected);
         }
     }
@@ -117,7 +118,8 @@ class WorkflowsTest {
 
     private static Object other(EAttribute attribute, Object value) {
         if (attribute.getEAttributeType() instanceof EEnum choice) {
-            var other = choice.getELiterals().stream().filter(l -> !l.getLiteral().equals(value.toString())).findFirst().orElseThrow();
+            var other = choice.getELiterals().stream().filter(l -> !l.getLiteral().equals(value.toString())).findFirst()
+                    .orElseThrow();
             return other.getInstance();
         }
         return switch (value) {
@@ -147,7 +149,10 @@ class WorkflowsTest {
         assertFalse(text.contains("\r"));
     }
 
-    /** What we write is XMI: the framework's own reader makes the same objects of it, and we read what its writer makes of them. */
+    /**
+     * What we write is XMI: the framework's own reader makes the same objects of it, and we read what its writer makes
+     * of them.
+     */
     @Test
     void theFrameworkReadsWhatWeWriteAndWeReadWhatItWrites() throws Exception {
         var set = new ResourceSetImpl();
@@ -170,7 +175,8 @@ class WorkflowsTest {
         ((SolverNode) rich.getNodes().getFirst()).getParameters().eSet(demo.attribute("radius"), null);
         var text = Workflows.toText(rich);
         assertTrue(text.contains("<radius xsi:nil=\"true\"/>"), text);
-        assertEquals(null, ((SolverNode) parse(text).getNodes().getFirst()).getParameters().eGet(demo.attribute("radius")));
+        assertEquals(null,
+                ((SolverNode) parse(text).getNodes().getFirst()).getParameters().eGet(demo.attribute("radius")));
     }
 
     @Test
@@ -193,7 +199,8 @@ class WorkflowsTest {
         material.setName("set");
         var source = (SolverNode) rich.getNodes().getFirst();
         var overrides = (EReference) demo.parameters.getEStructuralFeature("overrides");
-        material.setParameters(EcoreUtil.copy((org.intercala.data.CellParameterSet) source.getParameters().eGet(overrides)));
+        material.setParameters(
+                EcoreUtil.copy((org.intercala.data.CellParameterSet) source.getParameters().eGet(overrides)));
         Workflows.saveMaterial(material, folder.resolve("set.material"));
         var content = Workflows.loadMaterial(folder.resolve("set.material"));
         assertEquals(List.of(), content.findings());
@@ -221,7 +228,8 @@ class WorkflowsTest {
         var before = Files.readString(file);
         rich.setName("bell\u0007");
         var e = assertThrows(FileException.class, () -> Workflows.save(rich, file));
-        assertTrue(e.getMessage().contains("name of the workflow") && e.getMessage().contains("U+0007") && e.getMessage().contains("column 5"), e.getMessage());
+        assertTrue(e.getMessage().contains("name of the workflow") && e.getMessage().contains("U+0007")
+                && e.getMessage().contains("column 5"), e.getMessage());
         rich.setName("half \uD83D");
         assertThrows(FileException.class, () -> Workflows.save(rich, file));
         rich.setName("rich");

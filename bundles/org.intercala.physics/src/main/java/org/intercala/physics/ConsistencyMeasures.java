@@ -35,22 +35,21 @@ public final class ConsistencyMeasures {
     /** A ratio that varies by less than this factor over x is called constant. */
     private static final double CONSTANT_FACTOR = 1.01;
 
-    private ConsistencyMeasures() {
-    }
+    private ConsistencyMeasures() {}
 
     /**
      * A1: the open-circuit potential is the derivative of the free energy, \( U + (\partial g/\partial x - \mu_{Li})/F
      * = 0 \), and its integral the difference. The residual is the largest over all single phases and plateaus of the
      * root-mean-square difference and of the difference of the means (V).
      *
-     * @param g                free energy g(x, T) (J/mol), or null
-     * @param potential        U(x, T) (V), or null
-     * @param temperature      T (K)
-     * @param range            stretch of x on which both are valid
-     * @param phaseSeparated   true when U is meant to be the equilibrium potential with plateaus, false for the
-     *                         single-phase potential
+     * @param g free energy g(x, T) (J/mol), or null
+     * @param potential U(x, T) (V), or null
+     * @param temperature T (K)
+     * @param range stretch of x on which both are valid
+     * @param phaseSeparated true when U is meant to be the equilibrium potential with plateaus, false for the
+     * single-phase potential
      * @param lithiumReference chemical potential of lithium metal on the scale of g (J/mol); 0 when g counts from
-     *                         lithium metal
+     * lithium metal
      */
     public static ConsistencyMeasure potentialFromFreeEnergy(RealFunction g, RealFunction potential, double temperature,
             StoichiometryRange range, boolean phaseSeparated, double lithiumReference) {
@@ -120,9 +119,9 @@ public final class ConsistencyMeasures {
      * two-phase gaps. The residual is the largest slope (V per unit of x), which must be below zero. A violation is a
      * warning: published fits show it at staging plateaus.
      *
-     * @param potential    U(x, T) (V), or null
-     * @param temperature  T (K)
-     * @param range        stretch of x to look at
+     * @param potential U(x, T) (V), or null
+     * @param temperature T (K)
+     * @param range stretch of x to look at
      * @param declaredGaps two-phase regions the potential is declared to have, any order, in which a plateau is allowed
      */
     public static ConsistencyMeasure monotonicity(RealFunction potential, double temperature, StoichiometryRange range,
@@ -163,7 +162,8 @@ public final class ConsistencyMeasures {
                         + " (its slope reaches " + Text.number(steepest)
                         + " V per unit of x): the thermodynamic factor is not positive"
                         + (everywhere ? "; since this is the whole range, the direction of x may be reversed."
-                                : ", as happens in fits of staging plateaus or where phases separate without a declared "
+                                : ", as happens in fits of staging plateaus or "
+                                        + "where phases separate without a declared "
                                         + "gap."),
                 violations);
     }
@@ -174,12 +174,11 @@ public final class ConsistencyMeasures {
      * gaps. The residual is the largest factor between the two sides. Without a reference diffusivity it is the factor
      * by which \( D_{chem}/\Theta \) varies over x, and a warning.
      *
-     * @param chemical     \( D_{chem}(x, T) \) (m²/s) as the transport model uses it, or null
-     * @param reference    the jump diffusivity, or a tracer diffusivity with its Haven ratio, or null when none is
-     *                     known
-     * @param potential    U(x, T) (V) as the model uses it, or null
-     * @param temperature  T (K)
-     * @param range        stretch of x to look at
+     * @param chemical \( D_{chem}(x, T) \) (m²/s) as the transport model uses it, or null
+     * @param reference the jump diffusivity, or a tracer diffusivity with its Haven ratio, or null when none is known
+     * @param potential U(x, T) (V) as the model uses it, or null
+     * @param temperature T (K)
+     * @param range stretch of x to look at
      * @param declaredGaps two-phase regions, left out
      */
     public static ConsistencyMeasure chemicalDiffusivity(RealFunction chemical, ReferenceDiffusivity reference,
@@ -246,7 +245,8 @@ public final class ConsistencyMeasures {
         boolean constant = spread <= DIFFUSIVITY_FACTOR;
         return new ConsistencyMeasure(
                 id, constant ? Verdict.PASS : Verdict.WARN, spread, "1", DIFFUSIVITY_FACTOR, constant
-                        ? "No jump diffusivity is stated; the chemical diffusivity is proportional to the thermodynamic "
+                        ? "No jump diffusivity is stated; the chemical "
+                                + "diffusivity is proportional to the thermodynamic "
                                 + "factor of the open-circuit potential."
                         : "No jump diffusivity is stated; with this open-circuit potential the diffusivity implies one "
                                 + "that "
@@ -259,10 +259,10 @@ public final class ConsistencyMeasures {
     /**
      * A12: the current vanishes at the open-circuit potential of the surface. The residual is the largest |i|/i0.
      *
-     * @param kinetics    i/i0 as the model computes it from x at the surface and \( \phi_s - \phi_e \) (V), or null
-     * @param potential   U(x, T) (V) of the host, or null
+     * @param kinetics i/i0 as the model computes it from x at the surface and \( \phi_s - \phi_e \) (V), or null
+     * @param potential U(x, T) (V) of the host, or null
      * @param temperature T (K)
-     * @param range       stretch of x to look at
+     * @param range stretch of x to look at
      */
     public static ConsistencyMeasure equilibriumCurrent(DoubleBinaryOperator kinetics, RealFunction potential,
             double temperature, StoichiometryRange range) {
@@ -295,10 +295,10 @@ public final class ConsistencyMeasures {
      * residual is the largest difference of a stoichiometry at a limit, infinite when the potentials do not reach the
      * limits at all.
      *
-     * @param balance      the balance in use, or null
-     * @param negative     \( U_n(x, T) \) (V)
-     * @param positive     \( U_p(y, T) \) (V)
-     * @param temperature  T (K)
+     * @param balance the balance in use, or null
+     * @param negative \( U_n(x, T) \) (V)
+     * @param positive \( U_p(y, T) \) (V)
+     * @param temperature T (K)
      * @param lowerVoltage lower limit (V)
      * @param upperVoltage upper limit (V)
      */
@@ -330,10 +330,10 @@ public final class ConsistencyMeasures {
     /**
      * A21, charge: the charge integrated over time is what either electrode gave or took. The residual is relative.
      *
-     * @param balance      the balance in use, or null
+     * @param balance the balance in use, or null
      * @param negativeFall fall of the mean stoichiometry of the negative electrode (1), positive on discharge
      * @param positiveRise rise of the mean stoichiometry of the positive electrode (1), positive on discharge
-     * @param charge       charge passed (C), positive on discharge; NaN when none was integrated
+     * @param charge charge passed (C), positive on discharge; NaN when none was integrated
      */
     public static ConsistencyMeasure passedCharge(ElectrodeBalance balance, double negativeFall, double positiveRise,
             double charge) {
@@ -355,7 +355,7 @@ public final class ConsistencyMeasures {
      * start.
      *
      * @param reservoirs amount over time of each reservoir (any unit, the same for all), of equal length, not modified;
-     *                   none makes it not applicable
+     * none makes it not applicable
      * @throws IllegalArgumentException when the lengths differ
      */
     public static ConsistencyMeasure lithiumInventory(double[]... reservoirs) {

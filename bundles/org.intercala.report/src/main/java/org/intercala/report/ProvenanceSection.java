@@ -53,8 +53,7 @@ final class ProvenanceSection {
     private String command(final RunRecord record) {
         final List<String> words = new ArrayList<>(List.of("./intercala", "run"));
         final String project = run.result().projectFolder() == null
-                || run.result().projectFolder().getFileName() == null
-                        ? ""
+                || run.result().projectFolder().getFileName() == null ? ""
                         : run.result().projectFolder().getFileName() + "/";
         words.add(quoted(project + Words.orEmpty(record.getWorkflow())));
         for (final String setting : record.getSettings()) {
@@ -71,7 +70,8 @@ final class ProvenanceSection {
 
     private void nodes() {
         out.open("div", "class", "scroll").open("table").leaf("caption",
-                "Every computation with its cache key: solver, parameters in SI units, content of the inputs, versions");
+                "Every computation with its cache key: "
+                        + "solver, parameters in SI units, content of the inputs, versions");
         out.open("thead").open("tr");
         for (final String column : List.of("Node", "Point", "Solver", "State")) {
             out.leaf("th", column, "scope", "col");
@@ -87,10 +87,12 @@ final class ProvenanceSection {
             out.leaf("td", node.isCached() ? "–" : NumberText.duration(node.getSeconds()), "class", "number");
             final String key = Words.orEmpty(node.getKey());
             out.open("td").leaf("code", key.substring(0, Math.min(SHORT_KEY, key.length())), "title", key).close();
-            out.leaf("td", node.getCounters().stream()
-                    .map(counter -> Words.of(counter.getName()).toLowerCase(Locale.ROOT) + "\u00A0"
-                            + NumberText.of(counter.getValue(), 6))
-                    .collect(Collectors.joining(", ")), "class", "counters").closeLine();
+            out.leaf("td",
+                    node.getCounters().stream()
+                            .map(counter -> Words.of(counter.getName()).toLowerCase(Locale.ROOT) + "\u00A0"
+                                    + NumberText.of(counter.getValue(), 6))
+                            .collect(Collectors.joining(", ")),
+                    "class", "counters").closeLine();
         }
         out.close().close().closeLine();
     }

@@ -49,8 +49,7 @@ public final class SolverRegistryComponent implements SolverRegistry {
         }
     }
 
-    private record Snapshot(Map<String, Bound> solvers, List<ModelPackageProvider> packages) {
-    }
+    private record Snapshot(Map<String, Bound> solvers, List<ModelPackageProvider> packages) {}
 
     /** An empty registry that the service component runtime fills. */
     public SolverRegistryComponent() {
@@ -66,7 +65,8 @@ public final class SolverRegistryComponent implements SolverRegistry {
         }
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     void addSolver(final SolverFactory factory, final ServiceReference<SolverFactory> reference) {
         final var bundle = reference.getBundle();
         final var provider = bundle == null ? "" : bundle.getSymbolicName() + " " + bundle.getVersion();
@@ -77,7 +77,8 @@ public final class SolverRegistryComponent implements SolverRegistry {
         change(() -> bound.removeIf(each -> each.factory() == factory));
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     void addPackage(final ModelPackageProvider provider) {
         if (isUsable(provider)) {
             change(() -> providers.add(provider));
@@ -115,11 +116,10 @@ public final class SolverRegistryComponent implements SolverRegistry {
             if (provider.ePackage().getNsURI() != null) {
                 return true;
             }
-            LOG.log(System.Logger.Level.ERROR, provider.getClass().getName()
-                    + " is left out: its package has no URI.");
+            LOG.log(System.Logger.Level.ERROR, provider.getClass().getName() + " is left out: its package has no URI.");
         } catch (final RuntimeException | LinkageError broken) {
-            LOG.log(System.Logger.Level.ERROR, provider.getClass().getName()
-                    + " is left out: it fails to give its package.", broken);
+            LOG.log(System.Logger.Level.ERROR,
+                    provider.getClass().getName() + " is left out: it fails to give its package.", broken);
         }
         return false;
     }
@@ -130,8 +130,9 @@ public final class SolverRegistryComponent implements SolverRegistry {
             final Map<String, Bound> byId = new LinkedHashMap<>();
             bound.forEach(each -> byId.putIfAbsent(each.id(), each));
             final Map<String, Bound> ordered = new LinkedHashMap<>();
-            byId.values().stream().sorted(Comparator.comparing((Bound each) -> each.descriptor().scale())
-                    .thenComparing(Bound::id)).forEach(each -> ordered.put(each.id(), each));
+            byId.values().stream()
+                    .sorted(Comparator.comparing((Bound each) -> each.descriptor().scale()).thenComparing(Bound::id))
+                    .forEach(each -> ordered.put(each.id(), each));
             snapshot = new Snapshot(ordered, List.copyOf(providers));
         }
         for (final Runnable listener : listeners) {

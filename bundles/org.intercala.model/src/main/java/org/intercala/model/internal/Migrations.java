@@ -14,12 +14,15 @@ import org.intercala.model.ModelPackageProvider;
 import org.w3c.dom.Element;
 
 /**
- * Brings the XML of an older file up to this version: first the root step by step, then each solver node. A version without a migration changed nothing in
- * the XML.
+ * Brings the XML of an older file up to this version: first the root step by step, then each solver node. A version
+ * without a migration changed nothing in the XML.
  */
 final class Migrations {
-    /** @param newer whether the file is of a newer format @param newerNodes node elements of a newer solver than the one installed */
-    record Outcome(boolean newer, int fileVersion, Set<Element> newerNodes) { }
+    /**
+     * @param newer whether the file is of a newer format @param newerNodes node elements of a newer solver than the one
+     * installed
+     */
+    record Outcome(boolean newer, int fileVersion, Set<Element> newerNodes) {}
 
     private static final String FORMAT_VERSION = "formatVersion";
     private static final String SOLVER_VERSION = "solverVersion";
@@ -57,7 +60,8 @@ final class Migrations {
         }
         var version = integer(attribute.getValue());
         if (version < 1) {
-            throw document.failure(attribute, "formatVersion '" + attribute.getValue() + "' is no version.", "It must be a whole number from 1 on.", null);
+            throw document.failure(attribute, "formatVersion '" + attribute.getValue() + "' is no version.",
+                    "It must be a whole number from 1 on.", null);
         }
         return version;
     }
@@ -83,14 +87,16 @@ final class Migrations {
                         }
                     }
                     case "body", "otherwise" -> solverNodes(element, found);
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         }
         return found;
     }
 
-    private void migrate(XmlDocument document, Element node, boolean newerFile, Set<Element> newerNodes) throws FileException {
+    private void migrate(XmlDocument document, Element node, boolean newerFile, Set<Element> newerNodes)
+            throws FileException {
         var solver = node.getAttribute("solver");
         var version = node.hasAttribute(SOLVER_VERSION) ? integer(node.getAttribute(SOLVER_VERSION)) : 1;
         var provider = provider(solver, node);
@@ -109,7 +115,8 @@ final class Migrations {
 
     /** The provider that knows the solver: it migrates it, or brings the package of the node's parameters. */
     private Optional<? extends ModelPackageProvider> provider(String solver, Element node) {
-        var migrating = providers.stream().filter(p -> p.migrations().stream().anyMatch(m -> m.solver().equals(solver))).findFirst();
+        var migrating = providers.stream().filter(p -> p.migrations().stream().anyMatch(m -> m.solver().equals(solver)))
+                .findFirst();
         if (migrating.isPresent()) {
             return migrating;
         }
@@ -124,7 +131,8 @@ final class Migrations {
         return Optional.empty();
     }
 
-    private static void run(XmlDocument document, Element element, int from, int to, List<Migration> steps, String what) throws FileException {
+    private static void run(XmlDocument document, Element element, int from, int to, List<Migration> steps, String what)
+            throws FileException {
         for (var version = from; version < to; version++) {
             for (var step : steps) {
                 if (step.fromVersion() == version) {
@@ -133,7 +141,9 @@ final class Migrations {
                         step.migrate(element);
                     } catch (RuntimeException e) {
                         // a plug-in's code: whatever it throws, the file is named
-                        throw document.failure(element, "the migration of " + what + " from version " + version + " failed: " + Text.cause(e) + ".",
+                        throw document.failure(
+                                element, "the migration of " + what + " from version " + version + " failed: "
+                                        + Text.cause(e) + ".",
                                 "Report it to the makers of the plug-in; the file is unchanged.", e);
                     }
                 }

@@ -17,7 +17,7 @@ import org.intercala.model.Severity;
 /** The way from a text to objects: parse within limits, migrate, read. */
 public final class ModelFile {
     /** @param newer whether the file is of a newer format than this installation writes */
-    public record Content(EObject root, List<Finding> findings, boolean newer) { }
+    public record Content(EObject root, List<Finding> findings, boolean newer) {}
 
     private final int formatVersion;
     private final List<Migration> formatSteps;
@@ -29,7 +29,8 @@ public final class ModelFile {
         this.limits = limits;
     }
 
-    public Content read(SourceText source, EClass expected, Collection<? extends ModelPackageProvider> providers) throws FileException {
+    public Content read(SourceText source, EClass expected, Collection<? extends ModelPackageProvider> providers)
+            throws FileException {
         var document = XmlDocument.parse(source, limits);
         var outcome = new Migrations(formatVersion, formatSteps, providers).apply(document);
         var findings = new ArrayList<Finding>();

@@ -31,18 +31,19 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Makes objects of an XML tree in XMI form. What it does not know it keeps to the letter in {@link UnknownContent}, the parameters of unknown solvers in
- * {@link SolverNode#getUnknownParameters()}, each with a finding; what it knows must be right.
+ * Makes objects of an XML tree in XMI form. What it does not know it keeps to the letter in {@link UnknownContent}, the
+ * parameters of unknown solvers in {@link SolverNode#getUnknownParameters()}, each with a finding; what it knows must
+ * be right.
  */
 final class ModelReader {
     private static final String KEPT = "It stays in the file but has no effect here; ";
     /** How many dangling references get a proposal, each of which takes a look at all ids. */
     private static final int SUGGESTIONS = 20;
 
-    private record Reference(EObject object, EReference reference, Attr attribute) { }
+    private record Reference(EObject object, EReference reference, Attr attribute) {}
 
     /** A child of an element in document order: an object, or a text to keep. */
-    private record Child(EObject object, Element element, String text) { }
+    private record Child(EObject object, Element element, String text) {}
 
     private final XmlDocument document;
     private final Packages packages;
@@ -64,7 +65,8 @@ final class ModelReader {
         var element = document.root();
         var ePackage = packages.find(element.getNamespaceURI());
         if (ePackage.isEmpty() || ePackage.get().getEClassifier(XmlDocument.name(element)) != expected) {
-            throw document.failure(element, "the root element is " + element.getNodeName() + ", not a " + Text.words(expected.getName()) + ".",
+            throw document.failure(element,
+                    "the root element is " + element.getNodeName() + ", not a " + Text.words(expected.getName()) + ".",
                     "Choose a file that holds a " + Text.words(expected.getName()) + ".", null);
         }
         var root = EcoreUtil.create(expected);
@@ -84,7 +86,8 @@ final class ModelReader {
     private void fill(EObject object, Element element) throws FileException {
         var attributes = element.getAttributes();
         // the id first: findings name it
-        var id = object.eClass().getEIDAttribute() == null ? null : element.getAttributeNode(object.eClass().getEIDAttribute().getName());
+        var id = object.eClass().getEIDAttribute() == null ? null
+                : element.getAttributeNode(object.eClass().getEIDAttribute().getName());
         if (id != null) {
             readAttribute(object, id);
         }
@@ -99,10 +102,13 @@ final class ModelReader {
         for (var node : XmlDocument.children(element)) {
             if (node instanceof Element child) {
                 readElement(object, child, list);
-            } else if (node.getNodeType() == Node.COMMENT_NODE || node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+            } else if (node.getNodeType() == Node.COMMENT_NODE
+                    || node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
                 list.add(new Child(null, null, markup(node)));
             } else if (!node.getNodeValue().isBlank()) {
-                throw document.failure(element, "the element " + element.getNodeName() + " holds the text '" + Values.shortened(node.getNodeValue().strip()) + "'.",
+                throw document.failure(element,
+                        "the element " + element.getNodeName() + " holds the text '"
+                                + Values.shortened(node.getNodeValue().strip()) + "'.",
                         "Values are attributes; remove the text.", null);
             }
         }
@@ -110,16 +116,19 @@ final class ModelReader {
 
     private static boolean isFrame(Attr attribute) {
         var uri = attribute.getNamespaceURI();
-        return javax.xml.XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(uri) || Names.XSI.equals(uri) || Names.XMI.equals(uri);
+        return javax.xml.XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(uri) || Names.XSI.equals(uri)
+                || Names.XMI.equals(uri);
     }
 
     private void readAttribute(EObject object, Attr attribute) throws FileException {
-        var feature = attribute.getNamespaceURI() == null ? object.eClass().getEStructuralFeature(attribute.getName()) : null;
+        var feature = attribute.getNamespaceURI() == null ? object.eClass().getEStructuralFeature(attribute.getName())
+                : null;
         if (feature == null || !Names.isStored(feature) || !Names.isXmlAttribute(feature)) {
             keepAttribute(object, attribute);
-            finding(object, Severity.WARNING, "unknown-content", "the attribute " + attribute.getName() + " of " + article(object.eClass())
-                    + " is not known" + Text.didYouMean(attribute.getName(), Names.storedNames(object.eClass())), attribute.getOwnerElement(),
-                    KEPT + "correct its name, or install the version that wrote it.");
+            finding(object, Severity.WARNING, "unknown-content",
+                    "the attribute " + attribute.getName() + " of " + article(object.eClass()) + " is not known"
+                            + Text.didYouMean(attribute.getName(), Names.storedNames(object.eClass())),
+                    attribute.getOwnerElement(), KEPT + "correct its name, or install the version that wrote it.");
             return;
         }
         if (feature instanceof EReference reference) {
@@ -134,16 +143,19 @@ final class ModelReader {
                 throw document.failure(attribute, problem + ".", "Correct the value.", e);
             }
             keepAttribute(object, attribute);
-            finding(object, Severity.WARNING, "unknown-content", problem, attribute.getOwnerElement(), KEPT + "install the version that wrote it.");
+            finding(object, Severity.WARNING, "unknown-content", problem, attribute.getOwnerElement(),
+                    KEPT + "install the version that wrote it.");
             return;
         }
         if (((EAttribute) feature).isID()) {
             remember(object, attribute);
         }
-        var refusal = feature.getEAnnotation(Parameters.ANNOTATION) != null && Parameters.of(feature).file() ? ProjectPaths.refusal(attribute.getValue()) : "";
+        var refusal = feature.getEAnnotation(Parameters.ANNOTATION) != null && Parameters.of(feature).file()
+                ? ProjectPaths.refusal(attribute.getValue())
+                : "";
         if (!refusal.isEmpty()) {
-            finding(object, Severity.ERROR, "file-outside-project", feature.getName() + ": " + refusal, attribute.getOwnerElement(),
-                    "The file is not read; copy it into the project.");
+            finding(object, Severity.ERROR, "file-outside-project", feature.getName() + ": " + refusal,
+                    attribute.getOwnerElement(), "The file is not read; copy it into the project.");
         }
     }
 
@@ -155,7 +167,8 @@ final class ModelReader {
         var id = attribute.getValue();
         var first = idPlaces.putIfAbsent(id, attribute.getOwnerElement());
         if (first != null) {
-            throw document.failure(attribute, "the id '" + id + "' is used twice, first in line " + document.line(first) + ".",
+            throw document.failure(attribute,
+                    "the id '" + id + "' is used twice, first in line " + document.line(first) + ".",
                     "Give one of them another id, here and in its links.", null);
         }
         ids.put(id, object);
@@ -178,20 +191,24 @@ final class ModelReader {
     }
 
     private void readElement(EObject object, Element element, List<Child> list) throws FileException {
-        var feature = element.getNamespaceURI() == null ? object.eClass().getEStructuralFeature(XmlDocument.name(element)) : null;
+        var feature = element.getNamespaceURI() == null
+                ? object.eClass().getEStructuralFeature(XmlDocument.name(element))
+                : null;
         if (feature instanceof EAttribute attribute && Names.isStored(feature)) {
             readValue(object, attribute, element, list);
         } else if (feature instanceof EReference reference && Names.isStored(feature) && reference.isContainment()) {
             readContained(object, reference, element, list);
         } else {
             list.add(new Child(null, element, document.text(element)));
-            finding(object, Severity.WARNING, "unknown-content", "the element " + element.getNodeName() + " of " + article(object.eClass()) + " is not known"
-                    + Text.didYouMean(XmlDocument.name(element), Names.storedNames(object.eClass())), element,
-                    KEPT + "correct its name, or install the version that wrote it.");
+            finding(object, Severity.WARNING, "unknown-content",
+                    "the element " + element.getNodeName() + " of " + article(object.eClass()) + " is not known"
+                            + Text.didYouMean(XmlDocument.name(element), Names.storedNames(object.eClass())),
+                    element, KEPT + "correct its name, or install the version that wrote it.");
         }
     }
 
-    private void readValue(EObject object, EAttribute attribute, Element element, List<Child> list) throws FileException {
+    private void readValue(EObject object, EAttribute attribute, Element element, List<Child> list)
+            throws FileException {
         if ("true".equals(element.getAttributeNS(Names.XSI, "nil"))) {
             if (!attribute.isMany()) {
                 object.eSet(attribute, null);
@@ -206,25 +223,31 @@ final class ModelReader {
                 throw document.failure(element, problem + ".", "Correct the value.", e);
             }
             list.add(new Child(null, element, document.text(element)));
-            finding(object, Severity.WARNING, "unknown-content", problem, element, KEPT + "install the version that wrote it.");
+            finding(object, Severity.WARNING, "unknown-content", problem, element,
+                    KEPT + "install the version that wrote it.");
         }
     }
 
-    private void readContained(EObject object, EReference reference, Element element, List<Child> list) throws FileException {
+    private void readContained(EObject object, EReference reference, Element element, List<Child> list)
+            throws FileException {
         var typeName = element.getAttributeNS(Names.XSI, "type").strip();
         var type = typeName.isEmpty() ? reference.getEReferenceType() : typeOf(typeName, element);
         var parameters = reference == ModelPackage.Literals.SOLVER_NODE__PARAMETERS;
-        if (!reference.isMany() && (object.eGet(reference) != null || parameters && ((SolverNode) object).getUnknownParameters() != null)) {
-            throw document.failure(element, article(object.eClass()) + " has " + reference.getName() + " twice.", "Remove one of them.", null);
+        if (!reference.isMany() && (object.eGet(reference) != null
+                || parameters && ((SolverNode) object).getUnknownParameters() != null)) {
+            throw document.failure(element, article(object.eClass()) + " has " + reference.getName() + " twice.",
+                    "Remove one of them.", null);
         }
         if (parameters && (type == null || outcome.newerNodes().contains(element.getParentNode()))) {
             placeholder((SolverNode) object, type, typeName, element);
         } else if (type == null) {
             list.add(new Child(null, element, document.text(element)));
-            finding(object, Severity.WARNING, "unknown-content", "the class " + typeName + " of " + reference.getName() + " is not installed", element,
+            finding(object, Severity.WARNING, "unknown-content",
+                    "the class " + typeName + " of " + reference.getName() + " is not installed", element,
                     KEPT + "install the plug-in that brings it.");
         } else if (type.isAbstract() || !reference.getEReferenceType().isSuperTypeOf(type)) {
-            throw document.failure(element, reference.getName() + " of " + article(object.eClass()) + " cannot be " + article(type) + ".",
+            throw document.failure(element,
+                    reference.getName() + " of " + article(object.eClass()) + " cannot be " + article(type) + ".",
                     "Give xsi:type a class that fits.", null);
         } else {
             var child = EcoreUtil.create(type);
@@ -244,13 +267,15 @@ final class ModelReader {
             return;
         }
         if (object instanceof org.intercala.model.Node node && !Graphs.isId(node.getId())) {
-            throw document.failure(element, "the id of a node is " + (node.getId() == null ? "missing" : "'" + node.getId() + "'") + ".",
+            throw document.failure(element,
+                    "the id of a node is " + (node.getId() == null ? "missing" : "'" + node.getId() + "'") + ".",
                     "Give it an id of letters, digits, - and _.", null);
         }
         if (object instanceof Port port && object.eContainer() instanceof org.intercala.model.Node node) {
             var expected = node.getId() + "." + port.getName();
             if (!expected.equals(port.getId())) {
-                throw document.failure(element, "the id of the port " + port.getName() + " of " + node.getId() + " is " + port.getId() + ".",
+                throw document.failure(element,
+                        "the id of the port " + port.getName() + " of " + node.getId() + " is " + port.getId() + ".",
                         "It must be " + expected + ", here and in its links.", null);
             }
         }
@@ -261,7 +286,8 @@ final class ModelReader {
         var colon = typeName.indexOf(':');
         var uri = element.lookupNamespaceURI(colon < 0 ? null : typeName.substring(0, colon));
         if (uri == null) {
-            throw document.failure(element, "the namespace prefix of xsi:type=\"" + typeName + "\" is not declared.", "Declare it on the root element.", null);
+            throw document.failure(element, "the namespace prefix of xsi:type=\"" + typeName + "\" is not declared.",
+                    "Declare it on the root element.", null);
         }
         return packages.classOf(uri + "#" + typeName.substring(colon + 1)).orElse(null);
     }
@@ -272,13 +298,18 @@ final class ModelReader {
         node.setUnknownNamespaces(XmlDocument.namespaces(element.getParentNode(), text).entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(Names.SEPARATOR)));
         if (type != null) {
-            finding(node, Severity.ERROR, "newer-solver", "version " + node.getSolverVersion() + " of " + node.getSolver()
-                    + " is newer than the one installed here; its parameters are kept unread", element, "Install that version or a later one to run this node.");
+            finding(node, Severity.ERROR, "newer-solver",
+                    "version " + node.getSolverVersion() + " of " + node.getSolver()
+                            + " is newer than the one installed here; its parameters are kept unread",
+                    element, "Install that version or a later one to run this node.");
             return;
         }
-        var from = node.getProvider() == null || node.getProvider().isBlank() ? "" : " (it came from " + node.getProvider() + ")";
-        finding(node, Severity.ERROR, "missing-plugin", "the solver " + node.getSolver() + " is not installed" + from + ": its parameters " + typeName
-                + " are not known and are kept unread", element, "Install the plug-in to run or edit this node; the rest of the workflow can be used.");
+        var from = node.getProvider() == null || node.getProvider().isBlank() ? ""
+                : " (it came from " + node.getProvider() + ")";
+        finding(node, Severity.ERROR, "missing-plugin",
+                "the solver " + node.getSolver() + " is not installed" + from + ": its parameters " + typeName
+                        + " are not known and are kept unread",
+                element, "Install the plug-in to run or edit this node; the rest of the workflow can be used.");
     }
 
     /** Sets all references; returns the objects with one that leads nowhere. */
@@ -288,10 +319,13 @@ final class ModelReader {
             for (var id : r.attribute().getValue().strip().split("\\s+")) {
                 var target = ids.get(id);
                 if (target == null) {
-                    broken.put(r.object(), r.reference().getName() + " '" + id + "' is not in the file" + (broken.size() < SUGGESTIONS ? similar(id, r.reference()) : ""));
+                    broken.put(r.object(), r.reference().getName() + " '" + id + "' is not in the file"
+                            + (broken.size() < SUGGESTIONS ? similar(id, r.reference()) : ""));
                 } else if (!r.reference().getEReferenceType().isInstance(target)) {
-                    throw document.failure(r.attribute(), r.reference().getName() + " '" + id + "' is " + article(target.eClass()) + ", not "
-                            + article(r.reference().getEReferenceType()) + ".", "Correct the id.", null);
+                    throw document.failure(
+                            r.attribute(), r.reference().getName() + " '" + id + "' is " + article(target.eClass())
+                                    + ", not " + article(r.reference().getEReferenceType()) + ".",
+                            "Correct the id.", null);
                 } else if (r.reference().isMany()) {
                     many(r.object(), r.reference()).add(target);
                 } else {
@@ -303,7 +337,8 @@ final class ModelReader {
     }
 
     private String similar(String id, EReference reference) {
-        return Text.didYouMean(id, ids.keySet().stream().filter(k -> reference.getEReferenceType().isInstance(ids.get(k))).sorted().toList());
+        return Text.didYouMean(id, ids.keySet().stream()
+                .filter(k -> reference.getEReferenceType().isInstance(ids.get(k))).sorted().toList());
     }
 
     private void keep(EObject parent, List<Child> list, Map<EObject, String> broken) {
@@ -313,14 +348,17 @@ final class ModelReader {
             var text = child.text();
             if (child.object() != null && broken.containsKey(child.object())) {
                 text = document.text(child.element());
-                finding(parent, Severity.WARNING, "dangling-reference", article(child.object().eClass()) + " leads nowhere: "
-                        + broken.get(child.object()).replaceFirst("\\?$", ""), child.element(), KEPT + "correct the id or remove it.");
+                finding(parent, Severity.WARNING, "dangling-reference",
+                        article(child.object().eClass()) + " leads nowhere: "
+                                + broken.get(child.object()).replaceFirst("\\?$", ""),
+                        child.element(), KEPT + "correct the id or remove it.");
                 gone.add(child.object());
             } else if (child.object() != null) {
                 after = child.object();
             }
             if (text != null) {
-                var namespaces = child.element() == null ? Map.<String, String>of() : XmlDocument.namespaces(child.element().getParentNode(), text);
+                var namespaces = child.element() == null ? Map.<String, String>of()
+                        : XmlDocument.namespaces(child.element().getParentNode(), text);
                 UnknownContent.of(parent).children.add(new UnknownContent.Child(after, text, namespaces));
             }
         }

@@ -16,8 +16,9 @@ import org.intercala.model.ModelPackage;
 import org.intercala.model.SolverNode;
 
 /**
- * Writes objects as XMI, the same text for the same content everywhere: one attribute a line, features in the order of their class, defaults written out,
- * namespaces in the order of their prefixes, \n. Cross references are the ids of their targets.
+ * Writes objects as XMI, the same text for the same content everywhere: one attribute a line, features in the order of
+ * their class, defaults written out, namespaces in the order of their prefixes, \n. Cross references are the ids of
+ * their targets.
  */
 public final class ModelWriter {
     private final StringBuilder out = new StringBuilder();
@@ -71,7 +72,10 @@ public final class ModelWriter {
         });
     }
 
-    /** The first to need a prefix gets it on the root; another meaning of the same prefix is declared where it is needed. */
+    /**
+     * The first to need a prefix gets it on the root; another meaning of the same prefix is declared where it is
+     * needed.
+     */
     private void reserve(String prefix, String uri) {
         if (!prefix.isEmpty()) {
             prefixes.putIfAbsent(prefix, uri);
@@ -95,7 +99,8 @@ public final class ModelWriter {
         if (uri.equals(prefixes.get(preferred))) {
             return preferred + ":" + eClass.getName();
         }
-        return prefixes.entrySet().stream().filter(e -> e.getValue().equals(uri)).findFirst().orElseThrow().getKey() + ":" + eClass.getName();
+        return prefixes.entrySet().stream().filter(e -> e.getValue().equals(uri)).findFirst().orElseThrow().getKey()
+                + ":" + eClass.getName();
     }
 
     private static boolean needsType(EClass eClass, EReference reference) {
@@ -112,8 +117,10 @@ public final class ModelWriter {
         }
         var eClass = object.eClass();
         for (var feature : eClass.getEAllStructuralFeatures()) {
-            if (Names.isStored(feature) && Names.isXmlAttribute(feature) && !(feature.isUnsettable() && !object.eIsSet(feature))) {
-                var value = feature instanceof EAttribute a ? text(object, a, object.eGet(a)) : ids(object, (EReference) feature);
+            if (Names.isStored(feature) && Names.isXmlAttribute(feature)
+                    && !(feature.isUnsettable() && !object.eIsSet(feature))) {
+                var value = feature instanceof EAttribute a ? text(object, a, object.eGet(a))
+                        : ids(object, (EReference) feature);
                 if (value != null) {
                     attribute(feature.getName(), value, depth);
                 }
@@ -170,8 +177,9 @@ public final class ModelWriter {
             return;
         }
         for (var value : (List<?>) object.eGet(attribute)) {
-            indent(depth).append('<').append(attribute.getName()).append('>').append(escape(text(object, attribute, value), false))
-                    .append("</").append(attribute.getName()).append(">\n");
+            indent(depth).append('<').append(attribute.getName()).append('>')
+                    .append(escape(text(object, attribute, value), false)).append("</").append(attribute.getName())
+                    .append(">\n");
         }
     }
 
@@ -191,10 +199,13 @@ public final class ModelWriter {
         var declarations = new StringBuilder();
         namespaces.forEach((prefix, uri) -> {
             if (!uri.equals(prefixes.get(prefix))) {
-                declarations.append(prefix.isEmpty() ? " xmlns=\"" : " xmlns:" + prefix + "=\"").append(escape(uri, true)).append('"');
+                declarations.append(prefix.isEmpty() ? " xmlns=\"" : " xmlns:" + prefix + "=\"")
+                        .append(escape(uri, true)).append('"');
             }
         });
-        indent(depth).append(Pattern.compile("^<[^\\s/>]+").matcher(text).replaceFirst(m -> java.util.regex.Matcher.quoteReplacement(m.group() + declarations)))
+        indent(depth)
+                .append(Pattern.compile("^<[^\\s/>]+").matcher(text)
+                        .replaceFirst(m -> java.util.regex.Matcher.quoteReplacement(m.group() + declarations)))
                 .append('\n');
     }
 
@@ -205,9 +216,12 @@ public final class ModelWriter {
         var text = EcoreUtil.convertToString(attribute.getEAttributeType(), value);
         for (var i = 0; i < text.length();) {
             var c = text.codePointAt(i);
-            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF) {
-                throw new IllegalArgumentException(attribute.getName() + " of the " + Text.words(object.eClass().getName()) + " " + Names.label(object)
-                        + " holds the character U+" + String.format("%04X", c) + " at column " + (i + 1) + ", which no XML file can hold; remove it");
+            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE
+                    || c == 0xFFFF) {
+                throw new IllegalArgumentException(
+                        attribute.getName() + " of the " + Text.words(object.eClass().getName()) + " "
+                                + Names.label(object) + " holds the character U+" + String.format("%04X", c)
+                                + " at column " + (i + 1) + ", which no XML file can hold; remove it");
             }
             i += Character.charCount(c);
         }
@@ -221,8 +235,10 @@ public final class ModelWriter {
         for (var target : targets) {
             var id = EcoreUtil.getID((EObject) target);
             if (id == null || EcoreUtil.getRootContainer((EObject) target) != root) {
-                throw new IllegalArgumentException(reference.getName() + " of the " + Text.words(object.eClass().getName()) + " " + Names.label(object)
-                        + " leads to " + (id == null ? "an object without an id" : "'" + id + "', which is not part of it") + "; remove it or add its target");
+                throw new IllegalArgumentException(reference.getName() + " of the "
+                        + Text.words(object.eClass().getName()) + " " + Names.label(object) + " leads to "
+                        + (id == null ? "an object without an id" : "'" + id + "', which is not part of it")
+                        + "; remove it or add its target");
             }
             ids.append(ids.isEmpty() ? "" : " ").append(id);
         }
@@ -243,7 +259,8 @@ public final class ModelWriter {
     }
 
     static String escape(String text, boolean attribute) {
-        var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;").replace("\n", "&#xA;").replace("\t", "&#x9;");
+        var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;").replace("\n", "&#xA;")
+                .replace("\t", "&#x9;");
         return attribute ? escaped.replace("\"", "&quot;") : escaped.replace(">", "&gt;");
     }
 }

@@ -18,11 +18,12 @@ final class Names {
     /** Between the entries of a list in one text: a character that no XML file can hold. */
     static final String SEPARATOR = "\u001F";
 
-    private Names() { }
+    private Names() {}
 
     /** Whether a feature is part of the file. */
     static boolean isStored(EStructuralFeature feature) {
-        return !feature.isTransient() && !feature.isDerived() && feature.isChangeable() && !(feature instanceof EReference r && r.isContainer());
+        return !feature.isTransient() && !feature.isDerived() && feature.isChangeable()
+                && !(feature instanceof EReference r && r.isContainer());
     }
 
     /** Whether a feature is written as an XML attribute; the others are elements. */
@@ -39,7 +40,8 @@ final class Names {
     /** What a person calls an object: its id or name. */
     static String label(EObject object) {
         for (var name : List.of("id", "name")) {
-            if (object.eClass().getEStructuralFeature(name) instanceof EAttribute a && !a.isMany() && object.eGet(a) instanceof String text && !text.isBlank()) {
+            if (object.eClass().getEStructuralFeature(name) instanceof EAttribute a && !a.isMany()
+                    && object.eGet(a) instanceof String text && !text.isBlank()) {
                 return "'" + text + "'";
             }
         }

@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
 import org.intercala.model.FileException;
 
 /**
- * The text of an XML file and the place of every element in it. The places come from an own pass over the markup, so that an element can be cut out to the
- * letter and every message can name its line; the same pass holds the file to its limits before a tree is built. Line ends are \n, as XML 1.0 §2.11 says.
+ * The text of an XML file and the place of every element in it. The places come from an own pass over the markup, so
+ * that an element can be cut out to the letter and every message can name its line; the same pass holds the file to its
+ * limits before a tree is built. Line ends are \n, as XML 1.0 §2.11 says.
  */
 public final class SourceText {
     /** Place of an element: its start tag, what follows the start tag, and the end of its end tag. */
-    public record Span(int start, int contentStart, int end) { }
+    public record Span(int start, int contentStart, int end) {}
 
     private final Path file;
     private final String text;
@@ -42,7 +43,8 @@ public final class SourceText {
         } catch (NoSuchFileException e) {
             throw new FileException(file, "the file does not exist.", "Check its name and folder.", e);
         } catch (IOException e) {
-            throw new FileException(file, "the file cannot be read (" + Text.cause(e) + ").", "Check that it is a file and that you may read it.", e);
+            throw new FileException(file, "the file cannot be read (" + Text.cause(e) + ").",
+                    "Check that it is a file and that you may read it.", e);
         }
         if (bytes.length > limits.bytes()) {
             throw new FileException(file, "the file is larger than " + limits.bytes() + " bytes.",
@@ -54,11 +56,13 @@ public final class SourceText {
     private static String decode(Path file, byte[] bytes) throws FileException {
         var in = ByteBuffer.wrap(bytes);
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(in).toString();
+            var text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(in)
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             var before = new SourceText(file, new String(bytes, 0, in.position(), StandardCharsets.UTF_8));
-            throw before.failure(before.text.length(), "the text is not UTF-8.", "Save the file with the encoding UTF-8.", e);
+            throw before.failure(before.text.length(), "the text is not UTF-8.",
+                    "Save the file with the encoding UTF-8.", e);
         }
     }
 
@@ -76,7 +80,8 @@ public final class SourceText {
 
     public int line(int offset) {
         if (lineStarts == null) {
-            lineStarts = IntStream.concat(IntStream.of(0), IntStream.range(1, text.length() + 1).filter(i -> text.charAt(i - 1) == '\n')).toArray();
+            lineStarts = IntStream.concat(IntStream.of(0),
+                    IntStream.range(1, text.length() + 1).filter(i -> text.charAt(i - 1) == '\n')).toArray();
         }
         var at = Arrays.binarySearch(lineStarts, offset);
         return at >= 0 ? at + 1 : -at - 1;
@@ -88,7 +93,8 @@ public final class SourceText {
     }
 
     /**
-     * Places of all elements in document order. Markup that is not well-formed ends the pass quietly: the parser, which comes next, explains it better.
+     * Places of all elements in document order. Markup that is not well-formed ends the pass quietly: the parser, which
+     * comes next, explains it better.
      * @throws FileException for a document type declaration, and beyond the limits
      */
     public List<Span> elements(Limits limits) throws FileException {
@@ -103,7 +109,8 @@ public final class SourceText {
             } else if (text.startsWith("<?", i)) {
                 next = after("?>", i + 2);
             } else if (text.startsWith("<!", i)) {
-                throw failure(i, "the file declares a document type or entities, which is not allowed.", "Remove the <!DOCTYPE ...> declaration.", null);
+                throw failure(i, "the file declares a document type or entities, which is not allowed.",
+                        "Remove the <!DOCTYPE ...> declaration.", null);
             } else if (text.startsWith("</", i)) {
                 next = after(">", i + 2);
                 if (open.isEmpty() || next < 0) {
@@ -133,10 +140,12 @@ public final class SourceText {
 
     private void check(int elements, int depth, int offset, Limits limits) throws FileException {
         if (elements > limits.elements()) {
-            throw failure(offset, "the file has more than " + limits.elements() + " elements.", "Split it into several files.", null);
+            throw failure(offset, "the file has more than " + limits.elements() + " elements.",
+                    "Split it into several files.", null);
         }
         if (depth > limits.depth()) {
-            throw failure(offset, "elements are nested deeper than " + limits.depth() + " levels.", "Flatten the containers or functions at this place.", null);
+            throw failure(offset, "elements are nested deeper than " + limits.depth() + " levels.",
+                    "Flatten the containers or functions at this place.", null);
         }
     }
 

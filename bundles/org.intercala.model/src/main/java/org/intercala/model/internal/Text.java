@@ -8,7 +8,7 @@ import java.util.Collection;
 public final class Text {
     private static final int SHOWN = 20;
 
-    private Text() { }
+    private Text() {}
 
     /** What an exception says, or its kind in words where it says nothing. */
     public static String cause(Throwable failure) {
@@ -18,7 +18,8 @@ public final class Text {
         }
         var message = root.getMessage();
         var kind = words(root.getClass().getSimpleName().replace("Exception", ""));
-        return message == null || message.isBlank() ? kind : root instanceof java.nio.file.FileSystemException ? kind + ": " + message : message;
+        return message == null || message.isBlank() ? kind
+                : root instanceof java.nio.file.FileSystemException ? kind + ": " + message : message;
     }
 
     /** {@code OpenCircuitPotential} as {@code open circuit potential}. */
@@ -31,7 +32,8 @@ public final class Text {
         var limit = Math.max(1, name.length() / 3);
         var best = new ArrayList<String>();
         for (var candidate : known) {
-            var distance = distance(name.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+            var distance = distance(name.toLowerCase(java.util.Locale.ROOT),
+                    candidate.toLowerCase(java.util.Locale.ROOT));
             if (distance < limit) {
                 best.clear();
                 limit = distance;

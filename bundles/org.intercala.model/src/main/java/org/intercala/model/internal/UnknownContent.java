@@ -10,13 +10,19 @@ import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-/** What a file holds inside an object that this installation does not know, and comments: kept to the letter and written back at its place. */
+/**
+ * What a file holds inside an object that this installation does not know, and comments: kept to the letter and written
+ * back at its place.
+ */
 final class UnknownContent extends AdapterImpl {
     /** @param text {@code name="value"} @param namespaces prefix to URI that it needs */
-    record Attribute(String text, Map<String, String> namespaces) { }
+    record Attribute(String text, Map<String, String> namespaces) {}
 
-    /** @param after the object it follows, or null @param text the element or comment @param namespaces prefix to URI that it needs from outside */
-    record Child(EObject after, String text, Map<String, String> namespaces) { }
+    /**
+     * @param after the object it follows, or null @param text the element or comment @param namespaces prefix to URI
+     * that it needs from outside
+     */
+    record Child(EObject after, String text, Map<String, String> namespaces) {}
 
     final List<Attribute> attributes = new ArrayList<>();
     final List<Child> children = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 public final class Values {
     private static final int SHOWN = 60;
 
-    private Values() { }
+    private Values() {}
 
     /** @throws IllegalArgumentException in words, without the name of the attribute */
     public static Object parse(EDataType type, String text) {
@@ -26,7 +26,8 @@ public final class Values {
             return EcoreUtil.createFromString(type, text);
         } catch (RuntimeException e) {
             // the factories of data types throw what they like
-            var number = java == double.class || java == Double.class ? "a number" : java == int.class || java == Integer.class ? "a whole number" : "";
+            var number = java == double.class || java == Double.class ? "a number"
+                    : java == int.class || java == Integer.class ? "a whole number" : "";
             throw number.isEmpty() ? new IllegalArgumentException(Text.cause(e), e)
                     : new IllegalArgumentException("'" + shortened(text) + "' is not " + number);
         }

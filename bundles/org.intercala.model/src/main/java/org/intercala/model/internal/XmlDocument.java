@@ -26,7 +26,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The tree of an XML file whose elements know their place in the text. No document type, no entities, nothing external. */
+/**
+ * The tree of an XML file whose elements know their place in the text. No document type, no entities, nothing external.
+ */
 public final class XmlDocument {
     private static final String SPAN = "span";
     private static final String REMEDY = "Restore the file from a copy, or correct it at this place.";
@@ -46,7 +48,8 @@ public final class XmlDocument {
         var spans = source.elements(limits);
         var document = build(source);
         if (!"1.0".equals(document.getXmlVersion())) {
-            throw source.failure(0, "the file is XML " + document.getXmlVersion() + ".", "Only XML 1.0 is read; change the first line.", null);
+            throw source.failure(0, "the file is XML " + document.getXmlVersion() + ".",
+                    "Only XML 1.0 is read; change the first line.", null);
         }
         place(document.getDocumentElement(), spans.iterator());
         return new XmlDocument(source, document, spans);
@@ -65,7 +68,9 @@ public final class XmlDocument {
             return builder.parse(new InputSource(new StringReader(source.text())));
         } catch (SAXParseException e) {
             throw new FileException(source.file(), Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()),
-                    "the XML is not well-formed: " + (e.getMessage().contains("same entity") ? "the file ends too early." : e.getMessage()), REMEDY, e);
+                    "the XML is not well-formed: "
+                            + (e.getMessage().contains("same entity") ? "the file ends too early." : e.getMessage()),
+                    REMEDY, e);
         } catch (SAXException | IOException e) {
             throw new FileException(source.file(), "the XML cannot be read: " + Text.cause(e) + ".", REMEDY, e);
         } catch (ParserConfigurationException e) {
@@ -115,7 +120,8 @@ public final class XmlDocument {
         if (span != null && (original == null || original.get(span.start()).isEqualNode(element))) {
             return source.slice(span);
         }
-        var serializer = ((DOMImplementationLS) document.getImplementation().getFeature("LS", "3.0")).createLSSerializer();
+        var serializer = ((DOMImplementationLS) document.getImplementation().getFeature("LS", "3.0"))
+                .createLSSerializer();
         serializer.getDomConfig().setParameter("xml-declaration", false);
         serializer.setNewLine("\n");
         return serializer.writeToString(element);
@@ -155,7 +161,8 @@ public final class XmlDocument {
             return failure(attribute.getOwnerElement(), problem, remedy, cause);
         }
         var tag = source.text().substring(span.start(), span.contentStart());
-        var match = java.util.regex.Pattern.compile("\\s" + java.util.regex.Pattern.quote(attribute.getName()) + "\\s*=").matcher(tag);
+        var match = java.util.regex.Pattern
+                .compile("\\s" + java.util.regex.Pattern.quote(attribute.getName()) + "\\s*=").matcher(tag);
         return source.failure(span.start() + (match.find() ? match.start() + 1 : 0), problem, remedy, cause);
     }
 
