@@ -2,6 +2,7 @@
 package org.intercala.osgi.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -113,6 +114,12 @@ class ExampleTest {
         final OpenCircuitPotential lfp = (OpenCircuitPotential) node(warmer, "lfpPotential", "").outputs()
                 .get("openCircuitPotential");
         assertEquals(0.016986, lfp.getGaps().getFirst().getLower(), 5e-7);
+    }
+
+    @Test
+    void aSettingThatAMapOverridesIsRefused() {
+        final var refusal = assertThrows(IllegalArgumentException.class, () -> run(1, "cache", "cRate=3"));
+        assertTrue(refusal.getMessage().contains("the map rates varies cRate"), refusal.getMessage());
     }
 
     private RunResult run(final int threads, final String cache, final String... settings) throws IOException {
