@@ -126,6 +126,10 @@ public final class LinkRules {
         }
         if (wanted.isEmpty() || given.isEmpty()) {
             var unknown = wanted.isEmpty() ? target : source;
+            if (unknown.getType() == null || unknown.getType().isBlank()) {
+                return "the port " + unknown.getId() + " has no type in the file; give it the attribute type, as the"
+                        + " other nodes of its solver have it";
+            }
             return "the type " + unknown.getType() + " of " + unknown.getId()
                     + " is not installed, so the link cannot be checked; install its plug-in";
         }
