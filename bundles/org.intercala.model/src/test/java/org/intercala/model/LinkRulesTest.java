@@ -182,7 +182,7 @@ class LinkRulesTest {
         assertRefused("the type urn:x#Spectrum of a.s is not installed", source, in(b, "x", SCALAR, ""));
         assertRefused("the type urn:y#Other of b.y is not installed", source,
                 Graphs.addInput(b, "y", "urn:y#Other", "", false));
-        assertRefused("of a.none is not installed", Graphs.addOutput(a, "none", null, ""), in(b, "z", SCALAR, ""));
+        assertRefused("the port a.none has no type in the file", Graphs.addOutput(a, "none", null, ""), in(b, "z", SCALAR, ""));
     }
 
     @Test
