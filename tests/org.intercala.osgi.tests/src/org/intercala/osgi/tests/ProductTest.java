@@ -47,6 +47,18 @@ class ProductTest {
         }
     }
 
+    /** A folder of the user's own is not taken for an earlier run. */
+    @Test
+    void aFolderThatNoRunWroteIsLeftAlone() throws IOException, InterruptedException {
+        final Path thesis = folder.resolve("mine/results/thesis.txt");
+        Files.createDirectories(thesis.getParent());
+        Files.writeString(thesis, "precious");
+        final Finished finished = start("run", ArchitectureTest.root().resolve("examples/one-free-energy").toString(),
+                "--out", folder.resolve("mine").toString(), "--cache", folder.resolve("cache").toString());
+        assertEquals(4, finished.exit, finished.err);
+        assertEquals("precious", Files.readString(thesis));
+    }
+
     @Test
     void badInputHasItsOwnExitCode() throws IOException, InterruptedException {
         final Finished finished = start("run", folder.resolve("missing.workflow").toString());

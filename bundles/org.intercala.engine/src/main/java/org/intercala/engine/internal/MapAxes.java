@@ -137,6 +137,10 @@ final class MapAxes {
                     + to + " in " + count
                     + " values. Give both ends as numbers in compatible units, and at least 2 values.");
         }
+        if (count > MAXIMUM_POINTS) {
+            throw new IllegalArgumentException("The range of the axis " + axis.getTarget() + " has " + count
+                    + " values; at most " + MAXIMUM_POINTS + " are allowed. Take fewer values.");
+        }
         final double a = from.value();
         final double b = to.in(from.unit());
         final boolean isLogarithmic = axis.getSpacing() == AxisSpacing.LOGARITHMIC;

@@ -70,9 +70,13 @@ final class RunFolder {
     /** Makes the folder, takes out what an earlier run left in it, and writes snapshot and first record. */
     void prepare(final Workflow snapshot) throws IOException {
         Disk.prepare(folder);
+        if (Files.exists(folder.resolve(ResultFiles.RESULTS)) && !Files.exists(folder.resolve(ResultFiles.RECORD))) {
+            throw new IOException(folder + " holds '" + ResultFiles.RESULTS
+                    + "' that no run wrote, and a run would replace it. Nothing was changed; name another folder.");
+        }
         try {
-            Files.deleteIfExists(folder.resolve(ResultFiles.RECORD));
             Disk.delete(folder.resolve(ResultFiles.RESULTS));
+            Files.deleteIfExists(folder.resolve(ResultFiles.RECORD));
         } catch (final IOException cause) {
             throw Disk.explained(folder, cause);
         }
