@@ -2,18 +2,13 @@
 package org.intercala.headless;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.intercala.data.Citation;
+import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
 import org.intercala.model.RunStatus;
@@ -28,8 +23,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a workflow and writes report.html, "
         + "summary.json and one CSV file for each curve.")
 final class RunCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final CommandLineTool tool;
 
@@ -66,10 +59,10 @@ final class RunCommand implements Callable<Integer> {
         final Target target = Target.of(path);
         final var loaded = target.load(tool.services().registry().packages());
         final List<Citation> bibliography = target.bibliography();
-        final Path folder = out == null ? newFolder(target) : out.toAbsolutePath().normalize();
-        final Path cacheFolder = cache == null ? target.runs().resolve("cache") : cache.toAbsolutePath().normalize();
+        final Path folder = out == null ? RunFolders.next(target.project(), target.stem()) : out.toAbsolutePath().normalize();
+        final Path cacheFolder = cache == null ? RunFolders.cache(target.project()) : cache.toAbsolutePath().normalize();
         if (folder.startsWith(target.runs()) || cacheFolder.startsWith(target.runs())) {
-            keepOutOfGit(target.runs());
+            RunFolders.prepare(target.project());
         }
         final var progress = new ProgressLine(tool.console(), System::nanoTime);
         Signals.onInterrupt(() -> {
@@ -91,27 +84,6 @@ final class RunCommand implements Callable<Integer> {
             throw new InputException(setting.getMessage());
         } finally {
             progress.erase();
-        }
-    }
-
-    /** A folder of its own for this run, also when two start in one second. */
-    private static Path newFolder(final Target target) {
-        final String name = target.stem() + "-" + STAMP.format(LocalDateTime.now());
-        Path folder = target.runs().resolve(name);
-        for (int i = 2; Files.exists(folder); i++) {
-            folder = target.runs().resolve(name + "-" + i);
-        }
-        return folder;
-    }
-
-    private static void keepOutOfGit(final Path runs) throws IOException {
-        Files.createDirectories(runs);
-        final Path ignore = runs.resolve(".gitignore");
-        try {
-            Files.writeString(ignore, "*\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (final FileAlreadyExistsException there) {
-            // Whoever wrote it knows what to keep.
-            return;
         }
     }
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.editor;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Objects;
+
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.DefaultEditDomain;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
+import org.eclipse.gef.ui.parts.GraphicalEditor;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.intercala.model.FileException;
+import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/** The editor of a {@code .workflow} file. */
+public final class WorkflowEditor extends GraphicalEditor implements DocumentEditor {
+
+    private WorkflowDocument document;
+
+    @Override
+    public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
+        try {
+            document = WorkflowDocument.open(path(input));
+        } catch (final FileException unreadable) {
+            throw new PartInitException(unreadable.getMessage(), unreadable);
+        }
+        final CommandStack commands = document.commands();
+        setEditDomain(new DefaultEditDomain(this) {
+            @Override
+            public CommandStack getCommandStack() {
+                return commands;
+            }
+        });
+        super.init(site, input);
+        setPartName(input.getName());
+    }
+
+    private static Path path(final IEditorInput input) {
+        final var file = ResourceUtil.getFile(input);
+        final IPath location = file != null ? file.getLocation()
+                : input instanceof IPathEditorInput given ? given.getPath() : null;
+        return Objects.requireNonNull(location, "the editor needs a file").toPath();
+    }
+
+    @Override
+    public WorkflowDocument document() {
+        return document;
+    }
+
+    @Override
+    public void reveal(final Collection<? extends EObject> objects) {
+        // Selection of edit parts comes with them.
+    }
+
+    @Override
+    protected void configureGraphicalViewer() {
+        super.configureGraphicalViewer();
+        getGraphicalViewer().setRootEditPart(new ScalableFreeformRootEditPart());
+        getGraphicalViewer().getControl().setBackground(Ink.CANVAS.color());
+    }
+
+    @Override
+    protected void initializeGraphicalViewer() {
+        // The edit parts come next.
+    }
+
+    @Override
+    public void doSave(final IProgressMonitor monitor) {
+        try {
+            document.save();
+            firePropertyChange(PROP_DIRTY);
+        } catch (final FileException failure) {
+            monitor.setCanceled(true);
+            StatusManager.getManager().handle(org.eclipse.core.runtime.Status.error(failure.getMessage(), failure),
+                    StatusManager.SHOW | StatusManager.LOG);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        if (document != null) {
+            document.close();
+        }
+    }
+}

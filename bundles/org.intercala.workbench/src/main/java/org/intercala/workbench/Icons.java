@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.graphics.Image;
+
+/** The icons of the workbench, SVG files in {@code icons/}; one family for all bundles. */
+public final class Icons {
+
+    private static final String BUNDLE = "org.intercala.workbench";
+
+    private Icons() {
+    }
+
+    /** @param name file name without folder and ending, for example {@code run} */
+    public static ImageDescriptor descriptor(final String name) {
+        return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg")
+                .orElseThrow(() -> new IllegalArgumentException("no icon " + name));
+    }
+
+    /** A shared image, never to be disposed. */
+    public static Image image(final String name) {
+        final String key = BUNDLE + "/" + name;
+        final var registry = JFaceResources.getImageRegistry();
+        if (registry.getDescriptor(key) == null) {
+            registry.put(key, descriptor(name));
+        }
+        return registry.get(key);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.app;
+
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+
+/** The platform's own entries of the menu; ours are contributed in plugin.xml to the groups made here. */
+final class ActionBars extends ActionBarAdvisor {
+
+    ActionBars(final IActionBarConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    protected void makeActions(final IWorkbenchWindow window) {
+        for (final ActionFactory factory : new ActionFactory[] { ActionFactory.SAVE, ActionFactory.SAVE_ALL,
+                ActionFactory.REVERT, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.QUIT,
+                ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
+                ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.PREFERENCES,
+                ActionFactory.RESET_PERSPECTIVE, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH,
+                ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
+            register(factory.create(window));
+        }
+    }
+
+    @Override
+    protected void fillMenuBar(final IMenuManager bar) {
+        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE, "new", "open", null, ActionFactory.SAVE,
+                ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
+                ActionFactory.QUIT));
+        bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, ActionFactory.UNDO, ActionFactory.REDO, null,
+                ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, null,
+                ActionFactory.SELECT_ALL, "edit", null, ActionFactory.PREFERENCES));
+        bar.add(menu("&Arrange", "arrange", "arrange"));
+        bar.add(menu("&Run", "run", "run"));
+        bar.add(menu("&Window", IWorkbenchActionConstants.M_WINDOW, "views", null, ActionFactory.RESET_PERSPECTIVE));
+        bar.add(menu("&Help", IWorkbenchActionConstants.M_HELP, ActionFactory.HELP_CONTENTS,
+                ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, "help", null, ActionFactory.ABOUT));
+    }
+
+    /** @param entries an action, the name of a group to contribute to, or null for a line */
+    private MenuManager menu(final String label, final String id, final Object... entries) {
+        final MenuManager menu = new MenuManager(label, id);
+        for (final Object entry : entries) {
+            switch (entry) {
+                case null -> menu.add(new Separator());
+                case ActionFactory factory -> menu.add(getAction(factory.getId()));
+                default -> menu.add(new GroupMarker(entry.toString()));
+            }
+        }
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        return menu;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.app;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** One window with menu, tool bar and status line. */
+final class WindowAdvisor extends WorkbenchWindowAdvisor {
+
+    WindowAdvisor(final IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(final IActionBarConfigurer configurer) {
+        return new ActionBars(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        final var configurer = getWindowConfigurer();
+        configurer.setInitialSize(new Point(1440, 900));
+        configurer.setShowCoolBar(true);
+        configurer.setShowStatusLine(false);
+        configurer.setShowPerspectiveBar(false);
+        configurer.setShowProgressIndicator(true);
+        configurer.setTitle("Intercala");
+    }
+}

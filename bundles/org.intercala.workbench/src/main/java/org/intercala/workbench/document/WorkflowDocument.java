@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.swt.widgets.Display;
+import org.intercala.engine.CheckReport;
+import org.intercala.engine.RunResult;
+import org.intercala.model.FileException;
+import org.intercala.model.Finding;
+import org.intercala.model.Graphs;
+import org.intercala.model.Node;
+import org.intercala.model.Severity;
+import org.intercala.model.SolverNode;
+import org.intercala.model.Workflow;
+import org.intercala.model.Workflows;
+import org.intercala.workbench.Services;
+import org.intercala.workbench.document.DocumentListener.Change;
+import org.intercala.workbench.document.NodeState.Kind;
+
+/**
+ * A workflow that is open: its model, the one command stack that canvas, forms and outline share, the newest findings,
+ * and what its nodes are doing. The model changes by commands only. Everything here belongs to the user-interface
+ * thread.
+ */
+public final class WorkflowDocument {
+
+    private final Path file;
+    private final CommandStack commands = new CommandStack();
+    private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
+    private final CheckJob checkJob;
+    private final Runnable solversChanged = () -> Display.getDefault().asyncExec(this::solversChanged);
+    private Workflows.Loaded loaded;
+    private FileTime stamp;
+    private CheckReport report = new CheckReport(List.of(), Map.of());
+    private Map<String, List<Finding>> findings = Map.of();
+    private NodeStates states = new NodeStates();
+    private RunResult result;
+    private long edits;
+
+    private WorkflowDocument(final Path file, final Workflows.Loaded loaded, final FileTime stamp) {
+        this.file = file;
+        this.loaded = loaded;
+        this.stamp = stamp;
+        checkJob = new CheckJob(this);
+        commands.addCommandStackListener(event -> edited());
+    }
+
+    /** Reads a workflow. @throws FileException that names file, line, cause and remedy */
+    public static WorkflowDocument open(final Path file) throws FileException {
+        final FileTime stamp = stamp(file);
+        final var loaded = Workflows.load(file, Services.registry().packages());
+        final var document = new WorkflowDocument(file, loaded, stamp);
+        Services.registry().addListener(document.solversChanged);
+        document.edited();
+        return document;
+    }
+
+    /** Ends the document; to be called by the editor that opened it. */
+    public void close() {
+        Services.registry().removeListener(solversChanged);
+        checkJob.cancel();
+        listeners.clear();
+        commands.dispose();
+    }
+
+    public Workflow workflow() {
+        return loaded.workflow();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Paths in parameters are relative to it: the nearest folder with a project file, else that of the workflow. */
+    public Path projectFolder() {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(Workflows.PROJECT_FILE))) {
+                return folder;
+            }
+        }
+        return file.getParent();
+    }
+
+    /** Whether the file is of a newer format and must not be saved. */
+    public boolean isReadOnly() {
+        return loaded.readOnly();
+    }
+
+    public CommandStack commands() {
+        return commands;
+    }
+
+    /** Executes a command if it can be executed. @return whether it was */
+    public boolean execute(final Command command) {
+        if (command == null || isReadOnly() || !command.canExecute()) {
+            return false;
+        }
+        commands.execute(command);
+        return true;
+    }
+
+    public boolean isDirty() {
+        return commands.isDirty();
+    }
+
+    /** @throws FileException when it cannot be written; the file is then as it was */
+    public void save() throws FileException {
+        Workflows.save(workflow(), file);
+        stamp = stamp(file);
+        commands.markSaveLocation();
+        tell(Change.EDITED);
+    }
+
+    /** Reads the file again and forgets all edits. @throws FileException when it cannot be read; nothing is changed */
+    public void revert() throws FileException {
+        final FileTime now = stamp(file);
+        replace(Workflows.load(file, Services.registry().packages()));
+        stamp = now;
+    }
+
+    private void replace(final Workflows.Loaded next) {
+        loaded = next;
+        commands.flush();
+        tell(Change.RELOADED);
+        edited();
+    }
+
+    /** Whether somebody else has written or removed the file since it was read or saved here. */
+    public boolean isChangedOnDisk() {
+        return !stamp.equals(stamp(file));
+    }
+
+    /** Says that the user knows of the change on the disk and keeps the edits. */
+    public void acceptDiskState() {
+        stamp = stamp(file);
+    }
+
+    private static FileTime stamp(final Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (final IOException missing) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /** The newest check; a moment old while another is on its way. */
+    public CheckReport report() {
+        return report;
+    }
+
+    /** Findings of the newest check and of loading, about one node; the worst first. */
+    public List<Finding> findings(final Node node) {
+        return findings.getOrDefault(Graphs.path(node), List.of());
+    }
+
+    /** What there was to say when the file was read. */
+    public List<Finding> loadFindings() {
+        return loaded.findings();
+    }
+
+    void checked(final CheckReport next, final long number) {
+        if (number != edits) {
+            return;
+        }
+        report = next;
+        findings = next.findings().stream().filter(finding -> finding.getNode() != null)
+                .sorted((a, b) -> b.getSeverity().compareTo(a.getSeverity()))
+                .collect(Collectors.groupingBy(Finding::getNode));
+        tell(Change.CHECKED);
+    }
+
+    /** What a node is doing. */
+    public NodeState state(final Node node) {
+        if (node instanceof SolverNode solver && Services.registry().find(solver.getSolver()).isEmpty()) {
+            return NodeState.of(Kind.MISSING);
+        }
+        final NodeState known = states.of(Graphs.path(node));
+        if (known != null) {
+            return known;
+        }
+        return NodeState.of(findings(node).stream().anyMatch(finding -> finding.getSeverity() == Severity.ERROR)
+                ? Kind.IDLE : Kind.READY);
+    }
+
+    /** Begins a run: its states replace those of the last. */
+    public void runBegins(final NodeStates next) {
+        states = next;
+        tell(Change.RUN);
+    }
+
+    /** States of nodes have moved. */
+    public void runMoves() {
+        tell(Change.RUN);
+    }
+
+    /** A run has ended, or an earlier one was loaded; null when it gave nothing. */
+    public void runEnds(final RunResult next) {
+        if (next != null) {
+            result = next;
+        }
+        tell(Change.RUN);
+    }
+
+    /** The newest result of this workflow, if there is one. */
+    public Optional<RunResult> result() {
+        return Optional.ofNullable(result);
+    }
+
+    public void addListener(final DocumentListener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(final DocumentListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** A copy that a check or a run may take to another thread. */
+    public Workflow snapshot() {
+        return EcoreUtil.copy(workflow());
+    }
+
+    private void edited() {
+        edits++;
+        checkJob.submit(snapshot(), edits);
+        tell(Change.EDITED);
+    }
+
+    /** A solver has come or gone: nodes become placeholders, or placeholders nodes, by way of the file's text. */
+    private void solversChanged() {
+        try {
+            final var next = Workflows.parse(Workflows.toText(workflow()), file, Services.registry().packages());
+            replace(new Workflows.Loaded(next.workflow(), next.findings(), isReadOnly()));
+        } catch (final FileException unreadable) {
+            Platform.getLog(WorkflowDocument.class)
+                    .error("A change of the installed solvers was not applied. " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void tell(final Change change) {
+        listeners.forEach(listener -> listener.documentChanged(this, change));
+    }
+}

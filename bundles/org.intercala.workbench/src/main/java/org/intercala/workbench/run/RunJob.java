@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.intercala.engine.RunFolders;
+import org.intercala.engine.RunListener;
+import org.intercala.engine.RunRequest;
+import org.intercala.engine.RunResult;
+import org.intercala.model.Graphs;
+import org.intercala.model.NodeRun;
+import org.intercala.model.SolverNode;
+import org.intercala.model.Workflow;
+import org.intercala.workbench.Services;
+import org.intercala.workbench.document.NodeStates;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/** Runs a snapshot of a document; the document stays editable. Its states follow at most twenty times a second. */
+public final class RunJob extends Job {
+
+    /** All run jobs belong to it. */
+    public static final Object FAMILY = new Object();
+
+    private static final int TICKS = 1000;
+    private static final int REFRESH_MS = 50;
+
+    private final WorkflowDocument document;
+    private final Workflow snapshot;
+    private final int threads;
+    private final NodeStates states = new NodeStates();
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+
+    /** Takes the snapshot; on the user-interface thread. */
+    public RunJob(final WorkflowDocument document, final int threads) {
+        super("Run " + document.file().getFileName());
+        this.document = document;
+        this.threads = threads;
+        snapshot = document.snapshot();
+        setUser(true);
+        for (final var node : Graphs.nodes(snapshot)) {
+            if (node instanceof SolverNode) {
+                states.queued(Graphs.path(node), 1);
+            }
+        }
+    }
+
+    public WorkflowDocument document() {
+        return document;
+    }
+
+    /** Shows the states of this run in the document and starts it. */
+    public void start() {
+        document.runBegins(states);
+        schedule();
+    }
+
+    @Override
+    public boolean belongsTo(final Object family) {
+        return family == FAMILY || family == document;
+    }
+
+    @Override
+    protected IStatus run(final IProgressMonitor monitor) {
+        monitor.beginTask(getName(), TICKS);
+        RunResult result = null;
+        try {
+            final Path project = document.projectFolder();
+            final String name = document.file().getFileName().toString().replaceFirst("\\.workflow$", "");
+            RunFolders.prepare(project);
+            result = Services.engine().run(new RunRequest(snapshot, project.relativize(document.file()).toString(),
+                    project, RunFolders.next(project, name), RunFolders.cache(project), threads, List.of()),
+                    new Follower(monitor), monitor::isCanceled);
+            return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        } catch (final IOException failure) {
+            return Status.error(failure.getMessage(), failure);
+        } finally {
+            states.ended();
+            monitor.done();
+            final RunResult ended = result;
+            onDisplay(() -> document.runEnds(ended));
+        }
+    }
+
+    private static void onDisplay(final Runnable action) {
+        final Display display = Display.getDefault();
+        if (!display.isDisposed()) {
+            display.asyncExec(action);
+        }
+    }
+
+    private void refresh() {
+        if (refreshing.compareAndSet(false, true)) {
+            onDisplay(() -> Display.getCurrent().timerExec(REFRESH_MS, () -> {
+                refreshing.set(false);
+                document.runMoves();
+            }));
+        }
+    }
+
+    /** Brings what the engine says to the monitor and to the states. */
+    private final class Follower implements RunListener {
+
+        private final IProgressMonitor monitor;
+        private int shown;
+
+        Follower(final IProgressMonitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void progress(final double fraction, final String message) {
+            final int now = (int) (fraction * TICKS);
+            if (now > shown) {
+                monitor.worked(now - shown);
+                shown = now;
+            }
+            monitor.subTask(message);
+        }
+
+        @Override
+        public void started(final String node, final String point) {
+            states.started(node, point);
+            refresh();
+        }
+
+        @Override
+        public void progress(final String node, final String point, final double fraction, final String message) {
+            states.progress(node, point, fraction, message);
+            refresh();
+        }
+
+        @Override
+        public void finished(final NodeRun run) {
+            states.finished(run);
+            refresh();
+        }
+    }
+}
