@@ -3,10 +3,9 @@ package org.intercala.workbench.editor;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Objects;
 
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.commands.CommandStack;
@@ -14,7 +13,7 @@ import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -48,9 +47,10 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     private static Path path(final IEditorInput input) {
         final var file = ResourceUtil.getFile(input);
-        final IPath location = file != null ? file.getLocation()
-                : input instanceof IPathEditorInput given ? given.getPath() : null;
-        return Objects.requireNonNull(location, "the editor needs a file").toPath();
+        if (file != null) {
+            return file.getLocation().toPath();
+        }
+        return input instanceof IURIEditorInput given ? Path.of(given.getURI()) : null;
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
             firePropertyChange(PROP_DIRTY);
         } catch (final FileException failure) {
             monitor.setCanceled(true);
-            StatusManager.getManager().handle(org.eclipse.core.runtime.Status.error(failure.getMessage(), failure),
+            StatusManager.getManager().handle(Status.error(failure.getMessage(), failure),
                     StatusManager.SHOW | StatusManager.LOG);
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.nio.file.Path;
+
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -28,5 +30,13 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowPerspectiveBar(false);
         configurer.setShowProgressIndicator(true);
         configurer.setTitle("Intercala");
+    }
+
+    @Override
+    public void postWindowOpen() {
+        final String file = System.getProperty("intercala.open");
+        if (file != null) {
+            Opener.open(getWindowConfigurer().getWindow().getActivePage(), Path.of(file));
+        }
     }
 }
