@@ -29,7 +29,7 @@ import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
-/** Whether the story is the same from the first page to the last: a line a check; a click shows the node. */
+/** Whether the story is the same from the first page to the last: a line a check; a click shows the nodes. */
 public final class ConsistencyView extends ViewPart {
 
     private static final int NUMBER_WIDTH = 96;
@@ -79,13 +79,12 @@ public final class ConsistencyView extends ViewPart {
         sentence.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(final Object element) {
-                return ((Verdict) element).message();
+                return ((Verdict) element).title();
             }
 
             @Override
             public String getToolTipText(final Object element) {
-                final Verdict verdict = (Verdict) element;
-                return verdict.code() + " at " + verdict.node() + "\n" + verdict.message();
+                return ((Verdict) element).detail();
             }
 
             @Override
@@ -117,7 +116,8 @@ public final class ConsistencyView extends ViewPart {
     private void reveal(final IStructuredSelection selection) {
         if (selection.getFirstElement() instanceof Verdict verdict
                 && getSite().getPage().getActiveEditor() instanceof DocumentEditor editor) {
-            Graphs.node(editor.document().workflow(), verdict.node()).ifPresent(node -> editor.reveal(List.of(node)));
+            editor.reveal(verdict.nodes().stream()
+                    .flatMap(node -> Graphs.node(editor.document().workflow(), node).stream()).toList());
         }
     }
 

@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.intercala.model.Finding;
-import org.intercala.model.NodeRun;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /**
- * One line of the view of consistency: a check with its outcome, the worst of all map points.
+ * One line of the view of consistency: a check with its worst outcome over all nodes and map points.
  *
- * @param kind    PASS, WARN, FAIL or NOT_APPLICABLE
- * @param code    of the check, for example A4
- * @param message a plain sentence
- * @param number  what was found, with unit; empty where there is none
- * @param node    path of the node
+ * @param kind   the worst outcome
+ * @param title  what is checked
+ * @param number what was found, with unit; empty where there is none
+ * @param detail each different sentence once, the worst first
+ * @param nodes  paths of the nodes with the worst outcome
  */
-record Verdict(Kind kind, String code, String message, String number, String node) {
+record Verdict(Kind kind, String title, String number, String detail, List<String> nodes) {
 
     /** From good to bad. */
     enum Kind {
@@ -33,48 +33,53 @@ record Verdict(Kind kind, String code, String message, String number, String nod
         final List<Finding> findings = new ArrayList<>(document.report().findings());
         document.result().ifPresent(result -> {
             findings.addAll(result.record().getFindings());
-            result.record().getNodes().stream().flatMap(Verdict::named).forEach(findings::add);
+            result.record().getNodes().forEach(run -> findings.addAll(run.getFindings()));
         });
-        final Map<String, Verdict> worst = new LinkedHashMap<>();
+        return of(findings);
+    }
+
+    static List<Verdict> of(final List<Finding> findings) {
+        final Map<String, List<Finding>> checks = new LinkedHashMap<>();
         for (final Finding finding : findings) {
-            if (finding.getVerdict() != null && !finding.getVerdict().isBlank()) {
-                final Verdict verdict = of(finding);
-                worst.merge(verdict.code + " " + verdict.node, verdict,
-                        (one, other) -> other.kind.compareTo(one.kind) > 0 ? other : one);
+            if (!text(finding.getVerdict()).isBlank()) {
+                checks.computeIfAbsent(text(finding.getCode()), code -> new ArrayList<>()).add(finding);
             }
         }
-        return worst.values().stream().sorted((a, b) -> b.kind.compareTo(a.kind)).toList();
+        return checks.values().stream().map(Verdict::summary).sorted((a, b) -> b.kind.compareTo(a.kind)).toList();
     }
 
-    /** Findings of a node's run; those that do not say their node are about it. */
-    private static Stream<Finding> named(final NodeRun run) {
-        return run.getFindings().stream().filter(finding -> finding.getVerdict() != null);
+    private static Verdict summary(final List<Finding> check) {
+        check.sort((a, b) -> kind(b).compareTo(kind(a)));
+        final Kind kind = kind(check.getFirst());
+        final List<Finding> worst = check.stream().filter(finding -> kind(finding) == kind).toList();
+        final double residual = worst.stream().mapToDouble(Finding::getResidual).filter(value -> !Double.isNaN(value))
+                .max().orElse(Double.NaN);
+        final String detail = check.stream().map(Finding::getMessage).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining("\n"));
+        return new Verdict(kind, CheckTitle.of(text(check.getFirst().getCode()), text(check.getFirst().getMessage())),
+                number(kind, residual, text(worst.getFirst().getUnit())), detail,
+                worst.stream().map(finding -> text(finding.getNode())).distinct().toList());
     }
 
-    private static Verdict of(final Finding finding) {
-        final Kind kind = switch (finding.getVerdict()) {
+    private static Kind kind(final Finding finding) {
+        return switch (finding.getVerdict()) {
             case "PASS" -> Kind.PASS;
             case "WARN" -> Kind.WARN;
             case "FAIL" -> Kind.FAIL;
             default -> Kind.NOT_APPLICABLE;
         };
-        return new Verdict(kind, text(finding.getCode()), text(finding.getMessage()), number(finding, kind),
-                text(finding.getNode()));
     }
 
-    private static String number(final Finding finding, final Kind kind) {
+    private static String number(final Kind kind, final double residual, final String unit) {
         if (kind == Kind.NOT_APPLICABLE) {
             return "not applicable";
         }
-        if (Double.isNaN(finding.getResidual())) {
+        if (Double.isNaN(residual)) {
             return "";
         }
-        if (finding.getResidual() == 0) {
-            return "exact";
-        }
-        final String unit = text(finding.getUnit());
-        return String.format(Locale.ROOT, "%.2g", finding.getResidual()) + (unit.isEmpty() || unit.equals("1") ? ""
-                : "\u202f" + unit);
+        return residual == 0 ? "exact"
+                : String.format(Locale.ROOT, "%.2g", residual) + (unit.isEmpty() || unit.equals("1") ? ""
+                        : "\u202f" + unit);
     }
 
     private static String text(final String value) {
