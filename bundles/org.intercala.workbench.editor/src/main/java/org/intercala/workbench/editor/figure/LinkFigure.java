@@ -39,7 +39,9 @@ public final class LinkFigure extends PolylineConnection {
 
     /** Whether the mouse is on it. */
     public void setPointed(final boolean value) {
+        repaint();
         pointed = value;
+        bounds = null;
         repaint();
     }
 
@@ -66,8 +68,9 @@ public final class LinkFigure extends PolylineConnection {
             hull.addPoint(getStart().x + arm, getStart().y);
             hull.addPoint(getEnd().x - arm, getEnd().y);
             bounds = hull.getBounds().getExpanded(TOLERANCE, TOLERANCE);
-            final Rectangle label = label();
-            bounds.union(label);
+            if (pointed) {
+                bounds.union(label());
+            }
         }
         return bounds;
     }

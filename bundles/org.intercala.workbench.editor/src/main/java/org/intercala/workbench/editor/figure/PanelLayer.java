@@ -28,11 +28,11 @@ public final class PanelLayer extends FreeformLayer {
     private final List<Panel> panels = new ArrayList<>();
 
     /** Adds an area in front of those that are there. */
-    public void add(final Panel panel) {
+    public void addPanel(final Panel panel) {
         panels.add(panel);
     }
 
-    public void remove(final Panel panel) {
+    public void removePanel(final Panel panel) {
         panels.remove(panel);
     }
 
