@@ -80,6 +80,12 @@ public abstract class WorkflowCommand extends Command {
             super(workflow);
         }
 
+        /** The workflow has neither container nor resource, but it is not lost; the description must not take it. */
+        @Override
+        protected boolean isOrphan(final EObject object) {
+            return super.isOrphan(object) && !(object instanceof Workflow);
+        }
+
         /** The nodes whose parameters were changed so far. */
         Set<SolverNode> reconfigured() {
             final Set<SolverNode> nodes = new LinkedHashSet<>();
