@@ -44,6 +44,7 @@ public final class Fragments {
         final Workflow copy = read(Workflows.toText(workflow), packages)
                 .orElseThrow(() -> new IllegalStateException("the workflow cannot read its own text"));
         final List<EObject> chosen = objects.stream()
+                .filter(object -> object instanceof Node || object instanceof Note || object instanceof Group)
                 .map(object -> EcoreUtil.getEObject(copy, EcoreUtil.getRelativeURIFragmentPath(workflow, object)))
                 .toList();
         final List<Node> nodes = Nodes.outermost(chosen.stream().flatMap(
