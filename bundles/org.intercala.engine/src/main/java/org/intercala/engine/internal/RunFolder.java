@@ -81,14 +81,14 @@ final class RunFolder {
                     + "' that no run wrote, and a run would replace it. Nothing was changed; name another folder.");
         }
         StoredRun.refuseKept(folder);
+        Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
+        flush();
+        // after the record, which must not name results that are gone, at whatever moment the program is killed
         try {
             Disk.delete(folder.resolve(ResultFiles.RESULTS));
-            Files.deleteIfExists(folder.resolve(ResultFiles.RECORD));
         } catch (final IOException cause) {
             throw Disk.explained(folder, cause);
         }
-        Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
-        flush();
     }
 
     /** Writes parameters and outputs of a task that has ended, and remembers it for the record. */
