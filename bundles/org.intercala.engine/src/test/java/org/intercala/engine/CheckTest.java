@@ -258,7 +258,7 @@ class CheckTest {
         assertTrue(best < 50_000_000, best * 1e-6 + " ms for 50 nodes");
     }
 
-    /** A layered graph, every node fed by two of the layer before it, the last as far from the file's order as can be. */
+    /** A layered graph, every node fed by two of the layer before it, in the reverse of the order of the file. */
     @Test
     void aCheckOfAThousandNodesFitsBetweenTwoEdits() {
         final int width = 20;

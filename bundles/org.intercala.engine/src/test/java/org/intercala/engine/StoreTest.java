@@ -106,8 +106,8 @@ class StoreTest {
         run.record().setKeep(true);
         assertEquals(Workflows.toText(run.record()), Workflows.toText(record));
         assertThrows(IOException.class, () -> store.delete(run.folder()));
-        final var again = new RunRequest(bench.workflow, "test", project, run.folder(), project.resolve("runs/cache"), 1,
-                List.of());
+        final var again = new RunRequest(bench.workflow, "test", project, run.folder(), project.resolve("runs/cache"),
+                1, List.of());
         assertTrue(assertThrows(IOException.class, () -> bench.engine.run(again, RunListener.NONE, () -> false))
                 .getMessage().contains("is kept"));
         assertEquals(Bench.hashes(run), Bench.hashes(store.load(run.folder())));

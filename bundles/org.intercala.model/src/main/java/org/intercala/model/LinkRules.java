@@ -55,7 +55,7 @@ public final class LinkRules {
         return new LinkRules(workflow, packages).problem(link);
     }
 
-    /** What is wrong with the links of a workflow, in the order of {@link Graphs#links}; without those that are right. */
+    /** What is wrong with the links of a workflow, in the order of {@link Graphs#links}; right ones left out. */
     public static Map<Link, String> problems(Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
         var rules = new LinkRules(workflow, packages);
         var problems = new LinkedHashMap<Link, String>();

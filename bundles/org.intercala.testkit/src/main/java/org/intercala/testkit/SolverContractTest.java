@@ -113,7 +113,8 @@ public abstract class SolverContractTest {
         final var parameters = factory().createParameters();
         assertEquals(List.of(), Parameters.validate(parameters).stream().filter(each -> !each.value().isEmpty())
                 .map(each -> each.message()).toList());
-        assertDoesNotThrow(() -> factory().create().check(new SolverTester.Context(parameters, Map.of(), Optional.empty())),
+        final var context = new SolverTester.Context(parameters, Map.of(), Optional.empty());
+        assertDoesNotThrow(() -> factory().create().check(context),
                 "the check of a node that was just made, with nothing connected");
     }
 

@@ -82,7 +82,7 @@ class SchedulerTest {
         }
     }
 
-    /** A thread that still writes when another one finds the disk full has a solver that heeds the cancel afterwards. */
+    /** A thread that still writes when another finds the disk full has a solver that heeds the cancel afterwards. */
     @Test
     @Timeout(20)
     void aThreadThatWritesIsNotTakenForASolverThatDoesNotHeedTheCancel() throws InterruptedException {
