@@ -11,6 +11,7 @@ import org.intercala.data.Citation;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
+import org.intercala.engine.RunStore;
 import org.intercala.model.RunStatus;
 import org.intercala.model.Workflows;
 import org.intercala.report.Report;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a workflow and writes report.html, "
         + "summary.json and one CSV file for each curve.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final System.Logger LOG = System.getLogger("org.intercala.headless");
 
     private final CommandLineTool tool;
 
@@ -69,7 +72,13 @@ final class RunCommand implements Callable<Integer> {
             tool.cancel();
             progress.tell("Cancelling; what is finished is kept. Again ends at once.");
         });
-        final RunResult result = run(target, loaded, folder, cacheFolder, progress);
+        final RunResult result;
+        try {
+            result = run(target, loaded, folder, cacheFolder, progress);
+        } catch (final IOException failure) {
+            reportWhatIsThere(folder, bibliography);
+            throw failure;
+        }
         final Path page = Report.write(result, bibliography);
         new RunSummary(tool.console()).print(result, loaded.findings(), shown(page));
         return code(result);
@@ -84,6 +93,18 @@ final class RunCommand implements Callable<Integer> {
             throw new InputException(setting.getMessage());
         } finally {
             progress.erase();
+        }
+    }
+
+    /** The report of a run that ended because it could not write, as far as that can be written. */
+    private void reportWhatIsThere(final Path folder, final List<Citation> bibliography) {
+        if (RunStore.isRun(folder)) {
+            try {
+                final Path page = Report.write(new RunStore(tool.services().registry()).load(folder), bibliography);
+                tool.console().err().println("Report of what was finished: " + shown(page));
+            } catch (final IOException again) {
+                LOG.log(System.Logger.Level.DEBUG, "There is no report.", again);
+            }
         }
     }
 
