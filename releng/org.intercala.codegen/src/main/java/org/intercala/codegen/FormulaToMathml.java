@@ -59,7 +59,8 @@ final class FormulaToMathml {
 
     /** Short forms of LaTeX that the converter does not know, written out; spacing by a hair left out. */
     private static String plain(final String latex) {
-        return latex.replaceAll("(\\\\mathrm\\{[^}]*)\\^2", "$1\u00b2").replaceAll("(\\\\mathrm\\{[^}]*)\\^3", "$1\u00b3")
+        return latex.replaceAll("(\\\\mathrm\\{[^}]*)\\^2", "$1\u00b2")
+                .replaceAll("(\\\\mathrm\\{[^}]*)\\^3", "$1\u00b3")
                 .replaceAll("\\\\[Bb]igg?[lr]?(?![A-Za-z])", "").replaceAll("\\\\[td]frac", "\\\\frac")
                 .replaceAll("\\\\frac ?([A-Za-z0-9])([A-Za-z0-9])", "\\\\frac{$1}{$2}")
                 .replaceAll("\\\\frac ?([A-Za-z0-9])\\{", "\\\\frac{$1}{").replace("\\dots", "\\ldots")

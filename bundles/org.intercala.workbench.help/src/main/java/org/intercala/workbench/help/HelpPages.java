@@ -56,7 +56,8 @@ final class HelpPages {
     /** Names of all pages without ending, in the order of their paths. */
     List<String> all() {
         return Collections.list(bundle.findEntries(FOLDER, "*.md", true)).stream().map(URL::getPath)
-                .map(path -> path.substring(path.indexOf(FOLDER + "/") + FOLDER.length() + 1).replaceFirst("\\.md$", ""))
+                .map(path -> path.substring(path.indexOf(FOLDER + "/") + FOLDER.length() + 1))
+                .map(path -> path.replaceFirst("\\.md$", ""))
                 .sorted().toList();
     }
 

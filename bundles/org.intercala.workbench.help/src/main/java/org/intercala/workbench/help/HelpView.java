@@ -3,6 +3,7 @@ package org.intercala.workbench.help;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
@@ -145,8 +146,8 @@ public final class HelpView extends ViewPart implements HelpDisplay {
             if (hits.isEmpty()) {
                 say("Nothing in the help holds all of these words: " + words);
             } else if (browser == null) {
-                text.setText(hits.stream().map(hit -> hit.title() + "\n    " + hit.line()).reduce((a, b) -> a + "\n\n" + b)
-                        .orElse(""));
+                text.setText(hits.stream().map(hit -> hit.title() + "\n    " + hit.line())
+                        .collect(Collectors.joining("\n\n")));
             } else {
                 final StringBuilder list = new StringBuilder();
                 for (final Hit hit : hits) {
