@@ -94,6 +94,8 @@ public final class CommandLineTool {
         final CommandLine command = problem.getCommandLine();
         console.err().println(NAME + ": " + problem.getMessage());
         if (problem instanceof final UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream().findFirst()
+                    .ifPresent(nearest -> console.err().println("Did you mean " + nearest + "?"));
             console.err()
                     .println(unmatched.isUnknownOption() || command.getSubcommands().isEmpty()
                             ? "Options are: " + String.join(", ",

@@ -68,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
         final List<Citation> bibliography = target.bibliography();
         final Path folder = out == null ? newFolder(target) : out.toAbsolutePath().normalize();
         final Path cacheFolder = cache == null ? target.runs().resolve("cache") : cache.toAbsolutePath().normalize();
+        refuseReadOnly(target.runs());
         if (folder.startsWith(target.runs()) || cacheFolder.startsWith(target.runs())) {
             keepOutOfGit(target.runs());
         }
@@ -102,6 +103,25 @@ final class RunCommand implements Callable<Integer> {
             folder = target.runs().resolve(name + "-" + i);
         }
         return folder;
+    }
+
+    /** Says which options help, where a default folder would lie in a project that is not the user's to write. */
+    private void refuseReadOnly(final Path runs) throws IOException {
+        final List<String> options = new ArrayList<>();
+        if (out == null) {
+            options.add("--out DIR");
+        }
+        if (cache == null) {
+            options.add("--cache DIR");
+        }
+        Path there = runs;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!options.isEmpty() && !(Files.isDirectory(there) && Files.isWritable(there))) {
+            throw new IOException("the folder " + runs + " cannot be written to. Give " + String.join(" and ", options)
+                    + " to keep results elsewhere.");
+        }
     }
 
     private static void keepOutOfGit(final Path runs) throws IOException {
