@@ -229,6 +229,10 @@ class CommandLineTest {
         assertEquals(2, run("run", workflow("a.workflow", "1 s").toString(), "--treads", "2"));
         assertTrue(err().contains("--treads") && err().contains("Did you mean --threads?"), err());
         assertTrue(err().contains("Try: intercala run --help"), err());
+        assertEquals(2, run("solvers", "--jsn=x"));
+        assertTrue(err().contains("Did you mean --json?"), err());
+        assertEquals(2, run("solvers", "--colour"));
+        assertTrue(err().contains("--colour") && !err().contains("Did you mean"), err());
         assertEquals(2, run("run", workflow("a.workflow", "1 s").toString(), "--threads", "0"));
         assertTrue(err().contains("--threads is 0; give at least 1"), err());
         assertEquals(2, run("rum"));
