@@ -2,6 +2,7 @@
 package org.intercala.headless;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,9 @@ final class RunCommand implements Callable<Integer> {
         final Target target = Target.of(path);
         final var loaded = target.load(tool.services().registry().packages());
         final List<Citation> bibliography = target.bibliography();
-        final Path folder = out == null ? RunFolders.next(target.project(), target.stem()) : out.toAbsolutePath().normalize();
-        final Path cacheFolder = cache == null ? RunFolders.cache(target.project()) : cache.toAbsolutePath().normalize();
+        final Path folder = absolute(out == null ? RunFolders.next(target.project(), target.stem()) : out);
+        final Path cacheFolder = absolute(cache == null ? RunFolders.cache(target.project()) : cache);
+        refuseReadOnly(target.runs());
         if (folder.startsWith(target.runs()) || cacheFolder.startsWith(target.runs())) {
             RunFolders.prepare(target.project());
         }
@@ -105,6 +107,29 @@ final class RunCommand implements Callable<Integer> {
             } catch (final IOException again) {
                 LOG.log(System.Logger.Level.DEBUG, "There is no report.", again);
             }
+        }
+    }
+
+    private static Path absolute(final Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Says which options help, where a default folder would lie in a project that is not the user's to write. */
+    private void refuseReadOnly(final Path runs) throws IOException {
+        final List<String> options = new ArrayList<>();
+        if (out == null) {
+            options.add("--out DIR");
+        }
+        if (cache == null) {
+            options.add("--cache DIR");
+        }
+        Path there = runs;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!options.isEmpty() && !(Files.isDirectory(there) && Files.isWritable(there))) {
+            throw new IOException("the folder " + runs + " cannot be written to. Give " + String.join(" and ", options)
+                    + " to keep results elsewhere.");
         }
     }
 

@@ -242,16 +242,32 @@ class CommandLineTest {
     }
 
     @Test
+    void projectThatCannotBeWrittenNamesTheOptionsThatHelp() throws IOException {
+        final Path project = workflow("project/a.workflow", "1 s").getParent();
+        Files.writeString(project.resolve("runs"), "in the way");
+        assertEquals(4, run("run", project.toString()));
+        assertTrue(err().contains("Give --out DIR and --cache DIR"), err());
+        assertEquals(4, run("run", project.toString(), "--out", folder.resolve("out").toString()));
+        assertTrue(err().contains("Give --cache DIR"), err());
+        assertEquals(0, run("run", project.toString(), "--out", folder.resolve("out").toString(), "--cache",
+                folder.resolve("cache").toString()), err());
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() throws IOException {
         assertEquals(2, run("run"));
         assertTrue(err().contains("WORKFLOW"), err());
         assertEquals(2, run("run", workflow("a.workflow", "1 s").toString(), "--treads", "2"));
-        assertTrue(err().contains("--treads") && err().contains("--threads"), err());
+        assertTrue(err().contains("--treads") && err().contains("Did you mean --threads?"), err());
         assertTrue(err().contains("Try: intercala run --help"), err());
+        assertEquals(2, run("solvers", "--jsn=x"));
+        assertTrue(err().contains("Did you mean --json?"), err());
+        assertEquals(2, run("solvers", "--colour"));
+        assertTrue(err().contains("--colour") && !err().contains("Did you mean"), err());
         assertEquals(2, run("run", workflow("a.workflow", "1 s").toString(), "--threads", "0"));
         assertTrue(err().contains("--threads is 0; give at least 1"), err());
         assertEquals(2, run("rum"));
-        assertTrue(err().contains("'rum'") && err().contains("Commands are: run, check, solvers"), err());
+        assertTrue(err().contains("'rum'") && err().contains("Did you mean run?") && err().contains("Commands are: run, check, solvers"), err());
         assertEquals(2, run());
         assertTrue(err().contains("Usage: intercala"), err());
     }
