@@ -6,8 +6,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.widgets.Text;
 import org.intercala.model.Note;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
@@ -17,11 +17,13 @@ import org.intercala.workbench.editor.part.CanvasPart;
 /** Edits a name or a note where it stands; Enter or a click elsewhere takes it, Esc leaves it as it was. */
 final class NameEditor {
 
-    private static final int ROOM = 4;
+    private static final int ROOM = 3;
+    private static final int LEAST_HEIGHT = 9;
+    private static final int MORE = 24;
 
     private final CanvasViewer canvas;
     private final EObject object;
-    private final Text text;
+    private final StyledText text;
     private final Font font;
     private boolean closed;
 
@@ -31,31 +33,39 @@ final class NameEditor {
         final boolean isNote = object instanceof Note;
         final double zoom = canvas.root().getZoomManager().getZoom();
         final Font base = isNote ? Fonts.small() : Fonts.strong();
-        final int height = Math.max(6, (int) Math.round(base.getFontData()[0].getHeight() * zoom));
+        final int height = Math.max(LEAST_HEIGHT, (int) Math.round(base.getFontData()[0].getHeight() * zoom));
         font = FontDescriptor.createFrom(base).setHeight(height).createFont(canvas.getControl().getDisplay());
-        text = new Text(canvas.canvas(), isNote ? SWT.MULTI | SWT.WRAP : SWT.SINGLE);
+        text = new StyledText(canvas.canvas(), isNote ? SWT.MULTI | SWT.WRAP : SWT.SINGLE);
         text.setData("org.intercala.id", "canvas.name");
         text.setFont(font);
+        text.setMargins(ROOM, 1, ROOM, 1);
         text.setBackground(Ink.CARD.color());
         text.setForeground(Ink.TEXT.color());
         text.setText(RenameCommand.text(object));
         final Rectangle bounds = CanvasViewer.onControl(part.getFigure(), area);
-        final int tall = Math.max(bounds.height, isNote ? 0 : text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-        text.setBounds(bounds.x - ROOM, bounds.y - (tall - bounds.height) / 2, bounds.width + ROOM, tall);
+        place(CanvasViewer.onControl(part.getFigure(), area), isNote);
+        text.addListener(SWT.Modify, event -> place(CanvasViewer.onControl(part.getFigure(), area), isNote));
         text.selectAll();
-        text.addListener(SWT.DefaultSelection, event -> close(true));
         text.addListener(SWT.FocusOut, event -> close(true));
         text.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 event.doit = false;
                 close(false);
-            } else if (event.detail == SWT.TRAVERSE_RETURN && isNote && (event.stateMask & SWT.MOD1) != 0) {
+            } else if (event.detail == SWT.TRAVERSE_RETURN && (!isNote || (event.stateMask & SWT.MOD1) != 0)) {
                 event.doit = false;
                 close(true);
             }
         });
         text.addListener(SWT.Dispose, event -> font.dispose());
         text.setFocus();
+    }
+
+    /** Over the text that is edited, wider where the new one is longer. */
+    private void place(final Rectangle area, final boolean isNote) {
+        final var size = text.computeSize(isNote ? area.width : SWT.DEFAULT, SWT.DEFAULT);
+        final int tall = Math.max(isNote ? area.height : 0, size.y);
+        final int y = isNote ? area.y : area.y + (area.height - tall) / 2;
+        text.setBounds(area.x - ROOM, y, Math.max(area.width + ROOM, isNote ? 0 : size.x + MORE), tall);
     }
 
     /** Begins to edit the name of a part, if it has one. */
