@@ -19,6 +19,7 @@ import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.tool.CanvasTool;
@@ -76,6 +77,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         canvas.getControl().setData("org.intercala.id", "canvas");
         setGraphicalViewer(canvas);
         configureGraphicalViewer();
+        canvas.getControl().setBackground(Ink.CANVAS.color());
         hookGraphicalViewer();
         initializeGraphicalViewer();
     }
