@@ -42,7 +42,13 @@ public final class LinkRules {
     /** Why a new link from source to target is refused: one sentence that says what to do; "" if it is allowed. */
     public static String refusal(Port source, Port target, Workflow workflow,
             Collection<? extends ModelPackageProvider> packages) {
-        return new LinkRules(source, target, workflow, new Packages(packages)).refusal(true);
+        return refusal(source, target, workflow, packages, null);
+    }
+
+    /** As {@link #refusal(Port, Port, Workflow, Collection)}, for a link that takes the place of another one. */
+    public static String refusal(Port source, Port target, Workflow workflow,
+            Collection<? extends ModelPackageProvider> packages, Link replaced) {
+        return new LinkRules(source, target, workflow, new Packages(packages)).refusal(true, replaced);
     }
 
     /** What is wrong with a link that is there; "" if it is right. */
@@ -56,17 +62,17 @@ public final class LinkRules {
         if (same.isPresent() && !link.getTarget().isMany()) {
             return rules.taken(same.get());
         }
-        return rules.refusal(false);
+        return rules.refusal(false, null);
     }
 
-    private String refusal(boolean isNew) {
+    private String refusal(boolean isNew, Link replaced) {
         var places = places();
         if (!places.isEmpty()) {
             return places;
         }
         if (isNew) {
             for (var link : Graphs.links(workflow)) {
-                if (link.getTarget() == target && (!target.isMany() || link.getSource() == source)) {
+                if (link != replaced && link.getTarget() == target && (!target.isMany() || link.getSource() == source)) {
                     return taken(link);
                 }
             }
