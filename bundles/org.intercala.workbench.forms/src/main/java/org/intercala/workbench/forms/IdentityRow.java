@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -45,8 +46,12 @@ final class IdentityRow extends TypedRow {
         final Workflow workflow = form.model().workflow().orElseThrow();
         return new IdentityRow(form, parent, Slot.of(node, ModelPackage.Literals.NODE__ID), "Id", SWT.LEFT, text -> {
             final String refusal = new ChangeIdCommand(workflow, node, text).refusal();
-            return new Typed(text, refusal, refusal.isEmpty());
+            return new Typed(text, sentence(refusal), refusal.isEmpty());
         }, text -> new ChangeIdCommand(workflow, node, text));
+    }
+
+    private static String sentence(final String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Any text, which may be empty. @param style {@code SWT.MULTI} for several lines */
@@ -54,7 +59,7 @@ final class IdentityRow extends TypedRow {
             final EStructuralFeature feature, final String name, final int style) {
         final Slot slot = Slot.of(object, feature);
         return new IdentityRow(form, parent, slot, name, style, text -> new Typed(text, "", true),
-                text -> form.model().setter("Change " + name.toLowerCase(java.util.Locale.ROOT), slot,
+                text -> form.model().setter("Change " + name.toLowerCase(Locale.ROOT), slot,
                         text.isEmpty() ? null : text));
     }
 

@@ -66,9 +66,18 @@ abstract class Row {
             dots.setLayoutData(new GridData(SWT.END, SWT.END, false, false));
             dots.setData("org.intercala.id", "actions." + slot.path());
             dots.onAction(() -> Menus.open(menu(dots), dots));
-            area.addListener(SWT.MenuDetect, event -> menu(dots).setVisible(true));
-            label.addListener(SWT.MenuDetect, event -> menu(dots).setVisible(true));
+            openMenuOn(area);
+            openMenuOn(label);
         }
+    }
+
+    /** A click with the right button on a control opens the menu of actions. */
+    final void openMenuOn(final Control control) {
+        control.addListener(SWT.MenuDetect, event -> {
+            final Menu menu = menu(control);
+            menu.setLocation(event.x, event.y);
+            menu.setVisible(true);
+        });
     }
 
     private static String tip(final Slot slot) {
@@ -83,10 +92,10 @@ abstract class Row {
         problem.label().setFont(Fonts.small());
     }
 
-    private Menu menu(final Dots dots) {
+    private Menu menu(final Control owner) {
         final MenuManager manager = new MenuManager();
         ValueMenu.fill(manager, this);
-        final Menu menu = manager.createContextMenu(dots);
+        final Menu menu = manager.createContextMenu(owner);
         menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(manager::dispose));
         return menu;
     }

@@ -49,8 +49,8 @@ abstract class TypedRow extends Row {
         field.text().addListener(SWT.Modify, event -> modified());
         field.text().addListener(SWT.FocusIn, event -> typing.begin());
         field.text().addListener(SWT.FocusOut, event -> leave());
-        field.text().addListener(SWT.DefaultSelection, event -> leave());
         field.text().addListener(SWT.KeyDown, this::key);
+        openMenuOn(field.text());
         return field;
     }
 
@@ -79,6 +79,9 @@ abstract class TypedRow extends Row {
     }
 
     private void key(final Event event) {
+        if (event.character == SWT.CR && (field.text().getStyle() & SWT.MULTI) == 0) {
+            leave();
+        }
         if (event.keyCode == SWT.ESC && touched) {
             restoreTyped();
             event.doit = false;

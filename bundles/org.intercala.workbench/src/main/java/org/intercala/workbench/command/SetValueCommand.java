@@ -38,12 +38,15 @@ public final class SetValueCommand extends ModelCommand {
             return false;
         }
         final EObject owner = owner(false);
-        return owner == null ? value != null : !isSame(owner.eGet(feature), value);
+        if (value == null) {
+            return owner != null && owner.eIsSet(feature);
+        }
+        return owner == null || !isPresent(owner.eGet(feature));
     }
 
-    private static boolean isSame(final Object before, final Object after) {
-        return before instanceof EObject old && after instanceof EObject next ? EcoreUtil.equals(old, next)
-                : Objects.equals(before, after);
+    private boolean isPresent(final Object present) {
+        return present instanceof EObject one && value instanceof EObject other ? EcoreUtil.equals(one, other)
+                : Objects.equals(present, value);
     }
 
     private EObject owner(final boolean make) {
@@ -65,7 +68,7 @@ public final class SetValueCommand extends ModelCommand {
     @Override
     protected void change() {
         final EObject owner = owner(true);
-        if (value == null && !feature.isMany()) {
+        if (value == null) {
             owner.eUnset(feature);
             prune();
         } else {

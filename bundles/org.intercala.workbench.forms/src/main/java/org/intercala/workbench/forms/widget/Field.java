@@ -2,33 +2,40 @@
 package org.intercala.workbench.forms.widget;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Event;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 
 /** A text field with a thin rounded edge: accent while it has the focus, red while something is wrong. */
 public final class Field extends Composite {
 
-    private static final int ACROSS = 7;
-    private static final int DOWN = 5;
+    private static final int ACROSS = 9;
+    private static final int DOWN = 6;
+    private static final int LINES = 3;
 
-    private final Text text;
+    private final StyledText text;
+    private final boolean several;
     private boolean wrong;
+    private boolean clicked;
 
     /** @param style {@code SWT.RIGHT} for numbers, {@code SWT.MULTI} for several lines */
     public Field(final Composite parent, final int style) {
         super(parent, SWT.DOUBLE_BUFFERED);
         setBackground(Ink.CARD.color());
-        final boolean several = (style & SWT.MULTI) != 0;
-        text = new Text(this, several ? SWT.MULTI | SWT.WRAP : SWT.SINGLE | style);
+        several = (style & SWT.MULTI) != 0;
+        text = new StyledText(this, several ? SWT.MULTI | SWT.WRAP : SWT.SINGLE);
+        text.setAlignment((style & SWT.RIGHT) != 0 ? SWT.RIGHT : SWT.LEFT);
         text.setBackground(Ink.CARD.color());
         text.setForeground(Ink.TEXT.color());
         text.setFont(Fonts.body());
-        text.addListener(SWT.FocusIn, event -> redraw());
-        text.addListener(SWT.FocusOut, event -> redraw());
+        text.addListener(SWT.MouseDown, event -> clicked = true);
+        text.addListener(SWT.FocusIn, event -> entered());
+        text.addListener(SWT.FocusOut, event -> left());
+        text.addListener(SWT.Traverse, this::traverse);
         addListener(SWT.Resize, event -> place());
         addListener(SWT.MouseDown, event -> text.setFocus());
         addPaintListener(event -> {
@@ -37,16 +44,37 @@ public final class Field extends Composite {
         });
     }
 
+    /** Whoever comes by keyboard replaces the value with the first letter. */
+    private void entered() {
+        redraw();
+        clicked = false;
+        getDisplay().asyncExec(() -> {
+            if (!text.isDisposed() && !clicked && text.isFocusControl() && !several) {
+                text.selectAll();
+            }
+        });
+    }
+
+    private void left() {
+        redraw();
+        text.setSelection(text.getCaretOffset());
+    }
+
+    /** Tab leaves a text of several lines too. */
+    private void traverse(final Event event) {
+        if (several && (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS)) {
+            event.doit = true;
+        }
+    }
+
     private void place() {
         final Point size = getSize();
-        final boolean several = (text.getStyle() & SWT.MULTI) != 0;
-        final int height = several ? size.y - 2 * DOWN : text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-        final int shown = Math.min(height, size.y - 2);
-        text.setBounds(ACROSS, (size.y - shown) / 2, size.x - 2 * ACROSS, shown);
+        final int height = several ? size.y - 2 * DOWN : text.getLineHeight();
+        text.setBounds(ACROSS, (size.y - height) / 2, Math.max(0, size.x - 2 * ACROSS), height);
     }
 
     private Color fill() {
-        return text.getEditable() && isEnabled() ? Ink.CARD.color() : Ink.CANVAS.color();
+        return text.getEditable() ? Ink.CARD.color() : Ink.CANVAS.color();
     }
 
     private Color edge() {
@@ -55,23 +83,22 @@ public final class Field extends Composite {
 
     @Override
     public Point computeSize(final int width, final int height, final boolean changed) {
-        final int line = text.getLineHeight();
-        final boolean several = (text.getStyle() & SWT.MULTI) != 0;
-        final int wanted = several ? 3 * line + 2 * DOWN : line + 2 * DOWN + 2;
-        return new Point(width == SWT.DEFAULT ? 96 : width, height == SWT.DEFAULT ? wanted : height);
+        final int lines = several ? LINES : 1;
+        return new Point(width == SWT.DEFAULT ? 96 : width,
+                height == SWT.DEFAULT ? lines * text.getLineHeight() + 2 * DOWN : height);
     }
 
     /** The text inside. */
-    public Text text() {
+    public StyledText text() {
         return text;
     }
 
     /** Sets the text only where it differs, and keeps the caret at its place. */
     public void show(final String value) {
         if (!text.getText().equals(value)) {
-            final Point selection = text.getSelection();
+            final int caret = text.getCaretOffset();
             text.setText(value);
-            text.setSelection(Math.min(selection.x, value.length()));
+            text.setSelection(Math.min(caret, value.length()));
         }
     }
 
