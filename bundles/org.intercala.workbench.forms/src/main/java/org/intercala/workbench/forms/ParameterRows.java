@@ -54,7 +54,7 @@ final class ParameterRows {
     private void add(final Composite parent, final Slot slot) {
         if (slot.feature() instanceof EReference reference) {
             if (reference.getEReferenceType() == DataPackage.Literals.FUNCTION_VALUE) {
-                return;
+                form.add(new FunctionRow(form, parent, slot));
             } else if (reference.isMany()) {
                 list(parent, slot, reference);
             } else if (slot.parameter().flatten()) {
