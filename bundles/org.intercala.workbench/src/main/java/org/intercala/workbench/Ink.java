@@ -12,6 +12,8 @@ public enum Ink {
     ERROR(0xB3261E, 0xF2857B), WARNING(0x8A5A00, 0xE8B04B), SUCCESS(0x2F7336, 0x7CC482),
     /** Behind the parts of the window. */
     WINDOW(0xEEF1F4, 0x15181C),
+    /** Under a card, nearly see-through. */
+    SHADOW(0x1F2933, 0x000000),
     /** Selected row. */
     SELECTION(0xE1ECF8, 0x2B3B4F),
     ELECTRONS(0x6C4F9E, 0xA88FD6), LATTICE(0x2F6DB5, 0x6FA8E8), HOPS(0x0F6D76, 0x4FB3BC), PHASES(0x2F7336, 0x7CC482),

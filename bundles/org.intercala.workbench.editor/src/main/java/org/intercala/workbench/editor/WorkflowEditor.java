@@ -9,8 +9,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.commands.CommandStack;
-import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
@@ -19,14 +19,16 @@ import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
-import org.intercala.workbench.Ink;
+import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.tool.CanvasTool;
 import org.intercala.workbench.run.LastRun;
 
 /** The editor of a {@code .workflow} file. */
 public final class WorkflowEditor extends GraphicalEditor implements DocumentEditor {
 
     private WorkflowDocument document;
+    private CanvasViewer canvas;
 
     @Override
     public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
@@ -42,8 +44,10 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 return commands;
             }
         });
+        getEditDomain().setDefaultTool(new CanvasTool());
+        getEditDomain().loadDefaultTool();
         super.init(site, input);
-        setPartName(input.getName());
+        setPartName(name());
         LastRun.load(document);
     }
 
@@ -62,19 +66,46 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     @Override
     public void reveal(final Collection<? extends EObject> objects) {
-        // Selection of edit parts comes with them.
+        canvas.selectObjects(objects);
     }
 
     @Override
-    protected void configureGraphicalViewer() {
-        super.configureGraphicalViewer();
-        getGraphicalViewer().setRootEditPart(new ScalableFreeformRootEditPart());
-        getGraphicalViewer().getControl().setBackground(Ink.CANVAS.color());
+    protected void createGraphicalViewer(final Composite parent) {
+        canvas = new CanvasViewer(document);
+        canvas.createControl(parent);
+        canvas.getControl().setData("org.intercala.id", "canvas");
+        setGraphicalViewer(canvas);
+        configureGraphicalViewer();
+        hookGraphicalViewer();
+        initializeGraphicalViewer();
     }
 
     @Override
     protected void initializeGraphicalViewer() {
-        // The edit parts come next.
+        canvas.rebuild();
+        document.addListener(this::documentChanged);
+        canvas.getControl().getDisplay().asyncExec(() -> {
+            if (!canvas.getControl().isDisposed()) {
+                canvas.root().fit();
+            }
+        });
+    }
+
+    private void documentChanged(final WorkflowDocument changed, final Change change) {
+        switch (change) {
+            case RELOADED -> canvas.rebuild();
+            case EDITED -> {
+                canvas.refreshStates();
+                setPartName(name());
+                firePropertyChange(PROP_DIRTY);
+            }
+            case CHECKED, RUN -> canvas.refreshStates();
+        }
+    }
+
+    private String name() {
+        final String name = document.workflow().getName();
+        return name == null || name.isBlank() ? getEditorInput().getName() : name;
     }
 
     @Override
