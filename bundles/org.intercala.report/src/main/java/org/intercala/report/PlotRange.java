@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The range that an axis shows for some lines. */
-final class PlotRange {
+public final class PlotRange {
 
     /** A sampled function may rise this many times beyond the bulk of its values before the axis cuts it. */
     private static final double SPIKE = 3;
@@ -24,21 +24,21 @@ final class PlotRange {
         this.cut = cut;
     }
 
-    double lower() {
+    public double lower() {
         return lower;
     }
 
-    double upper() {
+    public double upper() {
         return upper;
     }
 
     /** Whether some values lie outside. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
     /** The whole range of x; an end that nearly is a round number becomes it, so that it bears a label. */
-    static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
+    public static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
         final PlotRange range = of(values(lines, true, logarithmic), logarithmic, 0, false);
         final double span = range.upper - range.lower;
         return logarithmic ? range : new PlotRange(snap(range.lower, span), snap(range.upper, span), false);
@@ -51,7 +51,7 @@ final class PlotRange {
     }
 
     /** The range of y with a margin; spikes of sampled functions are cut. */
-    static PlotRange vertical(final List<Line> lines, final boolean logarithmic) {
+    public static PlotRange vertical(final List<Line> lines, final boolean logarithmic) {
         return of(values(lines, false, logarithmic), logarithmic, MARGIN,
                 !logarithmic && lines.stream().allMatch(Line::sampled));
     }

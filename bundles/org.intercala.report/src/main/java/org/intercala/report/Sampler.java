@@ -22,7 +22,7 @@ import org.intercala.numerics.RealFunction;
  * Lobatto:
  * dense towards the ends of the range, where potentials diverge. What is not finite there is left out.
  */
-final class Sampler {
+public final class Sampler {
 
     /** A multiple of four plus one, so that end points, middle and quarters are among the points. */
     private static final int POINTS = 401;
@@ -44,7 +44,7 @@ final class Sampler {
      * @param variable name of the variable that runs, or "" for the first
      * @return empty for a constant, and where the range of the variable is not bounded
      */
-    Optional<Samples> sample(final FunctionValue function, final DataObject owner, final String variable) {
+    public Optional<Samples> sample(final FunctionValue function, final DataObject owner, final String variable) {
         if (function.getKind() == FunctionKind.CONSTANT || function.getVariables().isEmpty()) {
             return Optional.empty();
         }

@@ -12,5 +12,5 @@ package org.intercala.report;
  * @param x            values of the variable, ascending
  * @param y            values of the function
  */
-record Samples(String variable, String variableUnit, String unit, double lower, double upper, double[] x, double[] y) {
+public record Samples(String variable, String variableUnit, String unit, double lower, double upper, double[] x, double[] y) {
 }
