@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -24,6 +23,7 @@ import org.intercala.model.Port;
 import org.intercala.model.RunStatus;
 import org.intercala.report.NodeView;
 import org.intercala.report.Words;
+import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.ResultDisplay.Request;
 import org.intercala.workbench.document.DocumentListener;
@@ -37,10 +37,8 @@ final class ResultFollower {
 
     private final IWorkbenchPage page;
     private final Runnable refresh;
-    private final DocumentListener documentListener = this::documentChanged;
     private final ISelectionListener selectionListener = this::selected;
-    private final IPartListener partListener = new FrontListener();
-    private WorkflowDocument document;
+    private final ActiveDocument front;
     private Request request;
     private RunResult newest;
     private List<String> chosen = List.of();
@@ -50,16 +48,13 @@ final class ResultFollower {
         this.page = page;
         this.refresh = refresh;
         page.addSelectionListener(selectionListener);
-        page.addPartListener(partListener);
-        front();
+        front = new ActiveDocument(page, this::documentChanged);
+        front.update();
     }
 
     void dispose() {
         page.removeSelectionListener(selectionListener);
-        page.removePartListener(partListener);
-        if (document != null) {
-            document.removeListener(documentListener);
-        }
+        front.dispose();
     }
 
     void ask(final Request asked) {
@@ -76,32 +71,17 @@ final class ResultFollower {
         refresh.run();
     }
 
-    private void documentChanged(final WorkflowDocument changed, final DocumentListener.Change change) {
-        if (change == DocumentListener.Change.RUN && changed.result().orElse(null) != newest) {
-            newest = changed.result().orElse(null);
-            request = null;
-            refresh.run();
-        }
-    }
-
-    private void front() {
-        final WorkflowDocument next = page.getActiveEditor() instanceof final DocumentEditor editor ? editor.document()
-                : null;
-        if (next == document) {
+    /** @param change null where another document has come to the front */
+    private void documentChanged(final WorkflowDocument document, final DocumentListener.Change change) {
+        final RunResult result = document == null ? null : document.result().orElse(null);
+        if (change == null) {
+            chosen = List.of();
+            port = "";
+        } else if (result == newest) {
             return;
         }
-        if (document != null) {
-            document.removeListener(documentListener);
-        }
-        document = next;
-        newest = null;
-        if (document != null) {
-            document.addListener(documentListener);
-            newest = document.result().orElse(null);
-        }
+        newest = result;
         request = null;
-        chosen = List.of();
-        port = "";
         refresh.run();
     }
 
@@ -237,34 +217,5 @@ final class ResultFollower {
                 .orElseThrow();
         return node.cause().isEmpty() ? node.label() + " has put out nothing that can be shown here."
                 : node.label() + " failed: " + node.cause();
-    }
-
-    /** Follows which editor is in front. */
-    private final class FrontListener implements IPartListener {
-
-        @Override
-        public void partActivated(final IWorkbenchPart part) {
-            front();
-        }
-
-        @Override
-        public void partBroughtToTop(final IWorkbenchPart part) {
-            front();
-        }
-
-        @Override
-        public void partClosed(final IWorkbenchPart part) {
-            front();
-        }
-
-        @Override
-        public void partDeactivated(final IWorkbenchPart part) {
-            // The next part tells.
-        }
-
-        @Override
-        public void partOpened(final IWorkbenchPart part) {
-            front();
-        }
     }
 }

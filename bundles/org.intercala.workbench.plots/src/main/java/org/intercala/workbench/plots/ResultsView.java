@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.report.NodeView;
+import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ResultDisplay;
 import org.intercala.workbench.plots.PaneRegistry.Contribution;

@@ -11,13 +11,16 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
+import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 import org.intercala.workbench.Ink;
 
@@ -54,19 +57,17 @@ public final class PlotChart extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.xTitle = xTitle;
         chart = new Chart(this, SWT.NONE);
-        chart.suspendUpdate(true);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
         for (final IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTitle().setVisible(false);
             axis.getTick().setVisible(false);
-            axis.setDrawAxisLine(false);
-            axis.getGrid().setStyle(org.eclipse.swtchart.LineStyle.NONE);
+            axis.getGrid().setStyle(LineStyle.NONE);
         }
-        chart.suspendUpdate(false);
-        // Its own layout has to run once, since it gives the invisible axes the bounds that their painting asks for.
-        chart.setSize(200, 200);
-        chart.updateLayout();
+        // What the chart would paint around its plot area is painted by the frame.
+        for (final Listener painter : chart.getListeners(SWT.Paint)) {
+            chart.removeListener(SWT.Paint, painter);
+        }
         chart.setLayout(new Full());
         chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
             @Override
@@ -316,7 +317,7 @@ public final class PlotChart extends Canvas {
         final var area = new Rectangle(left, margins.top(), size.x - left - margins.right(),
                 size.y - margins.top() - margins.bottom());
         painter.frame(gc, area);
-        final var own = new org.eclipse.swt.graphics.Transform(gc.getDevice());
+        final var own = new Transform(gc.getDevice());
         gc.getTransform(own);
         own.translate(area.x, area.y);
         gc.setTransform(own);

@@ -38,6 +38,7 @@ public final class PlotPane implements ResultPane {
     private SidePanel side;
     private Choice choice;
     private List<FoundPlot> plots = List.of();
+    private ShownResults found;
     private FoundPlot plot;
 
     @Override
@@ -83,14 +84,21 @@ public final class PlotPane implements ResultPane {
 
     @Override
     public boolean canShow(final ShownResults results) {
-        return !FoundPlot.of(results, new ArrayList<>()).isEmpty();
+        return !find(results).isEmpty();
+    }
+
+    private List<FoundPlot> find(final ShownResults results) {
+        if (results != found) {
+            plots = FoundPlot.of(results, new ArrayList<>());
+            found = results;
+        }
+        return plots;
     }
 
     @Override
     public void show(final ShownResults results) {
         final FoundPlot before = plot;
-        plots = FoundPlot.of(results, new ArrayList<>());
-        plot = plots.stream().filter(each -> before != null && each.title().equals(before.title())).findFirst()
+        plot = find(results).stream().filter(each -> before != null && each.title().equals(before.title())).findFirst()
                 .orElse(plots.isEmpty() ? null : plots.get(0));
         refresh(before != null && plot != null && before.title().equals(plot.title()) && before.x().equals(plot.x())
                 && before.traces().size() == plot.traces().size());
