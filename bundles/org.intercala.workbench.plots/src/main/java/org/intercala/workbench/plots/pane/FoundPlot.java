@@ -3,33 +3,37 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.intercala.data.CellParameterSet;
 import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
 import org.intercala.engine.NodeResult;
 import org.intercala.report.Line;
 import org.intercala.report.LineFinder;
+import org.intercala.report.NodePlots;
 import org.intercala.report.QuantityTexts;
 import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
-import org.intercala.solver.SolverDescriptor;
 import org.intercala.workbench.plots.ShownResults;
 import org.intercala.workbench.plots.chart.Trace;
 
 /**
  * A plot of some results: the lines of all nodes whose solvers offer it.
  *
+ * @param note    one sentence below the plot, or ""
  * @param traces  in the units of the axes
  * @param heading what varies from map point to map point, or ""
  */
-record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<Trace> traces, String heading) {
+record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, List<Trace> traces, String heading) {
 
-    private record Key(String title, PlotSpec.Axis x, PlotSpec.Axis y) {
+    private record Key(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note) {
     }
 
     /** All plots that have lines: those of the solvers, then one for whatever they leave out. */
@@ -40,33 +44,33 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<Trace> tra
             for (final PlotSpec plot : plots(results, source)) {
                 final List<Line> lines = new LineFinder(plot, results.sampler(), notes::add).lines(source.node());
                 for (final Line line : lines) {
-                    found.computeIfAbsent(new Key(plot.title(), plot.x(), plot.y()), key -> new ArrayList<>())
-                            .add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
+                    found.computeIfAbsent(new Key(plot.title(), plot.x(), plot.y(), plot.note()),
+                            key -> new ArrayList<>()).add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
                                     line.series(), line.x(), line.y(), line.sampled(), line.partial()));
                 }
             }
         }
         final String heading = heading(results);
         final List<FoundPlot> plots = new ArrayList<>();
-        found.forEach((key, traces) -> plots.add(new FoundPlot(key.title, key.x, key.y, traces, heading)));
+        found.forEach((key, traces) -> plots.add(new FoundPlot(key.title, key.x, key.y, key.note, traces, heading)));
         return plots;
     }
 
     private static List<PlotSpec> plots(final ShownResults results, final ShownResults.Source source) {
-        final SolverDescriptor solver = source.node().solver();
-        final List<PlotSpec> offered = solver == null ? List.of() : solver.plots();
         final List<PlotSpec> all = new ArrayList<>();
-        for (final PlotSpec plot : offered) {
+        final Set<String> drawn = new HashSet<>();
+        for (final PlotSpec plot : NodePlots.of(source.node(), results.sampler())) {
+            plot.series().forEach(series -> drawn.add(series.port()));
             final List<PlotSpec.Series> series = plot.series().stream()
                     .filter(each -> results.port().isEmpty() || each.port().equals(results.port())).toList();
             if (!series.isEmpty()) {
-                all.add(new PlotSpec(plot.title(), plot.x(), plot.y(), series));
+                all.add(new PlotSpec(plot.title(), plot.x(), plot.y(), series, plot.note()));
             }
         }
-        final Map<String, Boolean> seen = new HashMap<>();
-        offered.forEach(plot -> plot.series().forEach(series -> seen.put(series.port(), true)));
-        results.outputs(source).stream().filter(output -> seen.putIfAbsent(output.port(), true) == null)
-                .forEach(output -> all.addAll(DefaultPlots.of(output.port(), output.value())));
+        results.outputs(source).stream().filter(output -> drawn.add(output.port())
+                && !(output.value() instanceof CellParameterSet))
+                .forEach(output -> all.addAll(
+                        NodePlots.ofPort(Words.of(output.port()), output.port(), source.node(), results.sampler())));
         return all;
     }
 
