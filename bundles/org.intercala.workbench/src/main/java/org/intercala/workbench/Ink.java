@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.intercala.solver.Scale;
@@ -49,6 +50,13 @@ public enum Ink {
             case CELL -> CELL;
             case DATA -> DATA;
         };
+    }
+
+    /** Makes the colours known to style sheets as {@code '#org-intercala-ink-NAME'}. */
+    public static void publish(final ColorRegistry registry) {
+        for (final Ink ink : values()) {
+            registry.put("org.intercala.ink." + ink.name(), ink.color().getRGB());
+        }
     }
 
     /** Chooses the form that {@link #color} gives from now on; the caller repaints. */

@@ -8,11 +8,13 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
 
 /** Sets the workbench up: one perspective, state kept between starts, the workspace saved at the end. */
@@ -23,6 +25,7 @@ final class Advisor extends WorkbenchAdvisor {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
         IDE.registerAdapters();
+        Ink.publish(PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry());
     }
 
     @Override
