@@ -82,7 +82,10 @@ public final class FlatButton extends Canvas {
 
     /** Text at the right end in the secondary colour, such as a key; the button is then aligned left. */
     public void setHint(final String next) {
-        hint = next;
+        if (!hint.equals(next)) {
+            hint = next;
+            redraw();
+        }
     }
 
     /** @param next fixed width in pixels, or SWT.DEFAULT to follow the text */

@@ -35,7 +35,7 @@ public final class TabRenderer extends CTabFolderRenderer {
             case PART_BORDER -> new Rectangle(x - EDGE, y - EDGE, width + 2 * EDGE, height + 2 * EDGE);
             case PART_HEADER -> new Rectangle(x - EDGE - 2, y, width + 2 * EDGE + 2, height);
             case PART_BODY -> {
-                final int top = EDGE + parent.getTabHeight() + 1;
+                final int top = EDGE + parent.getTabHeight() + 2;
                 // Two pixels at the bottom keep a child's corners inside the rounded edge.
                 yield new Rectangle(x - EDGE - 1, y - top, width + 2 * EDGE + 2, height + top + EDGE + 2);
             }
@@ -94,7 +94,7 @@ public final class TabRenderer extends CTabFolderRenderer {
 
     private void header(final Rectangle bounds, final GC gc) {
         gc.setForeground(Ink.GRID.color());
-        final int y = EDGE + parent.getTabHeight();
+        final int y = EDGE + parent.getTabHeight() + 1;
         gc.drawLine(EDGE, y, bounds.width - EDGE - 1, y);
     }
 
@@ -111,7 +111,7 @@ public final class TabRenderer extends CTabFolderRenderer {
         gc.setAntialias(SWT.ON);
         if (selected) {
             gc.setBackground(isActive() ? Ink.ACCENT.color() : Ink.EDGE.color());
-            gc.fillRectangle(left, bounds.y + TAB_HEIGHT - 1, right - left, UNDERLINE);
+            gc.fillRectangle(left, bounds.y + TAB_HEIGHT - UNDERLINE + 1, right - left, UNDERLINE);
         }
         if (item.getShowClose() && hot) {
             cross(bounds, gc);

@@ -44,6 +44,7 @@ public final class ToolStrip {
     private final ICommandListener commandListener = event -> refreshSoon();
     private final ZoomListener zoomListener = zoom -> refreshSoon();
     private Composite strip;
+    private FlatButton find;
     private FlatButton zoomOut;
     private FlatButton zoomIn;
     private FlatButton zoom;
@@ -114,13 +115,12 @@ public final class ToolStrip {
     }
 
     private void find() {
-        final FlatButton button = new FlatButton(strip, false);
-        button.setText("Find anything…");
-        button.setHint(key(QUICK_ACCESS));
-        button.setWidth(FIND_WIDTH);
-        button.setData("org.intercala.id", "find");
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> execute(QUICK_ACCESS)));
-        button.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        find = new FlatButton(strip, false);
+        find.setText("Find anything…");
+        find.setWidth(FIND_WIDTH);
+        find.setData("org.intercala.id", "find");
+        find.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> execute(QUICK_ACCESS)));
+        find.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
     }
 
     private static String key(final String id) {
@@ -173,6 +173,7 @@ public final class ToolStrip {
         final IEditorPart editor = window == null || window.getActivePage() == null ? null
                 : window.getActivePage().getActiveEditor();
         follow(editor == null ? null : Adapters.adapt(editor, ZoomManager.class));
+        find.setHint(key(QUICK_ACCESS));
         zoom.setText(manager == null ? "100 %" : Math.round(manager.getZoom() * 100) + " %");
         zoom.setEnabled(manager != null);
         zoomIn.setEnabled(manager != null && manager.canZoomIn());

@@ -26,6 +26,8 @@ public final class ToolStripAddition {
         control.setElementId(ID);
         control.setContributionURI(CLASS);
         control.getTags().add("stretch");
+        // The platform's own spacer would share the width.
+        bar.getChildren().forEach(other -> { System.err.println(other.getElementId()+" "+other.getTags()); other.getTags().remove("stretch"); });
         bar.getChildren().add(0, control);
         bar.setToBeRendered(true);
         bar.setVisible(true);
