@@ -16,6 +16,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.projects.ProjectFolders;
 
 /** Sets the workbench up: one perspective, state kept between starts, the workspace saved at the end. */
 final class Advisor extends WorkbenchAdvisor {
@@ -41,6 +42,11 @@ final class Advisor extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(final IWorkbenchWindowConfigurer configurer) {
         return new WindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        ProjectFolders.adopt();
     }
 
     @Override

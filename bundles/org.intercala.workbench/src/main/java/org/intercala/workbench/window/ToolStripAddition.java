@@ -27,7 +27,7 @@ public final class ToolStripAddition {
         control.setContributionURI(CLASS);
         control.getTags().add("stretch");
         // The platform's own spacer would share the width.
-        bar.getChildren().forEach(other -> { System.err.println(other.getElementId()+" "+other.getTags()); other.getTags().remove("stretch"); });
+        bar.getChildren().forEach(other -> other.getTags().remove("stretch"));
         bar.getChildren().add(0, control);
         bar.setToBeRendered(true);
         bar.setVisible(true);
