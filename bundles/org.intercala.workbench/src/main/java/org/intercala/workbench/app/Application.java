@@ -5,6 +5,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.intercala.workbench.window.GtkStyle;
 
 /** The window. */
 public final class Application implements IApplication {
@@ -12,6 +13,7 @@ public final class Application implements IApplication {
     @Override
     public Object start(final IApplicationContext context) {
         Display.setAppName("Intercala");
+        GtkStyle.install();
         final Display display = PlatformUI.createDisplay();
         try {
             final int code = PlatformUI.createAndRunWorkbench(display, new Advisor());
