@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ class ArchitectureTest {
                 "data", Set.of("numerics"), "model", Set.of("data"), "solver", Set.of("model"), "io", Set.of("model"),
                 "engine", Set.of("solver", "io"), "report", Set.of("engine"),
                 "headless", Set.of("engine", "report", "io"), "testkit", Set.of("solver", "numerics")));
+        edges.putAll(Map.of("gef.compat", Set.of(), "workbench", Set.of("engine", "report", "io"), "workbench.editor",
+                Set.of("workbench"), "workbench.forms", Set.of("workbench"), "workbench.plots", Set.of("workbench")));
         SCALES.forEach(scale -> edges.put(scale, Set.of("solver", "io", "physics", "numerics")));
         return edges;
     }
@@ -163,8 +166,14 @@ class ArchitectureTest {
     private static Set<String> ourNeeds(final Manifest manifest) throws BundleException {
         final Set<String> ours = new HashSet<>();
         needs(manifest).stream().filter(need -> need.startsWith(PREFIX))
-                .map(need -> need.substring(PREFIX.length()).split("\\.")[0]).forEach(ours::add);
+                .map(need -> bundle(need.substring(PREFIX.length()))).forEach(ours::add);
         return ours;
+    }
+
+    /** The bundle of a package: the longest name in the table that it begins with. */
+    private static String bundle(final String name) {
+        return MAY_USE.keySet().stream().filter(bundle -> (name + ".").startsWith(bundle + "."))
+                .max(Comparator.comparingInt(String::length)).orElse(name);
     }
 
     private static List<String> needs(final Manifest manifest) throws BundleException {

@@ -21,6 +21,7 @@ import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.run.LastRun;
 
 /** The editor of a {@code .workflow} file. */
 public final class WorkflowEditor extends GraphicalEditor implements DocumentEditor {
@@ -43,6 +44,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         });
         super.init(site, input);
         setPartName(input.getName());
+        LastRun.load(document);
     }
 
     private static Path path(final IEditorInput input) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,8 @@ public final class WorkflowDocument {
     private CheckReport report = new CheckReport(List.of(), Map.of());
     private Map<String, List<Finding>> findings = Map.of();
     private NodeStates states = new NodeStates();
+    private Workflow ran;
+    private Set<String> changed = Set.of();
     private RunResult result;
     private long edits;
 
@@ -188,16 +191,22 @@ public final class WorkflowDocument {
             return NodeState.of(Kind.MISSING);
         }
         final NodeState known = states.of(Graphs.path(node));
-        if (known != null) {
+        if (known != null && !changed.contains(Graphs.path(node))) {
             return known;
         }
         return NodeState.of(findings(node).stream().anyMatch(finding -> finding.getSeverity() == Severity.ERROR)
                 ? Kind.IDLE : Kind.READY);
     }
 
-    /** Begins a run: its states replace those of the last. */
-    public void runBegins(final NodeStates next) {
+    /**
+     * Begins a run, or shows an earlier one: its states replace those of the last.
+     *
+     * @param snapshot what runs; a node that is edited afterwards is ready again
+     */
+    public void runBegins(final Workflow snapshot, final NodeStates next) {
         states = next;
+        ran = snapshot;
+        changed = Freshness.changed(workflow(), ran);
         tell(Change.RUN);
     }
 
@@ -212,6 +221,11 @@ public final class WorkflowDocument {
             result = next;
         }
         tell(Change.RUN);
+    }
+
+    /** Whether a node was edited, or something before it, since the run that {@link #state} speaks of. */
+    public boolean isChangedSinceRun(final Node node) {
+        return changed.contains(Graphs.path(node));
     }
 
     /** The newest result of this workflow, if there is one. */
@@ -234,6 +248,7 @@ public final class WorkflowDocument {
 
     private void edited() {
         edits++;
+        changed = ran == null ? Set.of() : Freshness.changed(workflow(), ran);
         checkJob.submit(snapshot(), edits);
         tell(Change.EDITED);
     }

@@ -24,25 +24,27 @@ import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Runs a snapshot of a document; the document stays editable. Its states follow at most twenty times a second. */
-public final class RunJob extends Job {
-
-    /** All run jobs belong to it. */
-    public static final Object FAMILY = new Object();
+final class RunJob extends Job {
 
     private static final int TICKS = 1000;
     private static final int REFRESH_MS = 50;
 
     private final WorkflowDocument document;
     private final Workflow snapshot;
-    private final int threads;
+    private final List<String> targets;
     private final NodeStates states = new NodeStates();
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private RunConsole console;
 
-    /** Takes the snapshot; on the user-interface thread. */
-    public RunJob(final WorkflowDocument document, final int threads) {
+    /**
+     * Takes the snapshot; on the user-interface thread.
+     *
+     * @param targets paths of the nodes to run with all that they need; empty for all
+     */
+    RunJob(final WorkflowDocument document, final List<String> targets) {
         super("Run " + document.file().getFileName());
         this.document = document;
-        this.threads = threads;
+        this.targets = List.copyOf(targets);
         snapshot = document.snapshot();
         setUser(true);
         for (final var node : Graphs.nodes(snapshot)) {
@@ -52,19 +54,20 @@ public final class RunJob extends Job {
         }
     }
 
-    public WorkflowDocument document() {
-        return document;
+    /** Tells the console what happens. */
+    void follow(final RunConsole listener) {
+        console = listener;
     }
 
     /** Shows the states of this run in the document and starts it. */
-    public void start() {
-        document.runBegins(states);
+    void start() {
+        document.runBegins(snapshot, states);
         schedule();
     }
 
     @Override
     public boolean belongsTo(final Object family) {
-        return family == FAMILY || family == document;
+        return family == document;
     }
 
     @Override
@@ -74,15 +77,19 @@ public final class RunJob extends Job {
         try {
             final Path project = document.projectFolder();
             final String name = document.file().getFileName().toString().replaceFirst("\\.workflow$", "");
+            final int threads = RunSettings.threads();
+            console.begins(document.file().getFileName().toString(), threads);
             RunFolders.prepare(project);
             result = Services.engine().run(new RunRequest(snapshot, project.relativize(document.file()).toString(),
-                    project, RunFolders.next(project, name), RunFolders.cache(project), threads, List.of()),
+                    project, RunFolders.next(project, name), RunSettings.cache(project), threads, List.of()),
                     new Follower(monitor), monitor::isCanceled);
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (final IOException failure) {
+            console.say(failure.getMessage());
             return Status.error(failure.getMessage(), failure);
         } finally {
             states.ended();
+            console.ended(result);
             monitor.done();
             final RunResult ended = result;
             onDisplay(() -> document.runEnds(ended));
@@ -140,6 +147,7 @@ public final class RunJob extends Job {
         @Override
         public void finished(final NodeRun run) {
             states.finished(run);
+            console.finished(run);
             refresh();
         }
     }

@@ -1,24 +1,154 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.view;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.part.ViewPart;
+import java.util.List;
 
-/** Consistency. */
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.intercala.model.Graphs;
+import org.intercala.workbench.ActiveDocument;
+import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.EmptyPage;
+import org.intercala.workbench.Icons;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.document.DocumentListener.Change;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/** Whether the story is the same from the first page to the last: a line a check; a click shows the nodes. */
 public final class ConsistencyView extends ViewPart {
 
-    private Label label;
+    private static final int NUMBER_WIDTH = 80;
+
+    private final StackLayout stack = new StackLayout();
+    private Composite pages;
+    private Composite tablePage;
+    private EmptyPage empty;
+    private TableViewer table;
+    private RunSummary summary;
+    private ActiveDocument active;
 
     @Override
     public void createPartControl(final Composite parent) {
-        label = new Label(parent, SWT.NONE);
-        label.setText("Consistency");
+        final Composite all = new Composite(parent, SWT.NONE);
+        final GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        all.setLayout(layout);
+        all.setBackground(Ink.CARD.color());
+        pages = new Composite(all, SWT.NONE);
+        pages.setLayout(stack);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        empty = new EmptyPage(pages);
+        tablePage = new Composite(pages, SWT.NONE);
+        createTable();
+        summary = new RunSummary(all);
+        summary.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        active = new ActiveDocument(getSite().getPage(), this::show);
+        active.update();
+        if (active.document() == null) {
+            show(null, null);
+        }
+    }
+
+    private void createTable() {
+        final TableColumnLayout columns = new TableColumnLayout();
+        tablePage.setLayout(columns);
+        table = new TableViewer(tablePage, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        table.getTable().setData("org.intercala.id", "consistency.table");
+        table.getTable().setBackground(Ink.CARD.color());
+        ColumnViewerToolTipSupport.enableFor(table);
+        final TableViewerColumn sentence = new TableViewerColumn(table, SWT.LEFT);
+        columns.setColumnData(sentence.getColumn(), new ColumnWeightData(1, true));
+        sentence.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(final Object element) {
+                return ((Verdict) element).title();
+            }
+
+            @Override
+            public String getToolTipText(final Object element) {
+                return ((Verdict) element).detail();
+            }
+
+            @Override
+            public Image getImage(final Object element) {
+                return Icons.image(switch (((Verdict) element).kind()) {
+                    case PASS -> "ok";
+                    case WARN -> "warning";
+                    case FAIL -> "error";
+                    case NOT_APPLICABLE -> "not-applicable";
+                });
+            }
+        });
+        final TableViewerColumn number = new TableViewerColumn(table, SWT.RIGHT);
+        columns.setColumnData(number.getColumn(), new ColumnPixelData(NUMBER_WIDTH, true));
+        number.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(final Object element) {
+                return ((Verdict) element).number();
+            }
+
+            @Override
+            public Color getForeground(final Object element) {
+                return Ink.SECONDARY.color();
+            }
+        });
+        table.addSelectionChangedListener(event -> reveal((IStructuredSelection) event.getSelection()));
+    }
+
+    private void reveal(final IStructuredSelection selection) {
+        if (selection.getFirstElement() instanceof Verdict verdict
+                && getSite().getPage().getActiveEditor() instanceof DocumentEditor editor) {
+            editor.reveal(verdict.nodes().stream()
+                    .flatMap(node -> Graphs.node(editor.document().workflow(), node).stream()).toList());
+        }
+    }
+
+    private void show(final WorkflowDocument document, final Change change) {
+        if (pages.isDisposed()) {
+            return;
+        }
+        summary.show(document);
+        if (change == Change.EDITED) {
+            return;
+        }
+        final List<Verdict> verdicts = document == null ? List.of() : Verdict.of(document);
+        if (!verdicts.equals(table.getInput())) {
+            table.setInput(verdicts);
+        }
+        empty.setText(document == null ? "Open a workflow to see whether its scales fit together."
+                : "Run the workflow: what its scales say of each other is compared here.");
+        stack.topControl = verdicts.isEmpty() ? empty : tablePage;
+        pages.layout();
     }
 
     @Override
     public void setFocus() {
-        label.setFocus();
+        (stack.topControl == empty ? empty : table.getControl()).setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (active != null) {
+            active.dispose();
+        }
+        super.dispose();
     }
 }

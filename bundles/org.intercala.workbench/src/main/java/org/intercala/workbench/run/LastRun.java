@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.run;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.intercala.engine.RunFolders;
+import org.intercala.engine.RunResult;
+import org.intercala.engine.RunStore;
+import org.intercala.workbench.Services;
+import org.intercala.workbench.document.NodeStates;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/** Shows the newest run of a workflow when it is opened, so that its results are there as they were left. */
+public final class LastRun {
+
+    private LastRun() {
+    }
+
+    /** Loads it in the background; nothing happens if there is none. */
+    public static void load(final WorkflowDocument document) {
+        final ICoreRunnable load = monitor -> newest(document).ifPresent(result -> {
+            final NodeStates states = new NodeStates();
+            result.record().getNodes().forEach(states::finished);
+            final Display display = Display.getDefault();
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (document.result().isEmpty() && !Runs.isRunning(document)) {
+                        document.runBegins(result.workflow(), states);
+                        document.runEnds(result);
+                    }
+                });
+            }
+        });
+        final Job job = Job.createSystem("Load the last run", load);
+        job.setPriority(Job.DECORATE);
+        job.schedule();
+    }
+
+    private static Optional<RunResult> newest(final WorkflowDocument document) {
+        final RunStore store = new RunStore(Services.registry());
+        final String name = document.projectFolder().relativize(document.file()).toString();
+        try {
+            for (final RunStore.Run run : store.list(RunFolders.runs(document.projectFolder()))) {
+                if (name.equals(run.record().getWorkflow())) {
+                    return Optional.of(store.load(run.folder()));
+                }
+            }
+        } catch (final IOException unreadable) {
+            Platform.getLog(LastRun.class).warn("The last run of " + name + " cannot be shown. "
+                    + unreadable.getMessage());
+        }
+        return Optional.empty();
+    }
+}

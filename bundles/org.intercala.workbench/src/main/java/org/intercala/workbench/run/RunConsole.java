@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.run;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.MessageConsole;
+import org.eclipse.ui.console.MessageConsoleStream;
+import org.intercala.engine.RunListener;
+import org.intercala.engine.RunResult;
+import org.intercala.model.Finding;
+import org.intercala.model.NodeRun;
+import org.intercala.model.RunStatus;
+import org.intercala.workbench.Icons;
+
+/** What happened in the runs of this session, a line an event. */
+final class RunConsole implements RunListener {
+
+    private static final String NAME = "Runs";
+    private static final int KEPT = 200_000;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final MessageConsoleStream stream;
+
+    private RunConsole(final MessageConsoleStream stream) {
+        this.stream = stream;
+    }
+
+    /** The console, made when it is first needed. */
+    static RunConsole get() {
+        final var manager = ConsolePlugin.getDefault().getConsoleManager();
+        for (final IConsole each : manager.getConsoles()) {
+            if (each instanceof MessageConsole console && NAME.equals(console.getName())) {
+                return new RunConsole(console.newMessageStream());
+            }
+        }
+        final MessageConsole console = new MessageConsole(NAME, Icons.descriptor("workflow"));
+        console.setWaterMarks(KEPT / 2, KEPT);
+        manager.addConsoles(new IConsole[] { console });
+        return new RunConsole(console.newMessageStream());
+    }
+
+    void begins(final String workflow, final int threads) {
+        say("Run of " + workflow + " with " + threads + (threads == 1 ? " thread" : " threads"));
+    }
+
+    @Override
+    public void finished(final NodeRun run) {
+        final String point = run.getPoint() == null || run.getPoint().isEmpty() ? "" : " at " + run.getPoint();
+        say(run.getNode() + point + ": " + words(run));
+        for (final Finding finding : run.getFindings()) {
+            if (finding.getVerdict() == null || !"PASS".equals(finding.getVerdict())) {
+                say("    " + finding.getMessage());
+            }
+        }
+    }
+
+    private static String words(final NodeRun run) {
+        if (run.isCached()) {
+            return "from an earlier run";
+        }
+        return switch (run.getStatus()) {
+            case SUCCEEDED -> String.format(Locale.ROOT, "done in %.3g s", run.getSeconds());
+            case FAILED -> "failed. " + run.getMessage();
+            case CANCELLED -> "stopped";
+            case SKIPPED -> "not run, since something before it failed";
+            case RUNNING -> "runs";
+        };
+    }
+
+    /** @param result null when the run could not be written */
+    void ended(final RunResult result) {
+        if (result != null) {
+            final RunStatus status = result.record().getStatus();
+            say("Run " + status.getLiteral() + "; results in " + result.folder());
+        }
+    }
+
+    void say(final String line) {
+        stream.println(LocalTime.now().format(CLOCK) + "  " + line);
+    }
+}

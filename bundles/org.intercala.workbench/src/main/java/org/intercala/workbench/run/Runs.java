@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.run;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.ui.PlatformUI;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/** Starts and stops runs; one at a time for each document. */
+public final class Runs {
+
+    private Runs() {
+    }
+
+    /**
+     * Runs a document as it stands now.
+     *
+     * @param targets paths of the nodes to run with all that they need; empty for all
+     */
+    public static void start(final WorkflowDocument document, final List<String> targets) {
+        if (isRunning(document)) {
+            return;
+        }
+        final RunJob job = new RunJob(document, targets);
+        final RunConsole console = RunConsole.get();
+        job.follow(console);
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(final IJobChangeEvent event) {
+                refreshCommands();
+            }
+        });
+        job.start();
+        refreshCommands();
+    }
+
+    public static void stop(final WorkflowDocument document) {
+        Job.getJobManager().cancel(document);
+    }
+
+    public static boolean isRunning(final WorkflowDocument document) {
+        return Job.getJobManager().find(document).length > 0;
+    }
+
+    /** Run and Stop follow whether something runs. */
+    private static void refreshCommands() {
+        final IEventBroker broker = PlatformUI.getWorkbench().getService(IEventBroker.class);
+        broker.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
+    }
+}

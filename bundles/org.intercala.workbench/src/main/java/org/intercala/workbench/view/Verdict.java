@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.intercala.model.Finding;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/**
+ * One line of the view of consistency: a check with its worst outcome over all nodes and map points.
+ *
+ * @param kind   the worst outcome
+ * @param title  what is checked
+ * @param number what was found, with unit; empty where there is none
+ * @param detail each different sentence once, the worst first
+ * @param nodes  paths of the nodes with the worst outcome
+ */
+record Verdict(Kind kind, String title, String number, String detail, List<String> nodes) {
+
+    /** From good to bad. */
+    enum Kind {
+        NOT_APPLICABLE, PASS, WARN, FAIL
+    }
+
+    /** Checks of the last run and of the newest static check; failures first. */
+    static List<Verdict> of(final WorkflowDocument document) {
+        final List<Finding> findings = new ArrayList<>(document.report().findings());
+        document.result().ifPresent(result -> {
+            findings.addAll(result.record().getFindings());
+            result.record().getNodes().forEach(run -> findings.addAll(run.getFindings()));
+        });
+        return of(findings);
+    }
+
+    static List<Verdict> of(final List<Finding> findings) {
+        final Map<String, List<Finding>> checks = new LinkedHashMap<>();
+        for (final Finding finding : findings) {
+            if (!text(finding.getVerdict()).isBlank()) {
+                checks.computeIfAbsent(text(finding.getCode()), code -> new ArrayList<>()).add(finding);
+            }
+        }
+        return checks.values().stream().map(Verdict::summary).sorted((a, b) -> b.kind.compareTo(a.kind)).toList();
+    }
+
+    private static Verdict summary(final List<Finding> check) {
+        check.sort((a, b) -> kind(b).compareTo(kind(a)));
+        final Kind kind = kind(check.getFirst());
+        final List<Finding> worst = check.stream().filter(finding -> kind(finding) == kind).toList();
+        final double residual = worst.stream().mapToDouble(Finding::getResidual).filter(value -> !Double.isNaN(value))
+                .max().orElse(Double.NaN);
+        final String detail = check.stream().map(Finding::getMessage).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining("\n"));
+        return new Verdict(kind, CheckTitle.of(text(check.getFirst().getCode()), text(check.getFirst().getMessage())),
+                number(kind, residual, text(worst.getFirst().getUnit())), detail,
+                worst.stream().map(finding -> text(finding.getNode())).distinct().toList());
+    }
+
+    private static Kind kind(final Finding finding) {
+        return switch (finding.getVerdict()) {
+            case "PASS" -> Kind.PASS;
+            case "WARN" -> Kind.WARN;
+            case "FAIL" -> Kind.FAIL;
+            default -> Kind.NOT_APPLICABLE;
+        };
+    }
+
+    private static String number(final Kind kind, final double residual, final String unit) {
+        if (kind == Kind.NOT_APPLICABLE) {
+            return "not applicable";
+        }
+        if (Double.isNaN(residual)) {
+            return "";
+        }
+        return residual == 0 ? "exact"
+                : String.format(Locale.ROOT, "%.2g", residual) + (unit.isEmpty() || unit.equals("1") ? ""
+                        : "\u202f" + unit);
+    }
+
+    private static String text(final String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.tests;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.graphics.Point;
+
+/** A hand on mouse and keyboard: events come from the X server, as those of a person do. Coordinates of the screen. */
+final class Robot {
+
+    private static final int PATIENCE_S = 20;
+    private static final int STEPS = 8;
+
+    void move(final Point at) {
+        xdotool("mousemove", "--sync", at.x, at.y);
+    }
+
+    void click(final Point at) {
+        move(at);
+        xdotool("click", 1);
+    }
+
+    void rightClick(final Point at) {
+        move(at);
+        xdotool("click", 3);
+    }
+
+    void doubleClick(final Point at) {
+        move(at);
+        xdotool("click", "--repeat", 2, "--delay", 60, 1);
+    }
+
+    /** Presses at one place, moves in steps, lets go at another. */
+    void drag(final Point from, final Point to) {
+        press(from);
+        carry(from, to);
+        release();
+    }
+
+    void press(final Point at) {
+        move(at);
+        xdotool("mousedown", 1);
+    }
+
+    /** Moves with the button down, in steps that a drag recognises. */
+    void carry(final Point from, final Point to) {
+        for (int i = 1; i <= STEPS; i++) {
+            move(new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS));
+        }
+    }
+
+    void release() {
+        xdotool("mouseup", 1);
+    }
+
+    /** @param notches up positive */
+    void wheel(final Point at, final int notches) {
+        move(at);
+        xdotool("click", "--repeat", Math.abs(notches), "--delay", 20, notches > 0 ? 4 : 5);
+    }
+
+    /** Keys as xdotool names them: {@code ctrl+z}, {@code Return}, {@code F2}. */
+    void key(final String... keys) {
+        final List<Object> command = new ArrayList<>(List.of("key", "--delay", 30));
+        command.addAll(List.of(keys));
+        xdotool(command.toArray());
+    }
+
+    void type(final String text) {
+        xdotool("type", "--delay", 15, text);
+    }
+
+    private static void xdotool(final Object... arguments) {
+        final List<String> command = new ArrayList<>(List.of("xdotool"));
+        for (final Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        try {
+            final Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            final String said = new String(process.getInputStream().readAllBytes());
+            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new AssertionError(command + " failed: " + said);
+            }
+        } catch (final IOException missing) {
+            throw new AssertionError("the tests of the window need xdotool", missing);
+        } catch (final InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}
