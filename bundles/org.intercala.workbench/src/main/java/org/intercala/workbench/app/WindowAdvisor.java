@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
-import java.nio.file.Path;
-
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -13,11 +11,14 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.intercala.workbench.window.ToolStripAddition;
 
-/** One window with menu, tool bar and status line. */
+/** One window with menu and tool bar; its title names the editor in front. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
-    WindowAdvisor(final IWorkbenchWindowConfigurer configurer) {
+    private final Splash splash;
+
+    WindowAdvisor(final IWorkbenchWindowConfigurer configurer, final Splash splash) {
         super(configurer);
+        this.splash = splash;
     }
 
     @Override
@@ -33,7 +34,8 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(false);
         configurer.setShowPerspectiveBar(false);
         configurer.setShowProgressIndicator(false);
-        configurer.setTitle("Intercala");
+        configurer.setTitle(WindowTitle.PRODUCT);
+        WindowTitle.follow(configurer);
     }
 
     @Override
@@ -42,9 +44,6 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         if (window.getService(MWindow.class) instanceof MTrimmedWindow trimmed) {
             ToolStripAddition.addTo(trimmed, window.getService(EModelService.class));
         }
-        final String file = System.getProperty("intercala.open");
-        if (file != null) {
-            Opener.open(window.getActivePage(), Path.of(file));
-        }
+        splash.close();
     }
 }

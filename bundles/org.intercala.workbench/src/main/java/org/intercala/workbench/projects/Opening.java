@@ -4,9 +4,14 @@ package org.intercala.workbench.projects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
@@ -25,7 +30,7 @@ import org.intercala.workbench.ResultDisplay;
 import org.intercala.workbench.Services;
 
 /** Opens what stands in the tree: files in their editor, runs in the view of results. */
-final class Opening {
+public final class Opening {
 
     private Opening() {
     }
@@ -40,7 +45,16 @@ final class Opening {
         }
     }
 
-    private static void file(final IWorkbenchPage page, final IFile file) {
+    /** Opens the workflow of a project: the only one, or the first by name. */
+    public static void project(final IWorkbenchPage page, final IProject project) throws CoreException {
+        final Optional<IFile> workflow = Arrays.stream(project.members()).filter(IFile.class::isInstance)
+                .map(IFile.class::cast).filter(file -> "workflow".equals(file.getFileExtension()))
+                .min(Comparator.comparing(IFile::getName));
+        workflow.ifPresent(file -> file(page, file));
+    }
+
+    /** Opens a file in its editor here, or in the program that the system has for it. */
+    public static void file(final IWorkbenchPage page, final IFile file) {
         final var editor = PlatformUI.getWorkbench().getEditorRegistry().getDefaultEditor(file.getName());
         try {
             if (editor != null) {

@@ -60,7 +60,7 @@ public final class ToolStrip {
         button("Undo", IWorkbenchCommandConstants.EDIT_UNDO, false);
         button("Redo", IWorkbenchCommandConstants.EDIT_REDO, false);
         gap();
-        button("Run", "org.intercala.workbench.run", true);
+        button("Run", "org.intercala.workbench.run.all", true);
         button("Run to here", "org.intercala.workbench.run.toSelection", false);
         button("Stop", "org.intercala.workbench.run.stop", false);
         gap();
