@@ -2,6 +2,7 @@
 package org.intercala.workbench.projects;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.intercala.engine.RunResult;
 import org.intercala.engine.RunStore;
+import org.intercala.report.Report;
 import org.intercala.workbench.ResultDisplay;
 import org.intercala.workbench.Services;
 
@@ -85,6 +87,23 @@ public final class Opening {
         });
         job.setUser(false);
         job.schedule();
+    }
+
+    /** Shows the report of a run in the browser; writes it first where there is none. */
+    static void report(final RunEntry entry) {
+        Job.create("Opening a report", (IJobFunction) monitor -> {
+            try {
+                Path page = entry.folder().resolve(Report.PAGE);
+                if (!Files.exists(page)) {
+                    page = Report.write(new RunStore(Services.registry()).load(entry.folder()), List.of());
+                }
+                final String place = page.toString();
+                Display.getDefault().asyncExec(() -> Program.launch(place));
+                return Status.OK_STATUS;
+            } catch (final IOException unreadable) {
+                return problem(entry.folder(), unreadable);
+            }
+        }).schedule();
     }
 
     private static IStatus problem(final Path folder, final IOException cause) {

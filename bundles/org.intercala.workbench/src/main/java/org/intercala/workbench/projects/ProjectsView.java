@@ -4,6 +4,7 @@ package org.intercala.workbench.projects;
 import java.util.List;
 
 import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -18,7 +19,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
+import org.intercala.workbench.EmptyPage;
 
 /** The projects with their workflows, materials, data and runs. */
 public final class ProjectsView extends ViewPart {
@@ -26,6 +29,8 @@ public final class ProjectsView extends ViewPart {
     private final RunLists runs = new RunLists(this::refreshSoon);
     private final IResourceChangeListener resourceListener = this::changed;
     private TreeViewer tree;
+    private EmptyPage empty;
+    private ProjectActions actions;
 
     @Override
     public void createPartControl(final Composite parent) {
@@ -42,6 +47,13 @@ public final class ProjectsView extends ViewPart {
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new ProjectLabels()));
         tree.setComparator(new ProjectOrder());
         tree.setInput(ResourcesPlugin.getWorkspace().getRoot());
+        final ConfirmBar confirm = new ConfirmBar(parent);
+        empty = new EmptyPage(parent);
+        empty.setText("No project yet. Copy an example from Help > Welcome, or make a project with Ctrl+N.");
+        empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        actions = new ProjectActions(getViewSite(), tree, new Changes(getViewSite(), confirm, runs), tree::refresh);
+        ProjectDrops.install(tree, getSite().getShell());
+        showEmpty();
         tree.addOpenListener(event -> open((IStructuredSelection) event.getSelection()));
         getSite().setSelectionProvider(tree);
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resourceListener, IResourceChangeEvent.POST_CHANGE);
@@ -62,6 +74,9 @@ public final class ProjectsView extends ViewPart {
         try {
             event.getDelta().accept(delta -> {
                 final IResource resource = delta.getResource();
+                if (resource instanceof IProject && delta.getKind() == IResourceDelta.ADDED) {
+                    expandSoon(resource);
+                }
                 if (Places.isRuns(resource)) {
                     runs.read(resource.getProject());
                     return false;
@@ -76,9 +91,34 @@ public final class ProjectsView extends ViewPart {
         }
     }
 
+    /** Says what to do where there is nothing to show. */
+    private void showEmpty() {
+        final boolean none = tree.getTree().getItemCount() == 0;
+        if (none != empty.getVisible() || none == tree.getControl().getVisible()) {
+            show(empty, none);
+            show(tree.getControl(), !none);
+            empty.getParent().layout();
+        }
+    }
+
+    private static void show(final Control control, final boolean wanted) {
+        control.setVisible(wanted);
+        ((GridData) control.getLayoutData()).exclude = !wanted;
+    }
+
     private static boolean isStructural(final IResourceDelta delta) {
         return delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.OPEN) != 0
                 || List.of(delta.getAffectedChildren()).stream().anyMatch(ProjectsView::isStructural);
+    }
+
+    private void expandSoon(final Object project) {
+        final var control = tree.getControl();
+        control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                tree.refresh();
+                tree.setExpandedState(project, true);
+            }
+        });
     }
 
     private void refreshSoon() {
@@ -87,6 +127,7 @@ public final class ProjectsView extends ViewPart {
             control.getDisplay().asyncExec(() -> {
                 if (!control.isDisposed()) {
                     tree.refresh();
+                    showEmpty();
                 }
             });
         }
@@ -94,13 +135,14 @@ public final class ProjectsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        tree.getControl().setFocus();
+        (tree.getControl().getVisible() ? tree.getControl() : empty).setFocus();
     }
 
     @Override
     public void dispose() {
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resourceListener);
         runs.close();
+        actions.dispose();
         super.dispose();
     }
 }
