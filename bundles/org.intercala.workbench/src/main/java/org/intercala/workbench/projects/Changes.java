@@ -23,16 +23,10 @@ import org.eclipse.ui.ide.undo.MoveResourcesOperation;
 import org.eclipse.ui.ide.undo.WorkspaceUndoUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.intercala.engine.RunStore;
-import org.intercala.model.ModelPackage;
-import org.intercala.model.RunRecord;
-import org.intercala.model.Workflows;
 import org.intercala.workbench.Services;
 
 /** Changes files, projects and runs; what can be undone is on the stack of the platform. */
 final class Changes {
-
-    private static final String LABEL = "label";
-    private static final String RECORD = "run.xmi";
 
     private final IViewSite site;
     private final ConfirmBar confirm;
@@ -111,17 +105,9 @@ final class Changes {
         }
     }
 
-    /** Whether records of runs have a name. */
-    static boolean canNameRuns() {
-        return ModelPackage.Literals.RUN_RECORD.getEStructuralFeature(LABEL) != null;
-    }
-
     void nameRun(final RunEntry entry, final String name) {
         background("Naming a run", () -> {
-            final var file = entry.folder().resolve(RECORD);
-            final RunRecord record = Workflows.loadRecord(file).root();
-            record.eSet(record.eClass().getEStructuralFeature(LABEL), name);
-            Workflows.saveRecord(record, file);
+            new RunStore(Services.registry()).rename(entry.folder(), name);
             refreshRuns(List.of(entry));
         });
     }

@@ -152,7 +152,7 @@ final class ProjectActions {
 
     private static boolean isRenamable(final Object element) {
         return element instanceof IResource resource && !Places.isRuns(resource)
-                || element instanceof RunEntry && Changes.canNameRuns();
+                || element instanceof RunEntry;
     }
 
     private <T> List<T> selected(final Class<T> type) {

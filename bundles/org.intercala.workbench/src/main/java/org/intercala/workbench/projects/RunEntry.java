@@ -31,9 +31,8 @@ public record RunEntry(IProject project, Path folder, String name, String starte
     private static final double HOUR_S = 3600;
 
     static RunEntry of(final IProject project, final Path folder, final RunRecord record) {
-        final var feature = record.eClass().getEStructuralFeature("label");
-        final Object name = feature == null ? null : record.eGet(feature);
-        return new RunEntry(project, folder, name == null ? "" : name.toString(), minute(record.getStarted()),
+        final String name = record.getLabel() == null ? "" : record.getLabel();
+        return new RunEntry(project, folder, name, minute(record.getStarted()),
                 duration(record.getStarted(), record.getFinished()), record.getStatus());
     }
 

@@ -71,7 +71,7 @@ public final class NewMaterialWizard extends OnePageWizard {
     }
 
     private String wish() {
-        return set() == null ? "My material" : "My " + set().label().replaceAll("[/\\\\:]", " ");
+        return set() == null ? "My material" : "My " + set().label().replaceFirst("[(|/\\\\:].*", "").strip();
     }
 
     @Override
