@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.intercala.solver.Scale;
@@ -81,6 +82,13 @@ public enum Ink {
 
     private static int mix(final int first, final int second, final double share) {
         return (int) Math.round(first + share * (second - first));
+    }
+
+    /** Makes the colours known to style sheets as {@code '#org-intercala-ink-NAME'}. */
+    public static void publish(final ColorRegistry registry) {
+        for (final Ink ink : values()) {
+            registry.put("org.intercala.ink." + ink.name(), ink.color().getRGB());
+        }
     }
 
     /** Chooses the form that {@link #color} gives from now on; the caller repaints. */
