@@ -50,7 +50,8 @@ final class LineFinder {
             final Optional<double[][]> columns = columns(output.value(), series);
             final Optional<double[][]> values = columns.isPresent() ? columns : sampled(output.value(), series);
             return values.filter(xy -> xy[0].length > 1).map(xy -> new Line(node.path(), output.point(), series.label(),
-                    xy[0], xy[1], columns.isEmpty(), output.result().run().isPartial()));
+                    xy[0], series.fromChord() ? fromChord(xy[0], xy[1]) : xy[1], columns.isEmpty(),
+                    output.result().run().isPartial()));
         } catch (final IllegalArgumentException unusable) {
             notes.accept("“" + plot.title() + "” of " + node.label() + " could not be drawn: " + unusable.getMessage());
             return Optional.empty();
@@ -82,6 +83,17 @@ final class LineFinder {
         return sampler.sample(value, object, series.x()).map(samples -> new double[][] {
                 convert(samples.x(), Units.parse(samples.variableUnit()), plot.x().unit()),
                 convert(samples.y(), Units.parse(samples.unit()), plot.y().unit()) });
+    }
+
+    /** Values less the straight line between the first and the last point. */
+    private static double[] fromChord(final double[] x, final double[] y) {
+        final int last = x.length - 1;
+        final double[] values = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            final double share = (x[i] - x[0]) / (x[last] - x[0]);
+            values[i] = y[i] - (1 - share) * y[0] - share * y[last];
+        }
+        return values;
     }
 
     /** The value at a path of features, or null. */

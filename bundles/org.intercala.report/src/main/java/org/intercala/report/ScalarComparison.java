@@ -74,22 +74,13 @@ final class ScalarComparison {
         out.open("div", "class", "scroll").open("table")
                 .leaf("caption", "Numbers side by side; differences from " + group.get(0).label());
         header(out, points);
-        out.open("tbody");
-        String label = "";
-        for (final Row row : rows) {
-            out.open("tr");
-            if (!row.label().equals(label)) {
-                label = row.label();
-                final long span = rows.stream().filter(other -> other.label().equals(row.label())).count();
-                out.leaf("th", label, "scope", "rowgroup", "rowspan", Long.toString(span));
-            }
+        GroupedRows.write(out, rows, Row::label, row -> {
             if (points) {
                 out.leaf("th", row.point(), "scope", "row");
             }
             cells(out, row);
-            out.closeLine();
-        }
-        out.close().close().closeLine();
+        });
+        out.close().closeLine();
     }
 
     private void header(final Markup out, final boolean points) {

@@ -13,7 +13,9 @@ import org.eclipse.draw2d.ScalableFreeformLayeredPane;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.intercala.workbench.editor.figure.DotLayer;
@@ -66,6 +68,11 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
         pane.add(new ConnectionLayer(), LayerConstants.CONNECTION_LAYER);
         pane.add(new FreeformLayer(), LayerConstants.PRIMARY_LAYER);
         return pane;
+    }
+
+    @Override
+    public DragTracker getDragTracker(final Request request) {
+        return getContents().getDragTracker(request);
     }
 
     private Viewport viewport() {
@@ -134,7 +141,9 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
             }
             graphics.pushState();
             graphics.scale(getScale());
+            graphics.pushState();
             paintChildren(graphics);
+            graphics.popState();
             graphics.popState();
         }
     }

@@ -20,6 +20,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.drop.CanvasDrop;
@@ -81,6 +82,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         canvas.getControl().setData("org.intercala.id", "canvas");
         setGraphicalViewer(canvas);
         configureGraphicalViewer();
+        canvas.getControl().setBackground(Ink.CANVAS.color());
         hookGraphicalViewer();
         initializeGraphicalViewer();
         CanvasDrop.install(canvas);
