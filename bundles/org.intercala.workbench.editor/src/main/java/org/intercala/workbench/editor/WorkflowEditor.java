@@ -17,11 +17,16 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.drop.CanvasDrop;
+import org.intercala.workbench.editor.edit.CanvasMenu;
+import org.intercala.workbench.editor.edit.EditActions;
+import org.intercala.workbench.editor.outline.OutlinePage;
 import org.intercala.workbench.editor.tool.CanvasTool;
 import org.intercala.workbench.run.LastRun;
 
@@ -80,6 +85,15 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         canvas.getControl().setBackground(Ink.CANVAS.color());
         hookGraphicalViewer();
         initializeGraphicalViewer();
+        CanvasDrop.install(canvas);
+        CanvasMenu.install(getEditorSite(), canvas);
+        EditActions.install(this, getEditorSite().getActionBars());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Object getAdapter(final Class type) {
+        return type == IContentOutlinePage.class ? new OutlinePage(this) : super.getAdapter(type);
     }
 
     @Override
