@@ -22,11 +22,15 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.drop.CanvasDrop;
+import org.intercala.workbench.editor.edit.CanvasMenu;
+import org.intercala.workbench.editor.outline.OutlinePage;
 import org.intercala.workbench.editor.tool.CanvasTool;
 import org.intercala.workbench.run.LastRun;
 
@@ -104,6 +108,8 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         setGraphicalViewer(canvas);
         hookGraphicalViewer();
         initializeGraphicalViewer();
+        CanvasDrop.install(canvas);
+        CanvasMenu.install(getEditorSite(), canvas);
     }
 
     @Override
@@ -187,6 +193,9 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
     @Override
     @SuppressWarnings("rawtypes")
     public Object getAdapter(final Class type) {
+        if (type == IContentOutlinePage.class) {
+            return new OutlinePage(this);
+        }
         return type == ZoomManager.class ? canvas.root().getZoomManager() : super.getAdapter(type);
     }
 

@@ -5,19 +5,16 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.draw2d.LightweightSystem;
-import org.eclipse.draw2d.Viewport;
-import org.eclipse.draw2d.parts.ScrollableThumbnail;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.commands.Command;
-import org.eclipse.gef.editparts.LayerManager;
-import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
@@ -26,11 +23,9 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.jface.viewers.TreeViewerEditor;
-import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -51,14 +46,14 @@ import org.intercala.workbench.document.WorkflowDocument;
 /** A miniature of the canvas, and a tree of variables and nodes that follows its selection. */
 public final class OutlinePage extends Page implements IContentOutlinePage {
 
-    private static final int MINIATURE = 120;
+    private static final int MINIATURE = 110;
 
     private final DocumentEditor editor;
     private final DocumentListener changes = this::changed;
     private final ISelectionChangedListener canvasSelection = event -> followCanvas(event.getSelection());
     private Composite area;
     private TreeViewer tree;
-    private ScrollableThumbnail miniature;
+    private Miniature miniature;
     private boolean following;
 
     public OutlinePage(final DocumentEditor editor) {
@@ -90,17 +85,10 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     }
 
     private void createMiniature() {
-        final Canvas canvas = new Canvas(area, SWT.DOUBLE_BUFFERED);
-        canvas.setBackground(Ink.CANVAS.color());
-        canvas.setData("org.intercala.id", "outline.miniature");
+        miniature = new Miniature(area, canvas());
         final GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.heightHint = MINIATURE;
-        canvas.setLayoutData(data);
-        final LightweightSystem system = new LightweightSystem(canvas);
-        final var root = (ScalableFreeformRootEditPart) canvas().getRootEditPart();
-        miniature = new ScrollableThumbnail((Viewport) root.getFigure());
-        miniature.setSource(((LayerManager) root).getLayer(LayerConstants.PRINTABLE_LAYERS));
-        system.setContents(miniature);
+        miniature.setLayoutData(data);
         final Label line = new Label(area, SWT.NONE);
         line.setBackground(Ink.EDGE.color());
         final GridData edge = new GridData(SWT.FILL, SWT.TOP, true, false);
@@ -111,13 +99,13 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     private void createTree() {
         final Composite rest = new Composite(area, SWT.NONE);
         rest.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        final var columns = new org.eclipse.jface.layout.TreeColumnLayout();
+        final var columns = new TreeColumnLayout();
         rest.setLayout(columns);
         tree = new TreeViewer(rest, SWT.MULTI | SWT.V_SCROLL | SWT.FULL_SELECTION);
         tree.getTree().setBackground(Ink.CARD.color());
         tree.getTree().setData("org.intercala.id", "outline.tree");
         final TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
-        columns.setColumnData(column.getColumn(), new org.eclipse.jface.viewers.ColumnWeightData(1));
+        columns.setColumnData(column.getColumn(), new ColumnWeightData(1));
         column.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
         column.setEditingSupport(new NameEditing(tree, editor));
         tree.setContentProvider(new OutlineContent());
@@ -213,6 +201,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         if (tree.getTree().isDisposed()) {
             return;
         }
+        miniature.later();
         following = true;
         try {
             switch (change) {
@@ -245,9 +234,6 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         document().removeListener(changes);
         if (canvas() != null) {
             canvas().removeSelectionChangedListener(canvasSelection);
-        }
-        if (miniature != null) {
-            miniature.deactivate();
         }
         super.dispose();
     }

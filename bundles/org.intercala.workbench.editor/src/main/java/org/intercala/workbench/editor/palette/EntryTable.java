@@ -94,9 +94,19 @@ final class EntryTable {
         return item == null ? null : (PaletteEntry) item.getData();
     }
 
-    void selectFirst() {
+    /** Selects what fits the words best, the first of those that fit equally. */
+    void selectBest(final String words) {
         table.deselectAll();
-        move(1);
+        TableItem best = null;
+        for (final TableItem item : table.getItems()) {
+            if (entry(item) != null && (best == null || entry(item).rank(words) < entry(best).rank(words))) {
+                best = item;
+            }
+        }
+        if (best != null) {
+            table.setSelection(best);
+            table.showSelection();
+        }
     }
 
     /** Selects the next entry in a direction, past the headings; stays where there is none. */

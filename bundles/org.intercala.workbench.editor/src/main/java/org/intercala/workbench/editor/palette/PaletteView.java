@@ -73,13 +73,13 @@ public final class PaletteView extends ViewPart {
         field.setLayout(new FillLayout());
         ((FillLayout) field.getLayout()).marginWidth = MARGIN;
         field.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        search = new Text(field, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        search = new Text(field, SWT.SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search solvers and materials");
         search.setData("org.intercala.id", "palette.search");
         search.addListener(SWT.Modify, event -> refresh());
         search.addListener(SWT.KeyDown, this::searchKey);
         search.addListener(SWT.DefaultSelection, event -> {
-            if (event.detail != SWT.ICON_CANCEL && event.detail != SWT.ICON_SEARCH) {
+            if (event.detail != SWT.ICON_CANCEL) {
                 entries.selected().ifPresent(this::add);
             }
         });
@@ -125,7 +125,7 @@ public final class PaletteView extends ViewPart {
         if (words.isBlank()) {
             entries.table().deselectAll();
         } else {
-            entries.selectFirst();
+            entries.selectBest(words);
             nothing.setText("Nothing is called “" + words.strip() + "”. Try another word.");
         }
         stack.topControl = found.isEmpty() ? nothing : entries.table();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.palette;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,9 +105,9 @@ public final class SearchPopup {
     private void show() {
         final String words = search.getText();
         final List<PaletteEntry> found = offered.stream().filter(entry -> words.isBlank() || entry.matches(words))
-                .toList();
+                .sorted(Comparator.comparingInt(entry -> entry.rank(words))).toList();
         entries.show(found, false);
-        entries.selectFirst();
+        entries.selectBest(words);
         nothing.setText(offered.isEmpty() ? "No installed solver fits here."
                 : "Nothing is called “" + words.strip() + "”. Try another word.");
         stack.topControl = found.isEmpty() ? nothing : entries.table();
