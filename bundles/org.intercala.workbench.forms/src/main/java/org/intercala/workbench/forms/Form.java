@@ -33,6 +33,7 @@ final class Form {
     /** Sections that the user opened or closed, by title. */
     private final Map<String, Boolean> sections = new HashMap<>();
     private Composite content;
+    private String documentation = "";
     private FormModel model;
     private boolean reflowing;
 
@@ -43,11 +44,13 @@ final class Form {
         scroll.setExpandVertical(true);
         scroll.setShowFocusedControl(true);
         scroll.addListener(SWT.Resize, event -> layout());
+        scroll.addHelpListener(event -> HelpPages.open(documentation));
     }
 
     /** Empties the page for another model or object. @return where its rows go */
     Composite begin(final FormModel next) {
         model = next;
+        documentation = "";
         rows.clear();
         refreshers.clear();
         if (content != null) {
@@ -64,6 +67,11 @@ final class Form {
         content.addListener(SWT.Paint, event -> paintMarks(event.gc));
         scroll.setContent(content);
         return content;
+    }
+
+    /** The page of theory that F1 opens. */
+    void setDocumentation(final String page) {
+        documentation = page;
     }
 
     /** Shows what was built. */
@@ -182,6 +190,11 @@ final class Form {
         return label;
     }
 
+    /** Heading of a section. */
+    SectionHead headOf(final Composite section) {
+        return (SectionHead) section.getData();
+    }
+
     /** A section that opens and closes. @param open at first @return its content */
     Composite section(final Composite parent, final String title, final boolean open) {
         final var head = new SectionHead(parent, title);
@@ -190,6 +203,7 @@ final class Form {
         final Composite body = group(parent, 1, 0);
         ((GridLayout) body.getLayout()).verticalSpacing = 12;
         final GridData place = (GridData) body.getLayoutData();
+        body.setData(head);
         final boolean isOpen = sections.getOrDefault(title, open);
         head.setOpen(isOpen);
         place.exclude = !isOpen;

@@ -56,10 +56,9 @@ final class FunctionRow extends Row {
         addNotes();
     }
 
-    /** The function that holds: the one of the model, else the one that is there by default. */
+    /** The function that holds; null for none. */
     FunctionValue function() {
-        return slot().value() instanceof FunctionValue own ? own
-                : slot().defaultValue() instanceof FunctionValue other ? other : null;
+        return (FunctionValue) slot().effective();
     }
 
     /** Inputs of the node that could supply the function. */

@@ -12,11 +12,11 @@ final class HelpPages {
     private HelpPages() {
     }
 
-    /** @param documentation name of the page in {@code docs/theory} */
+    /** @param documentation name of the page in {@code docs/theory}, or "" for the help as a whole */
     static void open(final String documentation) {
         final var help = PlatformUI.getWorkbench().getHelpSystem();
         final String page = documentation.replaceFirst("\\.md$", ".html");
-        if (Platform.getBundle(BUNDLE) == null) {
+        if (documentation.isEmpty() || Platform.getBundle(BUNDLE) == null) {
             help.displayHelp();
         } else {
             help.displayHelpResource("/" + BUNDLE + "/html/theory/" + page);

@@ -152,7 +152,8 @@ abstract class TypedRow extends Row {
     /** Whether the model holds another value than what is typed, as after an undo. */
     private boolean isMoved() {
         final Typed result = read(field.text().getText());
-        return !pending && result.accepted() && !Objects.equals(result.value(), slot().value());
+        return !pending && result.accepted() && !Objects.equals(result.value(), slot().value())
+                && !text(slot().value()).equals(field.text().getText());
     }
 
     private void display(final String text) {

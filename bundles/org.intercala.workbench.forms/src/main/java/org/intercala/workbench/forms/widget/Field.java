@@ -19,6 +19,7 @@ public final class Field extends Composite {
 
     private final StyledText text;
     private final boolean several;
+    private String hint = "";
     private boolean wrong;
     private boolean clicked;
 
@@ -36,6 +37,7 @@ public final class Field extends Composite {
         text.addListener(SWT.FocusIn, event -> entered());
         text.addListener(SWT.FocusOut, event -> left());
         text.addListener(SWT.Traverse, this::traverse);
+        text.addListener(SWT.Paint, this::paintHint);
         addListener(SWT.Resize, event -> place());
         addListener(SWT.MouseDown, event -> text.setFocus());
         addPaintListener(event -> {
@@ -99,6 +101,22 @@ public final class Field extends Composite {
             final int caret = text.getCaretOffset();
             text.setText(value);
             text.setSelection(Math.min(caret, value.length()));
+        }
+    }
+
+    /** What holds while nothing is typed; shown in grey. */
+    public void setHint(final String value) {
+        if (!hint.equals(value)) {
+            hint = value;
+            text.redraw();
+        }
+    }
+
+    private void paintHint(final Event event) {
+        if (text.getCharCount() == 0 && !hint.isEmpty()) {
+            event.gc.setForeground(Ink.SECONDARY.color());
+            final boolean right = text.getAlignment() == SWT.RIGHT;
+            event.gc.drawText(hint, right ? text.getClientArea().width - event.gc.textExtent(hint).x - 1 : 0, 0, true);
         }
     }
 
