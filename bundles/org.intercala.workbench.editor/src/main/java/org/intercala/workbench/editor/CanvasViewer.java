@@ -104,7 +104,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
     /** What a double click on a part means. @param at on the control */
     public void open(final EditPart part, final Point at) {
         switch (part) {
-            case GraphPart<?> graph -> NewNodes.search(this, at);
+            case GraphPart<?> _ -> NewNodes.search(this, at);
             case null, default -> {
             }
         }

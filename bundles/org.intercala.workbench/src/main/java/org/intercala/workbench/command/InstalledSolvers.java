@@ -4,6 +4,7 @@ package org.intercala.workbench.command;
 import java.util.Optional;
 
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.engine.SolverRegistry;
 import org.intercala.model.Workflow;
@@ -22,8 +23,8 @@ public final class InstalledSolvers extends AdapterImpl {
         workflow.eAdapters().add(new InstalledSolvers(registry));
     }
 
-    static Optional<SolverRegistry> of(final Workflow workflow) {
-        return EcoreUtil.getExistingAdapter(workflow, InstalledSolvers.class) instanceof InstalledSolvers solvers
+    static Optional<SolverRegistry> of(final EObject root) {
+        return EcoreUtil.getExistingAdapter(root, InstalledSolvers.class) instanceof InstalledSolvers solvers
                 ? Optional.of(solvers.registry)
                 : Optional.empty();
     }

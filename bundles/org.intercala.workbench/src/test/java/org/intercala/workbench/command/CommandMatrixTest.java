@@ -41,16 +41,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandMatrixTest {
 
     private static final Trial TRIAL = new Trial();
-    private static final Map<Class<?>, List<Function<Workflow, WorkflowCommand>>> DONE = new LinkedHashMap<>();
-    private static final Map<Class<?>, List<Function<Workflow, WorkflowCommand>>> REFUSED = new LinkedHashMap<>();
+    private static final Map<Class<?>, List<Function<Workflow, ModelCommand>>> DONE = new LinkedHashMap<>();
+    private static final Map<Class<?>, List<Function<Workflow, ModelCommand>>> REFUSED = new LinkedHashMap<>();
 
-    private static void does(final Class<? extends WorkflowCommand> type,
-            final List<Function<Workflow, WorkflowCommand>> cases) {
+    private static void does(final Class<? extends ModelCommand> type,
+            final List<Function<Workflow, ModelCommand>> cases) {
         DONE.put(type, cases);
     }
 
-    private static void refuses(final Class<? extends WorkflowCommand> type,
-            final List<Function<Workflow, WorkflowCommand>> cases) {
+    private static void refuses(final Class<? extends ModelCommand> type,
+            final List<Function<Workflow, ModelCommand>> cases) {
         REFUSED.put(type, cases);
     }
 
@@ -112,6 +112,13 @@ class CommandMatrixTest {
         refuses(SetCommand.class, List.of(w -> set(w, "a", "temperature", Quantity.variable("warm")),
                 w -> set(w, "b", "text", null), w -> set(w, "formula", "inputs",
                         List.copyOf((List<?>) get(w, "formula", "inputs")))));
+
+        does(SetValueCommand.class, List.of(w -> setInside(w, "a", "temperature", Quantity.parse("320 K")),
+                w -> setInside(w, "a", "temperature", null), w -> setInside(w, "formula", "inputs", List.of())));
+        refuses(SetValueCommand.class, List.of(w -> setInside(w, "a", "temperature", Quantity.variable("warm")),
+                w -> setInside(w, "b", "text", null),
+                w -> new SetValueCommand("Set", w, ModelFactory.eINSTANCE.createSolverNode(), List.of(),
+                        ModelPackage.Literals.NODE__LABEL, "outside")));
 
         does(CreateNoteCommand.class, List.of(w -> new CreateNoteCommand(w, w, "text", 1, 2),
                 w -> new CreateNoteCommand(w, body(w, "part"), "", 1, 2)));
@@ -247,7 +254,7 @@ class CommandMatrixTest {
         assertTrue(DONE.containsKey(type), () -> "no case for " + type + "; add one above");
         for (final var make : DONE.get(type)) {
             final Workflow workflow = TRIAL.workflow();
-            final WorkflowCommand command = make.apply(workflow);
+            final ModelCommand command = make.apply(workflow);
             final String before = Workflows.toText(workflow);
             assertTrue(command.canExecute(), () -> type.getSimpleName() + " case " + DONE.get(type).indexOf(make));
             assertFalse(command.canUndo());
@@ -272,7 +279,7 @@ class CommandMatrixTest {
         assertTrue(REFUSED.containsKey(type), () -> "no refusal for " + type + "; add one above");
         for (final var make : REFUSED.get(type)) {
             final Workflow workflow = TRIAL.workflow();
-            final WorkflowCommand command = make.apply(workflow);
+            final ModelCommand command = make.apply(workflow);
             final String before = Workflows.toText(workflow);
             assertFalse(command.canExecute(), () -> type.getSimpleName() + " case " + REFUSED.get(type).indexOf(make));
             assertEquals(before, Workflows.toText(workflow), "asking changes nothing");
@@ -329,6 +336,13 @@ class CommandMatrixTest {
             final Object value) {
         final EObject parameters = ((SolverNode) node(workflow, id)).getParameters();
         return new SetCommand("Set", workflow, parameters, parameters.eClass().getEStructuralFeature(feature), value);
+    }
+
+    private static SetValueCommand setInside(final Workflow workflow, final String id, final String feature,
+            final Object value) {
+        final SolverNode node = (SolverNode) node(workflow, id);
+        return new SetValueCommand("Set", workflow, node, List.of(ModelPackage.Literals.SOLVER_NODE__PARAMETERS),
+                node.getParameters().eClass().getEStructuralFeature(feature), value);
     }
 
     private static BindVariableCommand bind(final Workflow workflow, final String id, final String feature,

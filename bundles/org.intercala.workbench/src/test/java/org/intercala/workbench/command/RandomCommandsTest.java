@@ -77,7 +77,7 @@ class RandomCommandsTest {
                 texts.subList(1, texts.size()).clear();
                 depth = 0;
             } else {
-                final WorkflowCommand command = command();
+                final ModelCommand command = command();
                 if (command.canExecute()) {
                     stack.execute(command);
                     executed.merge(command.getClass().getSimpleName(), 1, Integer::sum);
@@ -138,7 +138,7 @@ class RandomCommandsTest {
         assertTrue(!Nesting.isCircular(workflow, List.of(), null), "the links lead forward only");
     }
 
-    private WorkflowCommand command() {
+    private ModelCommand command() {
         final List<Node> nodes = Graphs.nodes(workflow);
         if (nodes.size() > LARGE) {
             return new DeleteCommand(workflow, some(nodes, 4));
@@ -177,26 +177,26 @@ class RandomCommandsTest {
                 random.nextInt(99), 5);
     }
 
-    private WorkflowCommand linked() {
+    private ModelCommand linked() {
         final Port from = any(ports());
         final var create = new CreateNodeCommand(workflow, (Graph) Graphs.owner(from).eContainer(),
                 any(TRIAL.registry.solvers()), TRIAL.registry, 1, 2);
         return new CreateLinkedNodeCommand(workflow, create, from, random.nextBoolean() ? "value" : "values");
     }
 
-    private WorkflowCommand reconnect() {
+    private ModelCommand reconnect() {
         final boolean source = random.nextBoolean();
         return new ReconnectLinkCommand(workflow, any(Graphs.links(workflow)), source ? any(ports()) : null,
                 source ? null : any(ports()), TRIAL.packages);
     }
 
-    private WorkflowCommand move(final List<Node> nodes) {
+    private ModelCommand move(final List<Node> nodes) {
         final Map<EObject, Place> places = new LinkedHashMap<>();
         some(nodes, 3).forEach(node -> places.put(node, new Place(random.nextInt(500), random.nextInt(500))));
         return new MoveCommand("Move", workflow, places);
     }
 
-    private WorkflowCommand change() {
+    private ModelCommand change() {
         final List<SolverNode> nodes = configured();
         if (nodes.isEmpty()) {
             return create();
@@ -223,43 +223,44 @@ class RandomCommandsTest {
         final var temperature = (EAttribute) parameters.eClass().getEStructuralFeature("temperature");
         return random.nextBoolean()
                 ? new BindVariableCommand(workflow, parameters, temperature, -1, "v" + random.nextInt(4))
-                : new SetCommand("Set", workflow, parameters, temperature,
+                : new SetValueCommand("Set", workflow, parameters.eContainer(),
+                        List.of(ModelPackage.Literals.SOLVER_NODE__PARAMETERS), temperature,
                         Quantity.of(300 + random.nextInt(20), "K"));
     }
 
-    private WorkflowCommand resize() {
+    private ModelCommand resize() {
         final List<Note> notes = of(Note.class);
         return notes.isEmpty() ? create()
                 : new ResizeNoteCommand(workflow, any(notes), 0, 0, 50 + random.nextInt(9), 50);
     }
 
-    private WorkflowCommand regroup() {
+    private ModelCommand regroup() {
         final List<Group> groups = of(Group.class);
         final Group group = groups.isEmpty() ? null : any(groups);
         final Graph graph = group == null ? workflow : (Graph) group.eContainer();
         return new ChangeGroupCommand(workflow, random.nextBoolean() ? group : null, some(graph.getNodes(), 2));
     }
 
-    private WorkflowCommand container() {
+    private ModelCommand container() {
         final Container container = any(containers());
         return random.nextBoolean() ? new UnwrapCommand(workflow, container)
                 : new CollapseCommand(workflow, container, random.nextBoolean());
     }
 
-    private WorkflowCommand into(final List<Node> nodes) {
+    private ModelCommand into(final List<Node> nodes) {
         final Map<Node, Place> places = new LinkedHashMap<>();
         Nodes.outermost(some(nodes, 2)).forEach(node -> places.put(node, new Place(3, 4)));
         return new MoveIntoContainerCommand(workflow, any(graphs()), places);
     }
 
-    private WorkflowCommand vary() {
+    private ModelCommand vary() {
         final List<SolverNode> nodes = configured();
         return nodes.isEmpty() ? create()
                 : new VaryCommand(workflow, any(nodes), random.nextBoolean() ? "temperature" : "factor",
                         Trial.axis("1", "" + (2 + random.nextInt(3))));
     }
 
-    private WorkflowCommand variable() {
+    private ModelCommand variable() {
         final List<Variable> variables = workflow.getVariables();
         if (variables.isEmpty() || random.nextInt(3) == 0) {
             return new AddVariableCommand(workflow, "v" + random.nextInt(5), Quantity.parse("305 K"), "");
