@@ -42,7 +42,7 @@ public final class PlotChart extends Canvas {
     private static final double NEAR = 14;
 
     private final Chart chart;
-    private final boolean xTitle;
+    private boolean xTitle = true;
     private PlotContent content = PlotContent.EMPTY;
     private final BitSet hidden = new BitSet();
     private int hovered = -1;
@@ -52,10 +52,8 @@ public final class PlotChart extends Canvas {
     private int leftMargin;
     private Follower follower;
 
-    /** @param xTitle whether the horizontal axis has labels and a title */
-    public PlotChart(final Composite parent, final boolean xTitle) {
+    public PlotChart(final Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
-        this.xTitle = xTitle;
         chart = new Chart(this, SWT.NONE);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
@@ -116,6 +114,15 @@ public final class PlotChart extends Canvas {
         }
         chart.suspendUpdate(false);
         changed();
+    }
+
+    /** Says whether the horizontal axis has labels and a title. */
+    public void setXTitle(final boolean value) {
+        if (xTitle != value) {
+            xTitle = value;
+            arrange();
+            redrawAll();
+        }
     }
 
     public PlotContent content() {
