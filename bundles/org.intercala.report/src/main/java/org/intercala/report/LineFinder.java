@@ -2,6 +2,7 @@
 package org.intercala.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,21 +18,21 @@ import org.intercala.engine.NodeResult;
 import org.intercala.solver.PlotSpec;
 
 /** Finds what a plot asks for in the results of a node, and brings it to the units of the axes. */
-final class LineFinder {
+public final class LineFinder {
 
     private final PlotSpec plot;
     private final Sampler sampler;
     private final Consumer<String> notes;
 
     /** @param notes is told what cannot be drawn, and why */
-    LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
+    public LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
         this.plot = plot;
         this.sampler = sampler;
         this.notes = notes;
     }
 
     /** All lines of a node, point by point, in the order of the series. */
-    List<Line> lines(final NodeView node) {
+    public List<Line> lines(final NodeView node) {
         final List<Line> lines = new ArrayList<>();
         for (final NodeResult result : node.results()) {
             for (final Output output : Output.of(result)) {
@@ -113,11 +114,13 @@ final class LineFinder {
         if (!to.isCompatible(from)) {
             throw new IllegalArgumentException("the values are in " + from + ", the axis is in " + to);
         }
-        final boolean same = to.text().equals(from.text());
-        final double[] converted = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            converted[i] = same ? values[i] : to.fromSi(from.toSi(values[i]));
+        if (to.text().equals(from.text())) {
+            return values.clone();
         }
-        return converted;
+        // A picture needs no correctly rounded decimals, and a million values must not take seconds.
+        final double factor = from.scale();
+        final double divisor = to.scale();
+        final double shift = from.offset() - to.offset();
+        return Arrays.stream(values).map(value -> (value * factor + shift) / divisor).toArray();
     }
 }
