@@ -39,6 +39,13 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     @Override
+    public void postWindowCreate() {
+        if (Startup.isRehearsal()) {
+            getWindowConfigurer().getWindow().getShell().setAlpha(0);
+        }
+    }
+
+    @Override
     public void postWindowOpen() {
         final var window = getWindowConfigurer().getWindow();
         if (window.getService(MWindow.class) instanceof MTrimmedWindow trimmed) {
