@@ -45,10 +45,11 @@ final class Robot {
         xdotool("mousedown", 1);
     }
 
-    /** Moves with the button down, in steps that a drag recognises. */
+    /** Moves with the button down, in steps that a drag recognises; waits at each until the window has seen it. */
     void carry(final Point from, final Point to) {
         for (int i = 1; i <= STEPS; i++) {
             move(new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS));
+            Window.settle();
         }
     }
 

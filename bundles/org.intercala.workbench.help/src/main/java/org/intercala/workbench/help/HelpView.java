@@ -102,8 +102,8 @@ public final class HelpView extends ViewPart implements HelpDisplay {
         return action;
     }
 
-    /** The page that is shown, for those who ask what the help is about. */
-    String shown() {
+    @Override
+    public String shown() {
         return shown;
     }
 
