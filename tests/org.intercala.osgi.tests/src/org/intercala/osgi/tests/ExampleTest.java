@@ -24,7 +24,10 @@ import org.intercala.engine.RunListener;
 import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
 import org.intercala.engine.SolverRegistry;
+import org.intercala.model.Container;
 import org.intercala.model.Finding;
+import org.intercala.model.Graph;
+import org.intercala.model.Node;
 import org.intercala.model.RunStatus;
 import org.intercala.model.Severity;
 import org.intercala.model.Workflows;
@@ -120,6 +123,31 @@ class ExampleTest {
     void aSettingThatAMapOverridesIsRefused() {
         final var refusal = assertThrows(IllegalArgumentException.class, () -> run(1, "cache", "cRate=3"));
         assertTrue(refusal.getMessage().contains("the map rates varies cRate"), refusal.getMessage());
+    }
+
+    /** What an editor shows first: on the grid, and no card over another, with a row for each port. */
+    @Test
+    void cardsStandOnTheGridAndApart() throws IOException {
+        final Path project = ArchitectureTest.root().resolve("examples/one-free-energy");
+        final Graph workflow = Workflows.load(project.resolve(FILE), registry.packages()).workflow();
+        apart(workflow);
+        workflow.getNodes().stream().filter(Container.class::isInstance)
+                .forEach(node -> apart(((Container) node).getBody()));
+    }
+
+    private static void apart(final Graph graph) {
+        for (final Node a : graph.getNodes()) {
+            assertTrue(a.getX() % 20 == 0 && a.getY() % 20 == 0, a.getId());
+            for (final Node b : graph.getNodes()) {
+                assertTrue(a == b || Math.abs(a.getX() - b.getX()) >= 240
+                        || (a.getY() < b.getY() ? a.getY() + height(a) < b.getY() : b.getY() + height(b) < a.getY()),
+                        a.getId() + " and " + b.getId());
+            }
+        }
+    }
+
+    private static int height(final Node node) {
+        return 60 + 20 * Math.max(node.getInputs().size(), node.getOutputs().size());
     }
 
     private RunResult run(final int threads, final String cache, final String... settings) throws IOException {

@@ -45,6 +45,15 @@ class ProductTest {
         try (Stream<Path> files = Files.list(out)) {
             assertTrue(files.filter(file -> file.toString().endsWith(".csv")).count() >= 6, "CSV files");
         }
+        // The area under the plateau of LFP, by trapezoids, is the reference potential.
+        final List<double[]> points = Files.readAllLines(out.resolve("lfpPotential.openCircuitPotential.csv")).stream()
+                .skip(1).map(line -> line.split(","))
+                .map(row -> new double[] { Double.parseDouble(row[0]), Double.parseDouble(row[1]) }).toList();
+        double area = 0;
+        for (int i = 1; i < points.size(); i++) {
+            area += 0.5 * (points.get(i)[1] + points.get(i - 1)[1]) * (points.get(i)[0] - points.get(i - 1)[0]);
+        }
+        assertEquals(3.422, area, 1e-6);
     }
 
     /** A folder of the user's own is not taken for an earlier run. */
@@ -95,8 +104,7 @@ class ProductTest {
         Files.createDirectories(to);
         final String config = Files.readString(from.resolve("config.ini"))
                 .replace("../p2/", product.toUri() + "p2/")
-                .replace("file\\:plugins/", "file\\:" + product.resolve("plugins") + "/")
-                .replace("reference\\:file\\:", "reference\\:file\\:");
+                .replace("file\\:plugins/", "file\\:" + product.resolve("plugins") + "/");
         Files.writeString(to.resolve("config.ini"), config);
         final Path info = Path.of("org.eclipse.equinox.simpleconfigurator", "bundles.info");
         Files.createDirectories(to.resolve(info).getParent());

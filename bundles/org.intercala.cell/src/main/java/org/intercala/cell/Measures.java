@@ -27,16 +27,7 @@ final class Measures {
 
     static Finding finding(String id, Verdict verdict, String feature, String message, String remedy, double residual,
             double tolerance, String unit) {
-        var finding = switch (verdict) {
-        case PASS, NOT_APPLICABLE -> Findings.information(id, feature, message, "");
-        case WARN -> Findings.warning(id, feature, message, remedy);
-        case FAIL -> Findings.error(id, feature, message, remedy);
-        };
-        finding.setVerdict(verdict.name());
-        finding.setResidual(residual);
-        finding.setTolerance(tolerance);
-        finding.setUnit(unit);
-        return finding;
+        return Findings.measured(id, verdict.name(), feature, message, remedy, residual, tolerance, unit);
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.intercala.data;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
@@ -132,6 +133,10 @@ public final class Unit {
     }
 
     private static double quotient(BigDecimal dividend, BigDecimal divisor) {
+        if (divisor.precision() == 1 && divisor.unscaledValue().equals(BigInteger.ONE)) {
+            // a power of ten moves the decimal point, which is exact and much faster
+            return dividend.scaleByPowerOfTen(divisor.scale()).doubleValue();
+        }
         return dividend.divide(divisor, new MathContext(dividend.precision() + GUARD_DIGITS)).doubleValue();
     }
 

@@ -222,4 +222,16 @@ class ParametersTest {
         type.getEStructuralFeatures().add(attribute);
         return attribute;
     }
+
+    @Test
+    void everyValueOfACellIsDescribed() {
+        for (var type : List.of(DataPackage.Literals.CELL_PARAMETER_SET,
+                DataPackage.Literals.ELECTRODE_PARAMETERS, DataPackage.Literals.SEPARATOR_PARAMETERS,
+                DataPackage.Literals.ELECTROLYTE_PARAMETERS, DataPackage.Literals.CURRENT_COLLECTOR_PARAMETERS)) {
+            for (var parameter : Parameters.of(type)) {
+                assertTrue(parameter.unit().isEmpty() || !parameter.description().isEmpty(),
+                        type.getName() + "." + parameter.name());
+            }
+        }
+    }
 }

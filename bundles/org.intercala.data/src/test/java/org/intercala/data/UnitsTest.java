@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,17 @@ class UnitsTest {
         assertTrue(Units.parse(unit.si()).isCompatible(unit), "the SI text reads back");
         assertTrue(Units.parse(unit.si()).isSi());
         assertEquals(text, unit.text());
+    }
+
+    /** Powers of ten take a shorter way, which must give the same bits as the division. */
+    @ParameterizedTest
+    @CsvSource({ "mV,1,1000", "um,1,1000000", "kJ/mol,1000,1", "A·h,3600,1", "d,86400,1" })
+    void conversionIsRoundedOnce(String text, String numerator, String denominator) {
+        var unit = Units.parse(text);
+        new Random(1).doubles(2000, -40, 40).map(Math::exp).forEach(value -> assertEquals(
+                new BigDecimal(Double.toString(value)).multiply(new BigDecimal(numerator))
+                        .divide(new BigDecimal(denominator), new MathContext(100)).doubleValue(),
+                unit.toSi(value)));
     }
 
     @ParameterizedTest

@@ -4,9 +4,12 @@ package org.intercala.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.intercala.engine.internal.StoredRun;
 import org.intercala.model.RunRecord;
@@ -42,10 +45,9 @@ public final class RunStore {
         }
         try (var all = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (final Path each : all) {
-                final Path file = StoredRun.record(each);
-                if (Files.isRegularFile(file)) {
+                if (isRun(each)) {
                     try {
-                        runs.add(new Run(each, Workflows.loadRecord(file).root()));
+                        runs.add(new Run(each, Workflows.loadRecord(StoredRun.record(each)).root()));
                     } catch (final IOException damaged) {
                         System.getLogger("org.intercala.engine").log(System.Logger.Level.WARNING,
                                 "A run is left out of the list. " + damaged.getMessage());
@@ -53,8 +55,17 @@ public final class RunStore {
                 }
             }
         }
-        runs.sort(Comparator.comparing((Run run) -> String.valueOf(run.record().getStarted())).reversed());
+        runs.sort(Comparator.comparing(RunStore::started).reversed());
         return runs;
+    }
+
+    /** As a time and not as a text, which leaves out a fraction of zero. */
+    private static Instant started(final Run run) {
+        try {
+            return Instant.parse(String.valueOf(run.record().getStarted()));
+        } catch (final DateTimeParseException unknown) {
+            return Instant.MIN;
+        }
     }
 
     /**
@@ -67,7 +78,41 @@ public final class RunStore {
         return new StoredRun(runFolder, registry).load();
     }
 
-    /** Deletes a run with its results; the cache stays. */
+    /** Whether a folder is that of a run: it holds a record. */
+    public static boolean isRun(final Path folder) {
+        return Files.isRegularFile(StoredRun.record(folder));
+    }
+
+    /**
+     * Gives a run a name for people; "" takes it away. The record is replaced as a whole or not at all. A run that is
+     * still going would write its record without the name.
+     *
+     * @throws IOException when there is no readable record, or it cannot be written
+     */
+    public void rename(final Path runFolder, final String label) throws IOException {
+        change(runFolder, record -> record.setLabel(label.strip()));
+    }
+
+    /**
+     * Says whether a run is kept: it is not deleted, and no other run takes its folder.
+     *
+     * @throws IOException when there is no readable record, or it cannot be written
+     */
+    public void keep(final Path runFolder, final boolean isKept) throws IOException {
+        change(runFolder, record -> record.setKeep(isKept));
+    }
+
+    private static void change(final Path runFolder, final Consumer<RunRecord> change) throws IOException {
+        final RunRecord record = Workflows.loadRecord(StoredRun.record(runFolder)).root();
+        change.accept(record);
+        Workflows.saveRecord(record, StoredRun.record(runFolder));
+    }
+
+    /**
+     * Deletes a run with its results; the cache stays.
+     *
+     * @throws IOException when it is no run, or one that is kept; then nothing is deleted
+     */
     public void delete(final Path runFolder) throws IOException {
         StoredRun.delete(runFolder);
     }

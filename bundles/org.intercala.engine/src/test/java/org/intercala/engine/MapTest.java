@@ -253,6 +253,19 @@ class MapTest {
         assertTrue(Bench.messages(bench.engine.check(bench.workflow).findings()).contains("has no axis"));
     }
 
+    /** Whichever of them names the node by its path. */
+    @Test
+    void aSettingOfWhatAMapVariesIsRefused() throws IOException {
+        bench.variable("ambient", "300 K");
+        sweep(Bench.list("sweep/m.rate", "1", "2"), Bench.list("m.temperature", "300 K"), Bench.list("ambient", "1 K"));
+        for (final String setting : List.of("m.rate=3", "sweep/m.rate=3", "sweep/m.temperature=3 K", "ambient=3 K")) {
+            final String message = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
+                    () -> bench.run(setting)).getMessage();
+            assertTrue(message.contains("'" + setting + "' cannot be used: the map sweep varies"), message);
+        }
+        assertEquals(RunStatus.SUCCEEDED, bench.run("m.factor=3", "in.rate=3").record().getStatus());
+    }
+
     @Test
     void valuesOfAllPointsAreChecked() {
         bench.variable("ambient", "300 K");

@@ -21,7 +21,7 @@ final class ResumeChild {
     /** in -> sweep(m -> n) -> out: 50 tasks on two threads. */
     static Bench bench(final Path project) {
         final Bench bench = new Bench(project, new Fakes(project.resolve("calls.log")));
-        bench.node("in", "slow", "duration=3 ms");
+        bench.node("in", "slow", "duration=10 ms");
         final var axis = ModelFactory.eINSTANCE.createMapAxis();
         axis.setTarget("m.factor");
         axis.setFrom(Quantity.parse("0.1"));
@@ -29,15 +29,19 @@ final class ResumeChild {
         axis.setCount(POINTS);
         axis.setSpacing(AxisSpacing.LOGARITHMIC);
         final var body = bench.map("sweep", axis);
-        bench.node(body, "m", "slow", "duration=3 ms");
-        bench.node(body, "n", "slow", "duration=3 ms", "factor=0.3");
-        bench.node("out", "slow", "duration=3 ms");
+        bench.node(body, "m", "slow", "duration=10 ms");
+        bench.node(body, "n", "slow", "duration=10 ms", "factor=0.3");
+        bench.node("out", "slow", "duration=10 ms");
         bench.chain("in", "m", "n", "out");
         return bench;
     }
 
     /** @param arguments folder of the projects, number of the first one */
     public static void main(final String[] arguments) throws IOException {
+        // classes are loaded here, so that the time until the kill is one of running, also where the machine is busy
+        final Bench first = new Bench(Path.of(arguments[0], "first-" + ProcessHandle.current().pid()));
+        first.node("in", "slow", "duration=3 ms");
+        first.run();
         for (int i = Integer.parseInt(arguments[1]);; i++) {
             final Bench bench = bench(Files.createDirectories(Path.of(arguments[0], Integer.toString(i))));
             System.out.write('r');

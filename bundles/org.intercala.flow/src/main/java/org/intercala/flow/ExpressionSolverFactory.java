@@ -8,6 +8,7 @@ import org.intercala.data.DataPackage;
 import org.intercala.data.TextFormatException;
 import org.intercala.data.Units;
 import org.intercala.model.ParameterObject;
+import org.intercala.solver.PlotSpec;
 import org.intercala.solver.PortSpec;
 import org.intercala.solver.Scale;
 import org.intercala.solver.Solver;
@@ -28,8 +29,7 @@ public final class ExpressionSolverFactory implements SolverFactory {
             Scale.DATA, FlowPackage.Literals.EXPRESSION_PARAMETERS, List.of(),
             List.of(PortSpec.output(RESULT, "Result", DataPackage.Literals.DATA_OBJECT, "",
                     "What the expression gives.")),
-            List.of(),
-            "flow-expression.md");
+            List.of(PlotSpec.ofColumns("Result", RESULT)), "flow-expression.md");
 
     @Override
     public SolverDescriptor descriptor() {

@@ -2,6 +2,7 @@
 package org.intercala.flow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ final class TableSolver extends PointSolver {
         var findings = new ArrayList<Finding>();
         checkSource(table, findings);
         checkColumns(table, findings);
+        if (!blank(table.getFile())) {
+            context.projectFolder().ifPresent(folder -> checkHeader(table, folder, findings));
+        }
         if (blank(table.getX()) != blank(table.getY())) {
             findings.add(Findings.error("incomplete-curve", blank(table.getX()) ? "x" : "y",
                     "A curve needs two columns, but only " + (blank(table.getX()) ? "y" : "x") + " is named.",
@@ -76,9 +80,45 @@ final class TableSolver extends PointSolver {
                     curve(table, content, row -> "row " + row);
                 }
             } catch (SolverException problem) {
-                findings.add(Findings.error(problem.code(), "columns", problem.getMessage(), problem.remedy()));
+                findings.add(finding("columns", problem));
             }
         }
+    }
+
+    /** A file that is not there is the engine's to tell. */
+    private static void checkHeader(TableParameters table, Path folder, List<Finding> findings) {
+        try {
+            var file = file(table.getFile(), folder);
+            if (!Files.isRegularFile(file)) {
+                return;
+            }
+            var names = Csv.names(file);
+            for (var column : table.getColumns()) {
+                if (!names.contains(column.getName())) {
+                    findings.add(finding("columns", noSuch(column.getName(), table.getFile(), names)));
+                }
+            }
+            for (var axis : List.of("x", "y")) {
+                var name = axis.equals("x") ? table.getX() : table.getY();
+                if (!blank(name) && !names.contains(name)) {
+                    findings.add(finding(axis, noSuch(name, table.getFile(), names)));
+                }
+            }
+        } catch (IOException unreadable) {
+            findings.add(Findings.error("unreadable-file", "file", unreadable.getMessage(),
+                    "Correct the file, or the name of the file."));
+        } catch (SolverException outside) {
+            findings.add(finding("file", outside));
+        }
+    }
+
+    private static Finding finding(String feature, SolverException problem) {
+        return Findings.error(problem.code(), feature, problem.getMessage(), problem.remedy());
+    }
+
+    private static SolverException noSuch(String name, String file, List<String> names) {
+        return new SolverException("unknown-column", file + " has no column '" + name + "'; its columns are "
+                + String.join(", ", names) + ".", "Correct the name of the column.");
     }
 
     private static void checkColumns(TableParameters table, List<Finding> findings) {
@@ -122,12 +162,17 @@ final class TableSolver extends PointSolver {
         }
     }
 
-    private static CsvTable read(String path, Path folder) throws SolverException {
+    private static Path file(String path, Path folder) throws SolverException {
         var file = folder.resolve(path).normalize();
         if (!file.startsWith(folder.normalize())) {
             throw new SolverException("path-outside-project", "The file " + path + " lies outside the project.",
                     "Copy it into the project and name its path inside the project.");
         }
+        return file;
+    }
+
+    private static CsvTable read(String path, Path folder) throws SolverException {
+        var file = file(path, folder);
         try {
             return Csv.read(file);
         } catch (IOException problem) {
@@ -151,10 +196,7 @@ final class TableSolver extends PointSolver {
             columns.add(column(name, override, unit, csv.column(name)));
         }
         if (!typed.isEmpty()) {
-            throw new SolverException("unknown-column",
-                    parameters.getFile() + " has no column '" + typed.keySet().iterator().next()
-                            + "'; its columns are " + String.join(", ", csv.names()) + ".",
-                    "Correct the name in the list of columns.");
+            throw noSuch(typed.keySet().iterator().next(), parameters.getFile(), csv.names());
         }
         return columns;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.intercala.data.DataPackage;
 import org.intercala.model.ParameterObject;
+import org.intercala.solver.PlotSpec;
 import org.intercala.solver.PortSpec;
 import org.intercala.solver.Scale;
 import org.intercala.solver.Solver;
@@ -28,8 +29,7 @@ public final class TableSolverFactory implements SolverFactory {
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Table",
             "Numbers from a CSV file of the project or typed in, each column with its unit.", Scale.DATA,
             FlowPackage.Literals.TABLE_PARAMETERS, List.of(), List.of(TABLE_PORT, CURVE_PORT),
-            List.of(),
-            "flow-table.md");
+            List.of(PlotSpec.ofColumns("Curve", CURVE), PlotSpec.ofColumns("Table", TABLE)), "flow-table.md");
 
     @Override
     public SolverDescriptor descriptor() {

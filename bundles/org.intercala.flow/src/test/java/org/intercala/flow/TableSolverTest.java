@@ -127,6 +127,24 @@ class TableSolverTest {
     }
 
     @Test
+    void checkLooksAtTheHeaderOfTheFile() throws IOException {
+        file("\uFEFF# measured\n\nx / 1,voltage / V\n0.1,not yet a number\n");
+        parameters.setX("X");
+        parameters.setY("voltage");
+        column("current", "A", "");
+        assertEquals(List.of("unknown-column", "unknown-column"), codes());
+        var findings = tester().check().findings();
+        assertEquals(List.of("columns", "x"), findings.stream().map(f -> f.getFeature()).toList());
+        assertEquals("ocp.csv has no column 'X'; its columns are x, voltage.", findings.getLast().getMessage());
+        assertEquals(List.of(), SolverTester.of(factory, parameters).check().findings(), "without the project");
+        parameters.setX("x");
+        parameters.getColumns().clear();
+        assertEquals(List.of(), codes());
+        file("1,2\n");
+        assertEquals(List.of("unreadable-file"), codes());
+    }
+
+    @Test
     void curveIsOfferedOnlyWhenBothColumnsAreNamed() {
         assertEquals(1, factory.outputs(parameters).size());
         parameters.setX("x");

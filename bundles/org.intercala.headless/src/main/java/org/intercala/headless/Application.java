@@ -14,6 +14,9 @@ public final class Application implements IApplication {
 
     private static final long LONGEST_WAIT_MILLISECONDS = 20_000;
 
+    /** Whether to do everything twice, for the training of a start-up cache: the second time finds results cached. */
+    private static final String REHEARSE_PROPERTY = "intercala.rehearse";
+
     private volatile CommandLineTool tool;
 
     @Override
@@ -24,6 +27,9 @@ public final class Application implements IApplication {
         tool = new CommandLineTool(services, Console.system(), bundle.getVersion().toString());
         // The launcher's splash would stay until told otherwise.
         context.applicationRunning();
+        if (Boolean.getBoolean(REHEARSE_PROPERTY)) {
+            tool.run(arguments);
+        }
         return tool.run(arguments);
     }
 

@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 
 import org.intercala.engine.CheckReport;
 import org.intercala.model.Finding;
+import org.intercala.model.Workflow;
 import org.intercala.report.FindingView;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is wrong or doubtful with a workflow, without running it. */
@@ -25,6 +27,11 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKFLOW", description = "A workflow file, or a project folder with one workflow.")
     private Path path;
 
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Sets a variable of the workflow "
+            + "(temperature=\"320 K\") or an attribute of a node (spm.nodes=30) for this check, as for a run. May be "
+            + "given again.")
+    private List<String> settings = new ArrayList<>();
+
     CheckCommand(final CommandLineTool tool) {
         this.tool = tool;
     }
@@ -33,16 +40,24 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws InputException, IOException {
         final Target target = Target.of(path);
         final var loaded = target.load(tool.services().registry().packages());
-        final CheckReport checked = tool.services().engine().check(loaded.workflow(), target.project());
+        final CheckReport checked = check(loaded.workflow(), target.project());
         final List<Finding> findings = new ArrayList<>(loaded.findings());
         findings.addAll(checked.findings());
-        final var report = new CheckReport(findings, checked.specs());
+        final List<FindingView> views = FindingView.of(new CheckReport(findings, checked.specs()));
         if (findings.isEmpty()) {
             tool.console().out().println(target.name() + ": nothing to say against it.");
         } else {
             tool.console().out().println(target.name());
-            new FindingPrinter(tool.console()).print(FindingView.of(report));
+            new FindingPrinter(tool.console()).print(views);
         }
-        return report.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
+        return views.stream().anyMatch(FindingView::isError) ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
+    }
+
+    private CheckReport check(final Workflow workflow, final Path project) throws InputException {
+        try {
+            return tool.services().engine().check(workflow, project, settings);
+        } catch (final IllegalArgumentException setting) {
+            throw new InputException(setting.getMessage());
+        }
     }
 }

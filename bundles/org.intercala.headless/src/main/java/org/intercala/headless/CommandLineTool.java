@@ -3,6 +3,7 @@ package org.intercala.headless;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -94,12 +95,14 @@ public final class CommandLineTool {
         final CommandLine command = problem.getCommandLine();
         console.err().println(NAME + ": " + problem.getMessage());
         if (problem instanceof final UnmatchedArgumentException unmatched) {
-            console.err()
-                    .println(unmatched.isUnknownOption() || command.getSubcommands().isEmpty()
-                            ? "Options are: " + String.join(", ",
-                                    command.getCommandSpec().options().stream().map(option -> option.longestName())
-                                            .sorted().toList())
-                            : "Commands are: " + String.join(", ", command.getSubcommands().keySet()));
+            final boolean isOption = unmatched.isUnknownOption() || command.getSubcommands().isEmpty();
+            final List<String> names = isOption ? command.getCommandSpec().options().stream()
+                    .map(option -> option.longestName()).sorted().toList()
+                    : List.copyOf(command.getSubcommands().keySet());
+            // An option may have been typed with its value: --treads=2.
+            Nearest.of(unmatched.getUnmatched().getFirst().replaceFirst("=.*", ""), names)
+                    .ifPresent(nearest -> console.err().println("Did you mean " + nearest + "?"));
+            console.err().println((isOption ? "Options are: " : "Commands are: ") + String.join(", ", names));
         }
         console.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.BAD_INPUT;

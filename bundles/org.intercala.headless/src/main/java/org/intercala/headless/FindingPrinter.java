@@ -78,7 +78,7 @@ final class FindingPrinter {
 
     /** 0 for what is wrong, 1 for what is doubtful, 2 for the rest. */
     private static int rank(final FindingView view) {
-        if (view.finding().getSeverity() == Severity.ERROR || view.verdict().equals("FAIL")) {
+        if (view.isError()) {
             return 0;
         }
         return view.finding().getSeverity() == Severity.WARNING || view.verdict().equals("WARN") ? 1 : 2;

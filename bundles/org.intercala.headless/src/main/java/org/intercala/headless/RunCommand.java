@@ -2,6 +2,7 @@
 package org.intercala.headless;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.intercala.data.Citation;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
+import org.intercala.engine.RunStore;
 import org.intercala.model.RunStatus;
 import org.intercala.model.Workflows;
 import org.intercala.report.Report;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a workflow and writes report.html, "
         + "summary.json and one CSV file for each curve.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final System.Logger LOG = System.getLogger("org.intercala.headless");
 
     private final CommandLineTool tool;
 
@@ -59,8 +63,9 @@ final class RunCommand implements Callable<Integer> {
         final Target target = Target.of(path);
         final var loaded = target.load(tool.services().registry().packages());
         final List<Citation> bibliography = target.bibliography();
-        final Path folder = out == null ? RunFolders.next(target.project(), target.stem()) : out.toAbsolutePath().normalize();
-        final Path cacheFolder = cache == null ? RunFolders.cache(target.project()) : cache.toAbsolutePath().normalize();
+        final Path folder = absolute(out == null ? RunFolders.next(target.project(), target.stem()) : out);
+        final Path cacheFolder = absolute(cache == null ? RunFolders.cache(target.project()) : cache);
+        refuseReadOnly(target.runs());
         if (folder.startsWith(target.runs()) || cacheFolder.startsWith(target.runs())) {
             RunFolders.prepare(target.project());
         }
@@ -69,7 +74,13 @@ final class RunCommand implements Callable<Integer> {
             tool.cancel();
             progress.tell("Cancelling; what is finished is kept. Again ends at once.");
         });
-        final RunResult result = run(target, loaded, folder, cacheFolder, progress);
+        final RunResult result;
+        try {
+            result = run(target, loaded, folder, cacheFolder, progress);
+        } catch (final IOException failure) {
+            reportWhatIsThere(folder, bibliography);
+            throw failure;
+        }
         final Path page = Report.write(result, bibliography);
         new RunSummary(tool.console()).print(result, loaded.findings(), shown(page));
         return code(result);
@@ -84,6 +95,41 @@ final class RunCommand implements Callable<Integer> {
             throw new InputException(setting.getMessage());
         } finally {
             progress.erase();
+        }
+    }
+
+    /** The report of a run that ended because it could not write, as far as that can be written. */
+    private void reportWhatIsThere(final Path folder, final List<Citation> bibliography) {
+        if (RunStore.isRun(folder)) {
+            try {
+                final Path page = Report.write(new RunStore(tool.services().registry()).load(folder), bibliography);
+                tool.console().err().println("Report of what was finished: " + shown(page));
+            } catch (final IOException again) {
+                LOG.log(System.Logger.Level.DEBUG, "There is no report.", again);
+            }
+        }
+    }
+
+    private static Path absolute(final Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Says which options help, where a default folder would lie in a project that is not the user's to write. */
+    private void refuseReadOnly(final Path runs) throws IOException {
+        final List<String> options = new ArrayList<>();
+        if (out == null) {
+            options.add("--out DIR");
+        }
+        if (cache == null) {
+            options.add("--cache DIR");
+        }
+        Path there = runs;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!options.isEmpty() && !(Files.isDirectory(there) && Files.isWritable(there))) {
+            throw new IOException("the folder " + runs + " cannot be written to. Give " + String.join(" and ", options)
+                    + " to keep results elsewhere.");
         }
     }
 

@@ -2,14 +2,20 @@
 package org.intercala.headless;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.intercala.data.Citation;
+import org.intercala.engine.RunStore;
 import org.intercala.model.FileException;
 import org.intercala.model.ModelPackageProvider;
 import org.intercala.model.Workflows;
@@ -83,23 +89,33 @@ record Target(Path workflow, Path project) {
 
     /** Workflows of a project; its runs keep copies, which do not count. */
     private static List<Path> workflows(final Path folder) throws InputException {
-        final Path runs = folder.resolve(RUNS);
-        try (Stream<Path> files = Files.find(folder, DEEPEST, (file, attributes) -> attributes.isRegularFile()
-                && file.toString().endsWith(EXTENSION) && !file.startsWith(runs)
-                && !isHidden(folder.relativize(file)))) {
-            return files.sorted().toList();
+        final List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(final Path each, final BasicFileAttributes attributes) {
+                    return !each.equals(folder) && (isHidden(each) || RunStore.isRun(each))
+                            || each.equals(folder.resolve(RUNS)) ? FileVisitResult.SKIP_SUBTREE
+                                    : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && file.toString().endsWith(EXTENSION) && !isHidden(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (final IOException unreadable) {
             throw new InputException(folder + ": the folder cannot be read (" + unreadable.getMessage() + ").");
         }
+        found.sort(null);
+        return found;
     }
 
-    private static boolean isHidden(final Path relative) {
-        for (final Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isHidden(final Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     private static Path project(final Path workflow) {

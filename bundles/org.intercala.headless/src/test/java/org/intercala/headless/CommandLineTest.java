@@ -182,6 +182,37 @@ class CommandLineTest {
         assertFalse(err().contains("hidden") || err().contains("old"), err());
     }
 
+    /** A run folder is known by its record, wherever it lies; its snapshot is no workflow of the project. */
+    @Test
+    void snapshotsOfRunsAreNoWorkflows() throws IOException {
+        final Path project = workflow("all/project/a.workflow", "1 s").getParent();
+        assertEquals(0, run("run", project.toString(), "--out", project.resolve("results").toString()), err());
+        assertEquals(0, run("run", project.toString()), err());
+        assertTrue(Files.exists(project.resolve("results/snapshot.workflow")));
+        assertEquals(0, run("check", project.toString()), err());
+        assertEquals(0, run("check", project.getParent().toString()), err());
+        assertEquals(0, run("check", project.resolve("results").toString()), "a run folder that is named itself");
+    }
+
+    @Test
+    void checkTakesSettings() throws IOException {
+        final Path file = workflow("a.workflow", "3 s", "=span");
+        assertEquals(0, run("check", file.toString(), "--set", "span=0.5 min"), err());
+        assertEquals(2, run("check", file.toString(), "--set", "span=5 min"));
+        assertTrue(out().contains("variable  span: The variable 'span' cannot be used by 'n2'"), out());
+        assertEquals(2, run("check", file.toString(), "--set", "n1.duratoin=3 s"));
+        assertTrue(err().contains("duratoin") && err().contains("duration"), err());
+    }
+
+    /** What is printed among the errors is one, also where the node could run. */
+    @Test
+    void aFailedConsistencyCheckIsBadInput() throws IOException {
+        final Path file = workflow("a.workflow", FakeSolvers.INCONSISTENT + " s");
+        assertEquals(2, run("check", file.toString()));
+        assertTrue(out().contains("Errors") && out().contains("A5  n1 duration"), out());
+        assertEquals(0, run("run", file.toString(), "--out", folder.resolve("out").toString()), "it can be computed");
+    }
+
     @Test
     void unusableFilesAreNamed() throws IOException {
         assertEquals(2, run("run", folder.resolve("missing.workflow").toString()));
@@ -211,16 +242,32 @@ class CommandLineTest {
     }
 
     @Test
+    void projectThatCannotBeWrittenNamesTheOptionsThatHelp() throws IOException {
+        final Path project = workflow("project/a.workflow", "1 s").getParent();
+        Files.writeString(project.resolve("runs"), "in the way");
+        assertEquals(4, run("run", project.toString()));
+        assertTrue(err().contains("Give --out DIR and --cache DIR"), err());
+        assertEquals(4, run("run", project.toString(), "--out", folder.resolve("out").toString()));
+        assertTrue(err().contains("Give --cache DIR"), err());
+        assertEquals(0, run("run", project.toString(), "--out", folder.resolve("out").toString(), "--cache",
+                folder.resolve("cache").toString()), err());
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() throws IOException {
         assertEquals(2, run("run"));
         assertTrue(err().contains("WORKFLOW"), err());
         assertEquals(2, run("run", workflow("a.workflow", "1 s").toString(), "--treads", "2"));
-        assertTrue(err().contains("--treads") && err().contains("--threads"), err());
+        assertTrue(err().contains("--treads") && err().contains("Did you mean --threads?"), err());
         assertTrue(err().contains("Try: intercala run --help"), err());
+        assertEquals(2, run("solvers", "--jsn=x"));
+        assertTrue(err().contains("Did you mean --json?"), err());
+        assertEquals(2, run("solvers", "--colour"));
+        assertTrue(err().contains("--colour") && !err().contains("Did you mean"), err());
         assertEquals(2, run("run", workflow("a.workflow", "1 s").toString(), "--threads", "0"));
         assertTrue(err().contains("--threads is 0; give at least 1"), err());
         assertEquals(2, run("rum"));
-        assertTrue(err().contains("'rum'") && err().contains("Commands are: run, check, solvers"), err());
+        assertTrue(err().contains("'rum'") && err().contains("Did you mean run?") && err().contains("Commands are: run, check, solvers"), err());
         assertEquals(2, run());
         assertTrue(err().contains("Usage: intercala"), err());
     }

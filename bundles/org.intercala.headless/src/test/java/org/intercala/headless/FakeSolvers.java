@@ -18,6 +18,7 @@ import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
 import org.intercala.engine.Engine;
 import org.intercala.engine.SolverRegistry;
+import org.intercala.model.Finding;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.ModelPackageProvider;
 import org.intercala.model.ParameterObject;
@@ -42,6 +43,7 @@ final class FakeSolvers {
     static final String ID = "org.example.fake.doubler";
     static final double FAILS_ABOVE = 50;
     static final double ENDLESS = 99;
+    static final double INCONSISTENT = 13;
 
     private static final EPackage PACKAGE = ePackage();
     private static final EClass TYPE = (EClass) PACKAGE.getEClassifier("DoublerParameters");
@@ -141,10 +143,16 @@ final class FakeSolvers {
             return new CheckResult(
                     Map.of("twice", DataSpec.of(DataPackage.Literals.SCALAR), "ramp",
                             DataSpec.of(DataPackage.Literals.CURVE)),
-                    duration == 0
+                    duration == INCONSISTENT ? List.of(inconsistent()) : duration == 0
                             ? List.of(Findings.warning("nothing", "duration", "The duration is zero.",
                                     "Give a longer one."))
                             : List.of());
+        }
+
+        private static Finding inconsistent() {
+            final var finding = Findings.warning("A5", "duration", "Two materials are mixed.", "Take one.");
+            finding.setVerdict("FAIL");
+            return finding;
         }
 
         @Override

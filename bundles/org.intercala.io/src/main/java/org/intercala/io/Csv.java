@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.io;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,23 +39,7 @@ public final class Csv {
      * @throws CsvException naming file, line, column, cause and remedy
      */
     public static CsvTable read(final Path file) throws IOException {
-        final String source = file.toString();
-        if (!Files.isRegularFile(file)) {
-            throw new CsvException(source, 0, "", Files.exists(file) ? "this is not a file. Name a CSV file."
-                    : "there is no such file. Correct the path, which is relative to the project.");
-        }
-        if (Files.size(file) > MAXIMUM_BYTES) {
-            throw new CsvException(source, 0, "", "the file has " + (Files.size(file) >> 20) + " MB, more than the "
-                    + (MAXIMUM_BYTES >> 20) + " MB that are read as text. Thin it out or use an array file.");
-        }
-        try {
-            return parse(Files.readString(file), source);
-        } catch (final CharacterCodingException notUtf8) {
-            throw new CsvException(source, 0, "",
-                    "the file is not UTF-8 text. Save it again with the encoding UTF-8.");
-        } catch (final NoSuchFileException vanished) {
-            throw new CsvException(source, 0, "", "the file vanished while it was being read.");
-        }
+        return parse(text(file, BufferedReader::readAllAsString), file.toString());
     }
 
     /**
@@ -64,7 +49,65 @@ public final class Csv {
      * @throws CsvException naming source, line, column, cause and remedy
      */
     public static CsvTable parse(final String text, final String source) throws CsvException {
-        final String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return rows(text, source).table();
+    }
+
+    /**
+     * Names of the columns of a file, which is read as far as its header.
+     *
+     * @throws CsvException naming file, line, column, cause and remedy
+     */
+    public static List<String> names(final Path file) throws IOException {
+        return rows(text(file, Csv::header), file.toString()).names();
+    }
+
+    /** What reads the text of a file. */
+    private interface Reading {
+        String of(BufferedReader reader) throws IOException;
+    }
+
+    private static String text(final Path file, final Reading reading) throws IOException {
+        final String source = file.toString();
+        if (!Files.isRegularFile(file)) {
+            throw new CsvException(source, 0, "", Files.exists(file) ? "this is not a file. Name a CSV file."
+                    : "there is no such file. Correct the path, which is relative to the project.");
+        }
+        if (Files.size(file) > MAXIMUM_BYTES) {
+            throw new CsvException(source, 0, "", "the file has " + (Files.size(file) >> 20) + " MB, more than the "
+                    + (MAXIMUM_BYTES >> 20) + " MB that are read as text. Thin it out or use an array file.");
+        }
+        try (var reader = Files.newBufferedReader(file)) {
+            return reading.of(reader);
+        } catch (final CharacterCodingException notUtf8) {
+            throw new CsvException(source, 0, "",
+                    "the file is not UTF-8 text. Save it again with the encoding UTF-8.");
+        } catch (final NoSuchFileException vanished) {
+            throw new CsvException(source, 0, "", "the file vanished while it was being read.");
+        }
+    }
+
+    /** The text up to the first line with content. */
+    private static String header(final BufferedReader reader) throws IOException {
+        final var text = new StringBuilder();
+        boolean isOver = false;
+        while (!isOver) {
+            final String line = reader.readLine();
+            isOver = line == null || isContent(withoutMark(line));
+            text.append(line == null ? "" : line + "\n");
+        }
+        return text.toString();
+    }
+
+    private static boolean isContent(final String line) {
+        return !line.isBlank() && !line.startsWith("#");
+    }
+
+    private static String withoutMark(final String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static RowReader rows(final String text, final String source) throws CsvException {
+        final String content = withoutMark(text);
         final var rows = new RowReader(source);
         try (var reader = CsvReader.builder().fieldSeparator(delimiter(content)).commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true).trimWhitespacesAroundQuotes(true).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -81,7 +124,7 @@ public final class Csv {
         } catch (final IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
-        return rows.table();
+        return rows;
     }
 
     /** Writes a file: comma, line feed, units in the header, numbers in the shortest text that restores the bits. */
@@ -105,8 +148,7 @@ public final class Csv {
 
     /** The delimiter that the first line with content holds outside quotes: tab before semicolon before comma. */
     private static char delimiter(final String content) {
-        final String header = content.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
-                .orElse("");
+        final String header = content.lines().filter(Csv::isContent).findFirst().orElse("");
         final var plain = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < header.length(); i++) {
@@ -148,15 +190,19 @@ public final class Csv {
             }
         }
 
-        CsvTable table() throws CsvException {
+        List<String> names() throws CsvException {
             if (names.isEmpty()) {
                 throw new CsvException(source, 0, "", "the file is empty. Write a header row such as "
                         + "'x / 1,voltage / V', then one row of numbers a line.");
             }
-            if (rows == 0) {
+            return List.copyOf(names);
+        }
+
+        CsvTable table() throws CsvException {
+            if (!names().isEmpty() && rows == 0) {
                 throw new CsvException(source, line, "", "no numbers follow the header. Write one row a line.");
             }
-            return new CsvTable(names, units, Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toList(),
+            return new CsvTable(names(), units, Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toList(),
                     Arrays.copyOf(lines, rows));
         }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +24,24 @@ import org.intercala.model.internal.Text;
 
 /**
  * Which links are allowed: from an output to an input of another node, of the same class or a subclass and of the same
- * dimension, one for an input that takes a single value, and never round in a circle. A container counts as one node
- * for those around it; what leaves a map is an ensemble.
+ * dimension, one for an input that takes a single value, and never round in a circle. A container runs as a whole and
+ * counts as one node for those around it, except an embedded sub-workflow, whose nodes run as if it were not there;
+ * what leaves a map is an ensemble.
  */
 public final class LinkRules {
-    private final Port source;
-    private final Port target;
     private final Workflow workflow;
     private final Packages packages;
+    private final List<Link> links;
+    private final Map<Port, List<Link>> byTarget = new HashMap<>();
+    private final Map<Graph, Map<Node, Set<Node>>> successors = new HashMap<>();
+    private final Map<Graph, Set<Node>> circular = new HashMap<>();
 
-    private LinkRules(Port source, Port target, Workflow workflow, Packages packages) {
-        this.source = source;
-        this.target = target;
+    /** Valid while the workflow does not change. */
+    private LinkRules(Workflow workflow, Collection<? extends ModelPackageProvider> packages, Link leftOut) {
         this.workflow = workflow;
-        this.packages = packages;
+        this.packages = new Packages(packages);
+        links = Graphs.links(workflow).stream().filter(link -> link != leftOut).toList();
+        links.forEach(link -> byTarget.computeIfAbsent(link.getTarget(), port -> new ArrayList<>()).add(link));
     }
 
     /** Why a new link from source to target is refused: one sentence that says what to do; "" if it is allowed. */
@@ -48,44 +53,61 @@ public final class LinkRules {
     /** As {@link #refusal(Port, Port, Workflow, Collection)}, for a link that takes the place of another one. */
     public static String refusal(Port source, Port target, Workflow workflow,
             Collection<? extends ModelPackageProvider> packages, Link replaced) {
-        return new LinkRules(source, target, workflow, new Packages(packages)).refusal(true, replaced);
+        return new LinkRules(workflow, packages, replaced).refusal(source, target);
     }
 
     /** What is wrong with a link that is there; "" if it is right. */
     public static String problem(Link link, Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
-        if (link.getSource() == null || link.getTarget() == null) {
-            return "the link has no " + (link.getSource() == null ? "source" : "target") + "; remove it";
-        }
-        var rules = new LinkRules(link.getSource(), link.getTarget(), workflow, new Packages(packages));
-        var same = Graphs.links(workflow).stream().filter(l -> l != link && l.getTarget() == link.getTarget())
-                .findFirst();
-        if (same.isPresent() && !link.getTarget().isMany()) {
-            return rules.taken(same.get());
-        }
-        return rules.refusal(false, null);
+        return new LinkRules(workflow, packages, null).problem(link);
     }
 
-    private String refusal(boolean isNew, Link replaced) {
-        var places = places();
+    /** What is wrong with the links of a workflow, in the order of {@link Graphs#links}; right ones left out. */
+    public static Map<Link, String> problems(Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
+        var rules = new LinkRules(workflow, packages, null);
+        var problems = new LinkedHashMap<Link, String>();
+        for (var link : rules.links) {
+            var problem = rules.problem(link);
+            if (!problem.isEmpty()) {
+                problems.put(link, problem);
+            }
+        }
+        return problems;
+    }
+
+    private String problem(Link link) {
+        var source = link.getSource();
+        var target = link.getTarget();
+        if (source == null || target == null) {
+            return "the link has no " + (source == null ? "source" : "target") + "; remove it";
+        }
+        var same = byTarget.get(target).stream().filter(l -> l != link).findFirst();
+        if (same.isPresent() && !target.isMany()) {
+            return taken(same.get(), source, target);
+        }
+        var places = places(source, target);
+        return places.isEmpty() ? kinds(source, target, true) : places;
+    }
+
+    private String refusal(Port source, Port target) {
+        var places = places(source, target);
         if (!places.isEmpty()) {
             return places;
         }
-        if (isNew) {
-            for (var link : Graphs.links(workflow)) {
-                if (link != replaced && link.getTarget() == target && (!target.isMany() || link.getSource() == source)) {
-                    return taken(link);
-                }
+        for (var link : byTarget.getOrDefault(target, List.of())) {
+            if (!target.isMany() || link.getSource() == source) {
+                return taken(link, source, target);
             }
         }
-        for (var rule : List.of(type(), unit(), circle())) {
-            if (!rule.isEmpty()) {
-                return rule;
-            }
-        }
-        return "";
+        return kinds(source, target, false);
     }
 
-    private String places() {
+    private String kinds(Port source, Port target, boolean isThere) {
+        var type = type(source, target);
+        var unit = type.isEmpty() ? unit(source, target) : type;
+        return unit.isEmpty() ? circle(source, target, isThere) : unit;
+    }
+
+    private String places(Port source, Port target) {
         if (Graphs.owner(source) == null || Graphs.owner(target) == null || Graphs.workflow(source) != workflow
                 || Graphs.workflow(target) != workflow) {
             return "a link needs two ports of the same workflow";
@@ -116,17 +138,17 @@ public final class LinkRules {
         return "";
     }
 
-    private String taken(Link link) {
+    private static String taken(Link link, Port source, Port target) {
         return link.getSource() == source ? source.getId() + " already feeds " + target.getId()
                 : "the input " + target.getId() + " is already fed by "
                         + (link.getSource() == null ? "another link" : link.getSource().getId())
                         + "; remove that link first";
     }
 
-    private String type() {
+    private String type(Port source, Port target) {
         var given = packages.classOf(source.getType());
         var wanted = packages.classOf(target.getType());
-        var map = leftMap();
+        var map = leftMap(source, target);
         if (map == null && Objects.equals(source.getType(), target.getType())) {
             return "";
         }
@@ -151,7 +173,7 @@ public final class LinkRules {
     }
 
     /** The outermost map that the source is in and the target is not; null if there is none. */
-    private MapContainer leftMap() {
+    private static MapContainer leftMap(Port source, Port target) {
         MapContainer left = null;
         for (EObject o = Graphs.owner(source); o != null && !EcoreUtil.isAncestor(o, target); o = o.eContainer()) {
             left = o instanceof MapContainer map ? map : left;
@@ -159,7 +181,7 @@ public final class LinkRules {
         return left;
     }
 
-    private String unit() {
+    private static String unit(Port source, Port target) {
         if (blank(source.getUnit()) || blank(target.getUnit())) {
             return "";
         }
@@ -177,13 +199,20 @@ public final class LinkRules {
     }
 
     /**
-     * In the innermost graph around both, with containers as single nodes: does the target already lead to the source?
+     * In the innermost graph around both that runs as a whole: does the target already lead to the source?
+     * @param isThere whether the link is among those of the workflow
      */
-    private String circle() {
+    private String circle(Port source, Port target, boolean isThere) {
         var graph = Graphs.commonGraph(Graphs.owner(source), Graphs.owner(target));
-        var next = successors(graph);
-        var start = below(graph, Graphs.owner(target));
-        var end = below(graph, Graphs.owner(source));
+        while (graph.eContainer() instanceof SubWorkflow sub) {
+            graph = (Graph) sub.eContainer();
+        }
+        var start = whole(graph, Graphs.owner(target));
+        var end = whole(graph, Graphs.owner(source));
+        if (isThere && !circular.computeIfAbsent(graph, this::circular).contains(start)) {
+            return "";
+        }
+        var next = successors.computeIfAbsent(graph, this::successors);
         var before = new HashMap<Node, Node>(Map.of(start, start));
         var queue = new ArrayDeque<>(List.of(start));
         while (!queue.isEmpty() && !before.containsKey(end)) {
@@ -209,18 +238,51 @@ public final class LinkRules {
 
     private Map<Node, Set<Node>> successors(Graph graph) {
         var next = new HashMap<Node, Set<Node>>();
-        for (var link : Graphs.links(workflow)) {
+        for (var link : links) {
             if (link.getSource() == null || link.getTarget() == null) {
                 continue;
             }
-            var from = below(graph, Graphs.owner(link.getSource()));
-            var to = below(graph, Graphs.owner(link.getTarget()));
-            if (from != null && to != null && from != to
-                    && !(link.getSource() == source && link.getTarget() == target)) {
+            var from = whole(graph, Graphs.owner(link.getSource()));
+            var to = whole(graph, Graphs.owner(link.getTarget()));
+            if (from != null && to != null && from != to) {
                 next.computeIfAbsent(from, n -> new LinkedHashSet<>()).add(to);
             }
         }
         return next;
+    }
+
+    /** The nodes of a graph that lie on a circle or behind one: those left when all that wait for nothing are taken. */
+    private Set<Node> circular(Graph graph) {
+        var next = successors.computeIfAbsent(graph, this::successors);
+        var waiting = new HashMap<Node, Integer>();
+        next.values().forEach(all -> all.forEach(node -> waiting.merge(node, 1, Integer::sum)));
+        var free = new ArrayDeque<>(next.keySet().stream().filter(node -> !waiting.containsKey(node)).toList());
+        while (!free.isEmpty()) {
+            for (var node : next.getOrDefault(free.remove(), Set.of())) {
+                if (waiting.merge(node, -1, Integer::sum) == 0) {
+                    waiting.remove(node);
+                    free.add(node);
+                }
+            }
+        }
+        return waiting.keySet();
+    }
+
+    /**
+     * What of a graph a node runs with: the outermost container around it, embedded sub-workflows left out, or itself;
+     * null if it is outside the graph.
+     */
+    private static Node whole(Graph graph, Node node) {
+        var whole = node;
+        for (EObject o = node; o != null; o = o.eContainer()) {
+            if (o instanceof Container container && !(o instanceof SubWorkflow)) {
+                whole = container;
+            }
+            if (o.eContainer() == graph) {
+                return whole;
+            }
+        }
+        return null;
     }
 
     /** The node of a graph that another node is or lies in; null if it is outside the graph. */

@@ -37,7 +37,7 @@ public final class ParameterPath {
     private final String text;
     private final List<Step> steps = new ArrayList<>();
 
-    private ParameterPath(EObject root, String text) {
+    ParameterPath(EObject root, String text) {
         this.root = root;
         this.text = text;
         var object = root;
@@ -176,6 +176,11 @@ public final class ParameterPath {
     /** The path as given. */
     public String text() {
         return text;
+    }
+
+    /** Whether another path leads to the same parameter of the same object, whatever it leaves out. */
+    public boolean isSame(ParameterPath other) {
+        return root == other.root && steps.equals(other.steps);
     }
 
     /** The feature at the end of the path. */

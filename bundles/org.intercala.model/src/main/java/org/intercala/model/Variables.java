@@ -39,14 +39,17 @@ public final class Variables {
                 .withOrigin(ORIGIN + quantity.variableName()));
     }
 
-    /** What {@link #resolve} would refuse, one sentence each; changes nothing. */
-    public static List<String> problems(EObject object, Workflow workflow) {
-        var problems = new ArrayList<String>();
+    /** Why a parameter cannot take a variable. @param parameter its name @param message one sentence */
+    public record Problem(String parameter, String variable, String message) {}
+
+    /** What {@link #resolve} would refuse; changes nothing. */
+    public static List<Problem> problems(EObject object, Workflow workflow) {
+        var problems = new ArrayList<Problem>();
         visit(object, (owner, attribute, quantity) -> {
             try {
                 value(owner, attribute, quantity, workflow);
             } catch (IllegalArgumentException e) {
-                problems.add(e.getMessage());
+                problems.add(new Problem(attribute.getName(), quantity.variableName(), e.getMessage()));
             }
             return quantity;
         });
@@ -61,6 +64,18 @@ public final class Variables {
             return quantity;
         });
         return List.copyOf(names);
+    }
+
+    /** The variable that a parameter of a resolved object took its value from; "" if it took none. */
+    public static String origin(EObject resolved, String path) {
+        try {
+            return new ParameterPath(resolved, path).value() instanceof Quantity q && q.origin().startsWith(ORIGIN)
+                    ? q.origin().substring(ORIGIN.length())
+                    : "";
+        } catch (IllegalArgumentException e) {
+            // a violation may concern a group of parameters, which takes no variable
+            return "";
+        }
     }
 
     private static void visit(EObject root, Visitor visitor) {

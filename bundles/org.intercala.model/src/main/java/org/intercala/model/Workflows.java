@@ -8,10 +8,12 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.model.internal.Limits;
 import org.intercala.model.internal.ModelFile;
 import org.intercala.model.internal.ModelWriter;
 import org.intercala.model.internal.SourceText;
+import org.intercala.model.internal.UnknownContent;
 
 /**
  * Reads and writes the files of a project. They are XMI with one attribute a line and defaults written out, so that
@@ -51,6 +53,23 @@ public final class Workflows {
     public static Loaded parse(String text, Path name, Collection<? extends ModelPackageProvider> packages)
             throws FileException {
         return loaded(new SourceText(name, text), packages);
+    }
+
+    /**
+     * A copy with all it contains, also with what the file held that this installation does not know, which
+     * {@link EcoreUtil#copy} leaves behind.
+     */
+    public static <T extends EObject> T copy(T object) {
+        return copy(List.of(object)).getFirst();
+    }
+
+    /** Copies of several objects; what refers to one of them refers to its copy, the rest to what it did before. */
+    public static <T extends EObject> List<T> copy(Collection<? extends T> objects) {
+        var copier = new EcoreUtil.Copier();
+        var copies = List.<T>copyOf(copier.copyAll(objects));
+        copier.copyReferences();
+        UnknownContent.copy(copier);
+        return copies;
     }
 
     private static Loaded loaded(SourceText source, Collection<? extends ModelPackageProvider> packages)

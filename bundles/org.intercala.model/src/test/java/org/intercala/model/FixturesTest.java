@@ -57,6 +57,9 @@ class FixturesTest {
             assertFalse(loaded.readOnly());
             return loaded.workflow();
         }
+        if (name.endsWith(".xmi")) {
+            return Workflows.loadRecord(file).root();
+        }
         return name.endsWith(".material") ? Workflows.loadMaterial(file).root() : Workflows.loadProject(file).root();
     }
 
@@ -65,6 +68,7 @@ class FixturesTest {
             case Workflow workflow -> Workflows.save(workflow, file);
             case Material material -> Workflows.saveMaterial(material, file);
             case Project project -> Workflows.saveProject(project, file);
+            case RunRecord record -> Workflows.saveRecord(record, file);
             default -> throw new AssertionError(root.eClass().getName());
         }
     }

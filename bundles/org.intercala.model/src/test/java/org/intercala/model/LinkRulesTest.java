@@ -139,6 +139,40 @@ class LinkRulesTest {
         assertEquals("", refusal(out(inner, "z", SCALAR, ""), in(other, "z", SCALAR, "")));
     }
 
+    /** The nodes of an embedded sub-workflow run as if it were not there, at any depth. */
+    @Test
+    void anEmbeddedSubWorkflowIsNotOneNode() {
+        var sub = container(workflow, "sub", ModelFactory.eINSTANCE.createSubWorkflow());
+        var deep = container(sub.getBody(), "deep", ModelFactory.eINSTANCE.createSubWorkflow());
+        var first = node(deep.getBody(), "first");
+        var second = node(deep.getBody(), "second");
+        var outside = node(workflow, "outside");
+        var into = Graphs.link(out(first, "y", SCALAR, ""), in(outside, "x", SCALAR, ""));
+        assertEquals("", refusal(out(outside, "y", SCALAR, ""), in(second, "x", SCALAR, "")));
+        var back = Graphs.link(Graphs.output(outside, "y").orElseThrow(), Graphs.input(second, "x").orElseThrow());
+        assertEquals("", LinkRules.problem(back, workflow, List.of()));
+        assertRefused("would close a circle (second > first > outside > second)", out(second, "y", SCALAR, ""),
+                in(first, "x", SCALAR, ""));
+        assertRefused("(outside > first > outside)", out(outside, "z", SCALAR, ""), in(first, "z", SCALAR, ""));
+        var closing = Graphs.link(Graphs.output(second, "y").orElseThrow(), Graphs.input(first, "x").orElseThrow());
+        assertEquals(List.of(into, back, closing),
+                List.copyOf(LinkRules.problems(workflow, List.of()).keySet()));
+    }
+
+    /** A map runs as a whole, also where it lies in an embedded sub-workflow. */
+    @Test
+    void aMapInsideASubWorkflowIsOneNode() {
+        var sub = container(workflow, "sub", ModelFactory.eINSTANCE.createSubWorkflow());
+        var map = container(sub.getBody(), "map", ModelFactory.eINSTANCE.createMapContainer());
+        var within = container(map.getBody(), "within", ModelFactory.eINSTANCE.createSubWorkflow());
+        var inner = node(within.getBody(), "inner");
+        var other = node(map.getBody(), "other");
+        var outside = node(workflow, "outside");
+        Graphs.link(out(inner, "y", SCALAR, ""), in(outside, "all", DataPackage.Literals.ENSEMBLE, ""));
+        assertRefused("(outside > map > outside)", out(outside, "mean", SCALAR, ""), in(other, "x", SCALAR, ""));
+        assertEquals("", refusal(out(other, "y", SCALAR, ""), in(inner, "x", SCALAR, "")));
+    }
+
     @Test
     void whatLeavesAMapIsAnEnsemble() {
         var outer = container(workflow, "outer", ModelFactory.eINSTANCE.createMapContainer());

@@ -88,6 +88,32 @@ class UnknownContentTest {
     }
 
     @Test
+    void aCopyKeepsUnknownContentAtItsPlace() throws FileException {
+        var workflow = parse(TEXT).workflow();
+        var copy = Workflows.copy(workflow);
+        assertEquals(TEXT, Workflows.toText(copy));
+        copy.getNodes().removeFirst();
+        assertEquals(TEXT, Workflows.toText(workflow));
+    }
+
+    @Test
+    void copiesOfSeveralNodesReferToEachOther() throws FileException {
+        var workflow = parse(TEXT).workflow();
+        var pasted = ModelFactory.eINSTANCE.createWorkflow();
+        Workflows.copy(List.of(workflow.getNodes().getFirst(), workflow.getNodes().getLast(),
+                workflow.getLinks().getFirst())).forEach(copy -> {
+                    if (copy instanceof Link link) {
+                        pasted.getLinks().add(link);
+                    } else {
+                        pasted.getNodes().add((Node) copy);
+                    }
+                });
+        var text = Workflows.toText(pasted);
+        assertTrue(text.contains("axis=\"1\"") && text.contains("<comment by=\"me\">some <b>text</b>"), text);
+        assertEquals(pasted, Graphs.workflow(pasted.getLinks().getFirst().getSource()));
+    }
+
+    @Test
     void aMisspeltNameIsRecognised() throws FileException {
         var finding = parse(TEXT.replace("colour=", "descripton=")).findings().getFirst();
         assertEquals("Line 3: the attribute descripton of a workflow is not known; did you mean description?",

@@ -36,7 +36,8 @@ class VariablesTest {
         ParameterPath.set(parameters, path, "=" + name);
         var e = assertThrows(IllegalArgumentException.class,
                 () -> Variables.resolve(EcoreUtil.copy(parameters), workflow));
-        assertEquals(List.of(e.getMessage()), Variables.problems(parameters, workflow));
+        assertEquals(List.of(e.getMessage()),
+                Variables.problems(parameters, workflow).stream().map(Variables.Problem::message).toList());
         return e.getMessage();
     }
 

@@ -44,9 +44,11 @@ public final class FreeEnergySolverFactory implements SolverFactory {
                             diagram(PhaseDiagramTable.BINODAL_HIGH, "binodal"),
                             diagram(PhaseDiagramTable.SPINODAL_LOW, "spinodal"),
                             diagram(PhaseDiagramTable.SPINODAL_HIGH, "spinodal"))),
-                    new PlotSpec("Free energy", Axis.linear("Stoichiometry", "x", "1"),
-                            Axis.linear("Free energy", "g", "J/mol"),
-                            List.of(new Series(FREE_ENERGY, "x", "energy", "")))),
+                    new PlotSpec("Free energy of mixing", Axis.linear("Stoichiometry", "x", "1"),
+                            Axis.linear("Free energy of mixing", "Δg", "J/mol"),
+                            List.of(new Series(FREE_ENERGY, "x", "energy", "", true)),
+                            "Δg is g less the straight line between the ends of its range; over the range 0 to 1, "
+                                    + "Δg(x) = g(x) − (1 − x) g(0) − x g(1).")),
             "phase-free-energy.md");
 
     private static Series diagram(String column, String label) {

@@ -16,15 +16,7 @@ final class Measures {
      * @param remedy  what to do unless the check passes
      */
     static Finding finding(ConsistencyMeasure measure, String feature, String remedy) {
-        var finding = switch (measure.verdict()) {
-        case FAIL -> Findings.error(measure.id(), feature, measure.sentence(), remedy);
-        case WARN -> Findings.warning(measure.id(), feature, measure.sentence(), remedy);
-        case PASS, NOT_APPLICABLE -> Findings.information(measure.id(), feature, measure.sentence(), "");
-        };
-        finding.setVerdict(measure.verdict().name());
-        finding.setResidual(measure.residual());
-        finding.setTolerance(measure.tolerance());
-        finding.setUnit(measure.unit());
-        return finding;
+        return Findings.measured(measure.id(), measure.verdict().name(), feature, measure.sentence(), remedy,
+                measure.residual(), measure.tolerance(), measure.unit());
     }
 }

@@ -23,10 +23,9 @@ final class CardBox {
     static final double HEADER = 50;
     static final double ROW = 20;
     static final double FOOTER = 26;
-    static final double FRAME_HEADER = 48;
+    static final double FRAME_HEADER = 60;
     static final double FRAME_PAD = 20;
     private static final double NARROWEST = 176;
-    private static final double WIDEST = 250;
     /** A semi-bold text is wider than a plain one. */
     private static final double BOLD = 1.08;
     private static final double STATE = 28;
@@ -68,7 +67,7 @@ final class CardBox {
 
     private void card(final List<Port> inputs, final List<Port> outputs, final List<Wire> wires) {
         width = Math.max(NARROWEST, BOLD * TextWidth.of(label(), NAME_SIZE) + 2 * PAD + STATE);
-        width = Math.max(width, TextWidth.of(subtitle(), SMALL_SIZE) + 2 * PAD + STATE);
+        width = Math.max(width, TextWidth.of(subtitle(), SMALL_SIZE) + 2 * PAD);
         double shared = 0;
         for (int i = 0; i < Math.max(inputs.size(), outputs.size()); i++) {
             final double in = i < inputs.size() ? TextWidth.of(label(inputs.get(i), true), SMALL_SIZE) : 0;
@@ -76,10 +75,7 @@ final class CardBox {
             width = Math.max(width, Math.max(in, out) + 2 * PAD);
             shared = Math.max(shared, in + out + 2 * PAD + (in > 0 && out > 0 ? BETWEEN : 0));
         }
-        final boolean sideBySide = shared <= Math.max(width, WIDEST);
-        if (sideBySide) {
-            width = Math.max(width, shared);
-        }
+        final boolean sideBySide = shared <= width;
         final int first = sideBySide ? 0 : inputs.size();
         for (int i = 0; i < inputs.size(); i++) {
             ports.put(inputs.get(i), new PortRow(inputs.get(i), label(inputs.get(i), true), true, i,
@@ -94,8 +90,7 @@ final class CardBox {
     }
 
     private void frame(final List<Port> inputs, final List<Port> outputs) {
-        double right = FRAME_PAD
-                + Math.max(BOLD * TextWidth.of(label(), NAME_SIZE), TextWidth.of(subtitle(), SMALL_SIZE));
+        double right = leastWidth() - FRAME_PAD;
         double bottom = 0;
         for (final CardBox box : inner) {
             box.x += FRAME_PAD;
@@ -113,6 +108,12 @@ final class CardBox {
         for (final Port port : outputs) {
             ports.put(port, new PortRow(port, label(port, false), false, row++, false));
         }
+    }
+
+    /** Width of the heading of a frame, with space around. */
+    double leastWidth() {
+        return 2 * FRAME_PAD
+                + Math.max(BOLD * TextWidth.of(label(), NAME_SIZE), TextWidth.of(subtitle(), SMALL_SIZE));
     }
 
     private static boolean isLinked(final Port port, final List<Wire> wires) {
@@ -134,6 +135,11 @@ final class CardBox {
     void place(final double left, final double top) {
         x = left;
         y = top;
+    }
+
+    void resize(final double newWidth, final double newHeight) {
+        width = newWidth;
+        height = newHeight;
     }
 
     double x() {

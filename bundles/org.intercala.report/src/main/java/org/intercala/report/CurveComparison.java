@@ -25,11 +25,9 @@ final class CurveComparison {
         this.sampler = sampler;
         // A quantity that a second plot shows over another axis is compared once.
         final Set<String> compared = new HashSet<>();
-        if (group.get(0).solver() != null) {
-            for (final PlotSpec plot : group.get(0).solver().plots()) {
-                if (plot.series().stream().anyMatch(series -> compared.add(series.port() + "." + series.y()))) {
-                    compare(plot);
-                }
+        for (final PlotSpec plot : NodePlots.of(group.get(0), sampler)) {
+            if (plot.series().stream().anyMatch(series -> compared.add(series.port() + "." + series.y()))) {
+                compare(plot);
             }
         }
     }
@@ -70,15 +68,7 @@ final class CurveComparison {
         out.open("div", "class", "scroll").open("table").leaf("caption", "How far the curves lie apart from those of "
                 + group.get(0).label() + ", over the stretch that both cover");
         header(out, points);
-        out.open("tbody");
-        String name = "";
-        for (final Row row : rows) {
-            out.open("tr");
-            if (!row.name().equals(name)) {
-                name = row.name();
-                final long span = rows.stream().filter(other -> other.name().equals(row.name())).count();
-                out.leaf("th", name, "scope", "rowgroup", "rowspan", Long.toString(span));
-            }
+        GroupedRows.write(out, rows, Row::name, row -> {
             if (points) {
                 out.leaf("td", row.point());
             }
@@ -86,9 +76,8 @@ final class CurveComparison {
                 out.leaf("td", group.get(row.other()).label());
             }
             cells(out, row);
-            out.closeLine();
-        }
-        out.close().close().closeLine();
+        });
+        out.close().closeLine();
     }
 
     private void header(final Markup out, final boolean points) {

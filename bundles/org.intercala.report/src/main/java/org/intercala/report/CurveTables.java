@@ -3,7 +3,9 @@ package org.intercala.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EReference;
@@ -20,13 +22,13 @@ import org.intercala.data.Units;
 import org.intercala.io.CsvTable;
 
 /** Data objects as tables of SI numbers: columns as they are, functions sampled over their validity range. */
-final class CurveTables {
+public final class CurveTables {
 
     private CurveTables() {
     }
 
     /** The table of a data object; empty for a number, for a parameter set and for what has no bounded range. */
-    static Optional<CsvTable> of(final DataObject object, final Sampler sampler) {
+    public static Optional<CsvTable> of(final DataObject object, final Sampler sampler) {
         if (object instanceof CellParameterSet) {
             return Optional.empty();
         }
@@ -35,7 +37,7 @@ final class CurveTables {
     }
 
     /** The columns that a data object holds, the independent one first; empty if it holds functions or a number. */
-    static List<Column> columns(final DataObject object) {
+    public static List<Column> columns(final DataObject object) {
         return switch (object) {
         case final CellResponse response -> response.getSeries() == null ? List.of() : columns(response.getSeries());
         case final TimeSeries series -> {
@@ -77,30 +79,30 @@ final class CurveTables {
         return values;
     }
 
-    /** All functions of the object that share the variable of the first, over the points of the first. */
+    /** All functions of the object over the range of the first; NaN where only another of them is finite. */
     private static Optional<CsvTable> sampled(final DataObject object, final Sampler sampler) {
-        final List<String> names = new ArrayList<>();
-        final List<String> units = new ArrayList<>();
-        final List<double[]> values = new ArrayList<>();
+        final Map<String, Samples> found = new LinkedHashMap<>();
         for (final EReference reference : object.eClass().getEAllContainments()) {
             if (object.eGet(reference) instanceof final FunctionValue function) {
-                final Optional<Samples> samples = sampler.sample(function, object, "");
-                if (samples.isEmpty()) {
-                    continue;
-                }
-                if (names.isEmpty()) {
-                    names.add(samples.get().variable());
-                    units.add(samples.get().variableUnit());
-                    values.add(samples.get().x());
-                }
-                if (names.get(0).equals(samples.get().variable())
-                        && Arrays.equals(values.get(0), samples.get().x())) {
-                    names.add(reference.getName());
-                    units.add(samples.get().unit());
-                    values.add(samples.get().y());
-                }
+                sampler.sample(function, object, "")
+                        .filter(samples -> found.isEmpty() || samples.hasRangeOf(found.values().iterator().next()))
+                        .ifPresent(samples -> found.put(reference.getName(), samples));
             }
         }
-        return names.isEmpty() ? Optional.empty() : Optional.of(new CsvTable(names, units, values));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        final Samples first = found.values().iterator().next();
+        final double[] x = found.values().stream().flatMapToDouble(samples -> Arrays.stream(samples.x())).sorted()
+                .distinct().toArray();
+        final List<String> names = new ArrayList<>(List.of(first.variable()));
+        final List<String> units = new ArrayList<>(List.of(first.variableUnit()));
+        final List<double[]> values = new ArrayList<>(List.of(x));
+        found.forEach((name, samples) -> {
+            names.add(name);
+            units.add(samples.unit());
+            values.add(Arrays.stream(x).map(samples::at).toArray());
+        });
+        return Optional.of(new CsvTable(names, units, values));
     }
 }

@@ -112,7 +112,7 @@ final class FindingSection {
     }
 
     private void message(final Finding finding) {
-        out.open("td").text(Words.orEmpty(finding.getMessage()));
+        out.open("td").text(Typeset.sentence(Words.orEmpty(finding.getMessage())));
         if (!Words.orEmpty(finding.getRemedy()).isEmpty()) {
             out.leaf("span", finding.getRemedy(), "class", "sub");
         }

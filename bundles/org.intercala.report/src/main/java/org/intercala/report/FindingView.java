@@ -10,6 +10,7 @@ import org.intercala.engine.CheckReport;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.model.Finding;
+import org.intercala.model.Severity;
 
 /**
  * One finding; the same finding at several map points counts once, also where the numbers in its sentence differ.
@@ -72,6 +73,11 @@ public record FindingView(Finding finding, String node, List<String> points) {
     /** Whether it is a consistency check, with a verdict. */
     public boolean isCheck() {
         return !verdict().isEmpty();
+    }
+
+    /** Whether it is wrong and not only doubtful: an error, or a consistency check that failed. */
+    public boolean isError() {
+        return finding.getSeverity() == Severity.ERROR || verdict().equals("FAIL");
     }
 
     /** PASS, WARN, FAIL or NOT_APPLICABLE, or "" where it is not a consistency check. */

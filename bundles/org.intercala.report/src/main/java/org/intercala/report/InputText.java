@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.report;
 
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EReference;
 import org.intercala.data.DataObject;
@@ -12,6 +13,9 @@ import org.intercala.data.FunctionValue;
 
 /** Says what comes in at an input: the node it comes from, and the range of its values where it is a function. */
 final class InputText {
+
+    /** Share of the range. */
+    private static final double NEAR_END = 0.01;
 
     private InputText() {
     }
@@ -46,16 +50,23 @@ final class InputText {
     private static Optional<String> sampled(final FunctionValue function, final DataObject owner,
             final Sampler sampler) {
         try {
-            return sampler.sample(function, owner, "").map(samples -> {
-                final double smallest = Arrays.stream(samples.y()).min().orElseThrow();
-                final double largest = Arrays.stream(samples.y()).max().orElseThrow();
-                return NumberText.of(smallest, 3) + " to " + NumberText.of(largest, 3)
-                        + (samples.unit().equals("1") ? "" : "\u202F" + Typeset.unit(samples.unit())) + " over "
-                        + samples.variable() + " from " + UnitText.of(samples.lower(), samples.variableUnit(), 4)
-                        + " to " + UnitText.of(samples.upper(), samples.variableUnit(), 4);
-            });
+            return sampler.sample(function, owner, "").map(InputText::text);
         } catch (final IllegalArgumentException unusable) {
             return Optional.of(unusable.getMessage());
         }
+    }
+
+    /** Lowest and highest value; where the function diverges at an end, without the last hundredth of the range. */
+    private static String text(final Samples samples) {
+        final double margin = NEAR_END * (samples.upper() - samples.lower());
+        final double from = samples.lower() + (samples.x()[0] > samples.lower() ? margin : 0);
+        final double to = samples.upper() - (samples.x()[samples.x().length - 1] < samples.upper() ? margin : 0);
+        final DoubleSummaryStatistics values = IntStream.range(0, samples.x().length)
+                .filter(i -> samples.x()[i] >= from && samples.x()[i] <= to).mapToDouble(i -> samples.y()[i])
+                .summaryStatistics();
+        return NumberText.of(values.getMin(), 3) + " to " + NumberText.of(values.getMax(), 3)
+                + (samples.unit().equals("1") ? "" : "\u202F" + Typeset.unit(samples.unit())) + " over "
+                + samples.variable() + " from " + UnitText.of(from, samples.variableUnit(), 4) + " to "
+                + UnitText.of(to, samples.variableUnit(), 4);
     }
 }

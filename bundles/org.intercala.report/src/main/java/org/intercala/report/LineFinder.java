@@ -2,6 +2,7 @@
 package org.intercala.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,21 +18,21 @@ import org.intercala.engine.NodeResult;
 import org.intercala.solver.PlotSpec;
 
 /** Finds what a plot asks for in the results of a node, and brings it to the units of the axes. */
-final class LineFinder {
+public final class LineFinder {
 
     private final PlotSpec plot;
     private final Sampler sampler;
     private final Consumer<String> notes;
 
     /** @param notes is told what cannot be drawn, and why */
-    LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
+    public LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
         this.plot = plot;
         this.sampler = sampler;
         this.notes = notes;
     }
 
     /** All lines of a node, point by point, in the order of the series. */
-    List<Line> lines(final NodeView node) {
+    public List<Line> lines(final NodeView node) {
         final List<Line> lines = new ArrayList<>();
         for (final NodeResult result : node.results()) {
             for (final Output output : Output.of(result)) {
@@ -50,7 +51,8 @@ final class LineFinder {
             final Optional<double[][]> columns = columns(output.value(), series);
             final Optional<double[][]> values = columns.isPresent() ? columns : sampled(output.value(), series);
             return values.filter(xy -> xy[0].length > 1).map(xy -> new Line(node.path(), output.point(), series.label(),
-                    xy[0], xy[1], columns.isEmpty(), output.result().run().isPartial()));
+                    xy[0], series.fromChord() ? fromChord(xy[0], xy[1]) : xy[1], columns.isEmpty(),
+                    output.result().run().isPartial()));
         } catch (final IllegalArgumentException unusable) {
             notes.accept("“" + plot.title() + "” of " + node.label() + " could not be drawn: " + unusable.getMessage());
             return Optional.empty();
@@ -84,6 +86,17 @@ final class LineFinder {
                 convert(samples.y(), Units.parse(samples.unit()), plot.y().unit()) });
     }
 
+    /** Values less the straight line between the first and the last point. */
+    private static double[] fromChord(final double[] x, final double[] y) {
+        final int last = x.length - 1;
+        final double[] values = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            final double share = (x[i] - x[0]) / (x[last] - x[0]);
+            values[i] = y[i] - (1 - share) * y[0] - share * y[last];
+        }
+        return values;
+    }
+
     /** The value at a path of features, or null. */
     private static Object follow(final EObject object, final String path) {
         Object value = object;
@@ -101,11 +114,13 @@ final class LineFinder {
         if (!to.isCompatible(from)) {
             throw new IllegalArgumentException("the values are in " + from + ", the axis is in " + to);
         }
-        final boolean same = to.text().equals(from.text());
-        final double[] converted = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            converted[i] = same ? values[i] : to.fromSi(from.toSi(values[i]));
+        if (to.text().equals(from.text())) {
+            return values.clone();
         }
-        return converted;
+        // A picture needs no correctly rounded decimals, and a million values must not take seconds.
+        final double factor = from.scale();
+        final double divisor = to.scale();
+        final double shift = from.offset() - to.offset();
+        return Arrays.stream(values).map(value -> (value * factor + shift) / divisor).toArray();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.intercala.engine.layout.LayeredLayout;
 import org.intercala.model.Container;
 import org.intercala.model.Port;
 import org.intercala.solver.Scale;
@@ -16,28 +17,24 @@ final class PipelineSvg {
 
     private static final double MARGIN = 20;
     private static final double NEAREST_CONTROL = 36;
-    private static final double LANE = 7;
     /** The drawing shrinks to fit the page, but not below this share of its size; then it scrolls. */
     private static final double SMALLEST_SHARE = 0.66;
     private static final double PAGE = 1100;
 
     private final Markup out;
     private final RunView run;
+    private final PipelineLayout layout;
     private final Map<Port, double[]> places = new HashMap<>();
-    /** Place of the frame around each box, by the path of the box. */
-    private final Map<String, double[]> frames = new HashMap<>();
-    private List<LayerLayout.Route> routes = List.of();
 
     PipelineSvg(final Markup out, final RunView run) {
         this.out = out;
         this.run = run;
+        layout = new PipelineLayout(run);
     }
 
     void draw() {
-        final var layout = new PipelineLayout(run);
-        final List<CardBox> boxes = layout.place();
+        final List<CardBox> boxes = layout.boxes();
         boxes.forEach(box -> locate(box, MARGIN, MARGIN));
-        routes = layout.routes();
         final double width = 2 * MARGIN + boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
         final double height = 2 * MARGIN + boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0);
         final double smallest = Math.min(width, Math.max(PAGE / 2, SMALLEST_SHARE * width));
@@ -57,7 +54,6 @@ final class PipelineSvg {
     }
 
     private void locate(final CardBox box, final double left, final double top) {
-        frames.put(box.path(), new double[] { left, top });
         for (final CardBox.PortRow row : box.ports()) {
             places.put(row.port(), new double[] { left + box.x() + box.portX(row), top + box.y() + box.portY(row) });
         }
@@ -150,18 +146,10 @@ final class PipelineSvg {
         }
         final var path = new StringBuilder("M" + PathText.pixel(from[0]) + " " + PathText.pixel(from[1]));
         double[] at = from;
-        final LayerLayout.Route route = routes.stream().filter(candidate -> candidate.serves(wire)).findFirst()
-                .orElse(null);
-        if (route != null) {
-            final double[] frame = frames.get(route.source().path());
-            // Links that share a way run side by side.
-            final double shift = LANE * run.wires().stream().filter(route::serves).toList().indexOf(wire);
-            for (final double[] span : route.spans()) {
-                final double y = frame[1] + span[2] + shift;
-                curve(path, at, frame[0] + span[0], y);
-                path.append('H').append(PathText.pixel(frame[0] + span[1]));
-                at = new double[] { frame[0] + span[1], y };
-            }
+        for (final LayeredLayout.Span lane : layout.lanes(wire)) {
+            curve(path, at, MARGIN + lane.left(), MARGIN + lane.y());
+            path.append('H').append(PathText.pixel(MARGIN + lane.right()));
+            at = new double[] { MARGIN + lane.right(), MARGIN + lane.y() };
         }
         curve(path, at, to[0], to[1]);
         out.empty("path", "class", "link " + scaleClass(scale(wire.sourcePort(), wire.source())), "d", path.toString());

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** The range that an axis shows for some lines. */
-final class PlotRange {
+public final class PlotRange {
 
     /** A sampled function may rise this many times beyond the bulk of its values before the axis cuts it. */
     private static final double SPIKE = 3;
-    /** Share of the samples at either end that counts as outside the bulk; near the ends samples lie dense. */
-    private static final double TAIL = 0.05;
+    /** Share of the horizontal range whose highest, or lowest, values are outside the bulk. */
+    private static final double TAIL = 0.01;
+    /** How far the axis goes beyond the bulk, as a share of it, where it cuts. */
+    private static final double BEYOND = 0.25;
     private static final double MARGIN = 0.04;
     private static final double NEARLY = 0.005;
 
@@ -24,21 +28,21 @@ final class PlotRange {
         this.cut = cut;
     }
 
-    double lower() {
+    public double lower() {
         return lower;
     }
 
-    double upper() {
+    public double upper() {
         return upper;
     }
 
     /** Whether some values lie outside. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
     /** The whole range of x; an end that nearly is a round number becomes it, so that it bears a label. */
-    static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
+    public static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
         final PlotRange range = of(values(lines, true, logarithmic), logarithmic, 0, false);
         final double span = range.upper - range.lower;
         return logarithmic ? range : new PlotRange(snap(range.lower, span), snap(range.upper, span), false);
@@ -51,9 +55,43 @@ final class PlotRange {
     }
 
     /** The range of y with a margin; spikes of sampled functions are cut. */
-    static PlotRange vertical(final List<Line> lines, final boolean logarithmic) {
-        return of(values(lines, false, logarithmic), logarithmic, MARGIN,
-                !logarithmic && lines.stream().allMatch(Line::sampled));
+    public static PlotRange vertical(final List<Line> lines, final boolean logarithmic) {
+        final double[] sorted = values(lines, false, logarithmic);
+        if (sorted.length == 0 || logarithmic || !lines.stream().allMatch(Line::sampled)) {
+            return of(sorted, logarithmic, MARGIN, false);
+        }
+        final double[] bulk = bulk(lines);
+        final double span = bulk[1] - bulk[0];
+        final boolean above = span > 0 && sorted[sorted.length - 1] > bulk[1] + SPIKE * span;
+        final boolean below = span > 0 && sorted[0] < bulk[0] - SPIKE * span;
+        return of(new double[] { below ? bulk[0] - BEYOND * span : sorted[0],
+                above ? bulk[1] + BEYOND * span : sorted[sorted.length - 1] }, false, MARGIN, above || below);
+    }
+
+    /** Lowest and highest value without the tails; a value weighs as much as the stretch of x that it stands for. */
+    private static double[] bulk(final List<Line> lines) {
+        final List<double[]> weighted = new ArrayList<>();
+        for (final Line line : lines) {
+            for (int i = 0; i < line.x().length; i++) {
+                final double width = line.x()[Math.min(i + 1, line.x().length - 1)] - line.x()[Math.max(i - 1, 0)];
+                weighted.add(new double[] { line.y()[i], width });
+            }
+        }
+        weighted.sort(Comparator.comparingDouble(value -> value[0]));
+        final double tail = TAIL * weighted.stream().mapToDouble(value -> value[1]).sum();
+        return new double[] { within(weighted, tail), within(weighted.reversed(), tail) };
+    }
+
+    /** The first value behind a tail. */
+    private static double within(final List<double[]> weighted, final double tail) {
+        double sum = 0;
+        for (final double[] value : weighted) {
+            sum += value[1];
+            if (sum > tail) {
+                return value[0];
+            }
+        }
+        return weighted.getLast()[0];
     }
 
     private static double[] values(final List<Line> lines, final boolean horizontal, final boolean positive) {
@@ -62,26 +100,12 @@ final class PlotRange {
     }
 
     private static PlotRange of(final double[] sorted, final boolean logarithmic, final double margin,
-            final boolean cutSpikes) {
+            final boolean cut) {
         if (sorted.length == 0) {
             return new PlotRange(logarithmic ? 1 : 0, logarithmic ? 10 : 1, false);
         }
-        double lower = sorted[0];
-        double upper = sorted[sorted.length - 1];
-        boolean cut = false;
-        if (cutSpikes) {
-            final double low = sorted[(int) (TAIL * sorted.length)];
-            final double high = sorted[(int) ((1 - TAIL) * (sorted.length - 1))];
-            final double reach = SPIKE * (high - low);
-            if (high > low && upper > high + reach) {
-                upper = high + 0.25 * (high - low);
-                cut = true;
-            }
-            if (high > low && lower < low - reach) {
-                lower = low - 0.25 * (high - low);
-                cut = true;
-            }
-        }
+        final double lower = sorted[0];
+        final double upper = sorted[sorted.length - 1];
         if (logarithmic) {
             return lower == upper ? new PlotRange(lower / 2, upper * 2, cut)
                     : new PlotRange(lower / StrictMath.pow(upper / lower, margin),

@@ -34,18 +34,14 @@ final class PlotSection {
 
     /** How many plots of a node have data. */
     long count(final NodeView node) {
-        return node.solver() == null ? 0
-                : node.solver().plots().stream()
-                        .filter(plot -> !new LineFinder(plot, sampler, note -> {
-                        }).lines(node).isEmpty()).count();
+        return NodePlots.of(node, sampler).stream().filter(plot -> !new LineFinder(plot, sampler, note -> {
+        }).lines(node).isEmpty()).count();
     }
 
     /** Draws all plots of the group's solver that have data. @return how many */
     int draw(final List<NodeView> group) {
         final int before = figures;
-        if (group.get(0).solver() != null) {
-            group.get(0).solver().plots().forEach(plot -> figure(plot, group));
-        }
+        NodePlots.of(group.get(0), sampler).forEach(plot -> figure(plot, group));
         return figures - before;
     }
 
@@ -90,6 +86,9 @@ final class PlotSection {
             out.close();
         }
         out.close();
+        if (!plot.note().isEmpty()) {
+            out.leaf("p", plot.note(), "class", "note");
+        }
         if (vertical.isCut()) {
             out.leaf("p", "The function diverges at an end of its range; the axis is cut there.", "class", "note");
         }

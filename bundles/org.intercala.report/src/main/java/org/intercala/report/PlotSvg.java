@@ -71,7 +71,7 @@ final class PlotSvg {
         }
         out.empty("path", "class", "axis", "d", "M" + PathText.pixel(left) + " " + PathText.pixel(TOP) + "V"
                 + PathText.pixel(HEIGHT - BOTTOM) + "H" + PathText.pixel(WIDTH - RIGHT));
-        out.leaf("text", y.title(), "class", "axis-title", "x", "4", "y", "16");
+        out.leaf("text", y.title(), "class", "axis-title", "x", "0", "y", "16");
         out.leaf("text", x.title(), "class", "axis-title", "x", PathText.pixel((left + WIDTH - RIGHT) / 2), "y",
                 PathText.pixel(HEIGHT - 8), "text-anchor", "middle");
         out.close();

@@ -3,14 +3,19 @@ package org.intercala.report;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 import org.intercala.data.DataObject;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.FunctionVariable;
 import org.intercala.data.Functions;
+import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Quantity;
 import org.intercala.data.Range;
 import org.intercala.data.Unit;
@@ -18,14 +23,12 @@ import org.intercala.data.Units;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Samples functions of data objects over their validity range, each once. The points are those of Chebyshev and
- * Lobatto:
- * dense towards the ends of the range, where potentials diverge. What is not finite there is left out.
+ * Samples functions of data objects over their validity range, each once: plots, comparisons and CSV files have the same
+ * points. Functions that stand side by side in one object and run over the same range share an {@link AdaptiveGrid}.
+ * What is not finite is left out.
  */
-final class Sampler {
+public final class Sampler {
 
-    /** A multiple of four plus one, so that end points, middle and quarters are among the points. */
-    private static final int POINTS = 401;
     private static final double ROOM_TEMPERATURE = 298.15;
     private static final String TEMPERATURE_FEATURE = "referenceTemperature";
 
@@ -44,7 +47,7 @@ final class Sampler {
      * @param variable name of the variable that runs, or "" for the first
      * @return empty for a constant, and where the range of the variable is not bounded
      */
-    Optional<Samples> sample(final FunctionValue function, final DataObject owner, final String variable) {
+    public Optional<Samples> sample(final FunctionValue function, final DataObject owner, final String variable) {
         if (function.getKind() == FunctionKind.CONSTANT || function.getVariables().isEmpty()) {
             return Optional.empty();
         }
@@ -56,36 +59,77 @@ final class Sampler {
         if (before != null) {
             return before;
         }
-        final Optional<Samples> samples = sample(function, owner, running);
-        known.put(key, samples);
-        return samples;
+        sampleWithSiblings(function, owner, running);
+        return known.get(key);
     }
 
-    private static Optional<Samples> sample(final FunctionValue function, final DataObject owner,
+    private void sampleWithSiblings(final FunctionValue function, final DataObject owner,
             final FunctionVariable running) {
         final Unit unit = Units.parse(running.getUnit());
         final double[] range = range(running, unit, owner);
+        known.put(new Key(function, running.getName()), Optional.empty());
         if (!(range[0] < range[1]) || Double.isInfinite(range[0]) || Double.isInfinite(range[1])) {
-            return Optional.empty();
+            return;
         }
+        final Map<FunctionValue, DoubleUnaryOperator> family = new LinkedHashMap<>();
+        family.put(function, along(function, owner, running));
+        for (final FunctionValue sibling : siblings(function)) {
+            sibling.getVariables().stream().filter(candidate -> candidate.getName().equals(running.getName()))
+                    .filter(candidate -> Units.parse(candidate.getUnit()).si().equals(unit.si())
+                            && Arrays.equals(range, range(candidate, Units.parse(candidate.getUnit()), owner)))
+                    .findFirst().ifPresent(same -> family.put(sibling, along(sibling, owner, same)));
+        }
+        final var grid = new AdaptiveGrid(range[0], range[1], plateauEdges(owner));
+        family.values().forEach(grid::refine);
+        final double[] points = grid.points();
+        family.forEach((member, values) -> known.put(new Key(member, running.getName()),
+                finite(points, values, running.getName(), unit.si(),
+                        Units.parse(Words.orEmpty(member.getUnit())).si())));
+    }
+
+    /** The other functions of the same object that are not constant. */
+    private static List<FunctionValue> siblings(final FunctionValue function) {
+        return function.eContainer() == null ? List.of()
+                : function.eContainer().eContents().stream()
+                        .filter(each -> each != function && each instanceof final FunctionValue sibling
+                                && sibling.getKind() != FunctionKind.CONSTANT)
+                        .map(FunctionValue.class::cast).toList();
+    }
+
+    /** The function of the variable that runs, in SI units; the other variable stands still. */
+    private static DoubleUnaryOperator along(final FunctionValue function, final DataObject owner,
+            final FunctionVariable running) {
         final RealFunction compiled = Functions.compile(function, null);
-        final boolean temperatureRuns = isTemperature(unit);
-        final double other = temperatureRuns ? otherFirst(function, running, owner) : temperature(function, owner);
-        final double[] x = new double[POINTS];
-        final double[] y = new double[POINTS];
+        if (isTemperature(Units.parse(running.getUnit()))) {
+            final double other = otherFirst(function, running, owner);
+            return temperature -> compiled.value(other, temperature);
+        }
+        final double temperature = temperature(function, owner);
+        return x -> compiled.value(x, temperature);
+    }
+
+    private static double[] plateauEdges(final DataObject owner) {
+        return owner instanceof final OpenCircuitPotential potential
+                ? potential.getGaps().stream().flatMapToDouble(gap -> DoubleStream.of(gap.getLower(), gap.getUpper()))
+                        .toArray()
+                : new double[0];
+    }
+
+    private static Optional<Samples> finite(final double[] points, final DoubleUnaryOperator function,
+            final String variable, final String variableUnit, final String unit) {
+        final double[] x = new double[points.length];
+        final double[] y = new double[points.length];
         int count = 0;
-        for (int i = 0; i < POINTS; i++) {
-            final double s = StrictMath.sin(0.5 * StrictMath.PI * i / (POINTS - 1));
-            x[count] = i == POINTS - 1 ? range[1] : range[0] + s * s * (range[1] - range[0]);
-            y[count] = temperatureRuns ? compiled.value(other, x[count]) : compiled.value(x[count], other);
+        for (final double point : points) {
+            x[count] = point;
+            y[count] = function.applyAsDouble(point);
             if (Double.isFinite(y[count])) {
                 count++;
             }
         }
         return count < 2 ? Optional.empty()
-                : Optional.of(
-                        new Samples(running.getName(), unit.si(), Units.parse(Words.orEmpty(function.getUnit())).si(),
-                                range[0], range[1], Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
+                : Optional.of(new Samples(variable, variableUnit, unit, points[0], points[points.length - 1],
+                        Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
     }
 
     /** Bounds of the variable in SI units: its own, narrowed by the validity of the object; 0 to 1 if neither says. */

@@ -3,6 +3,7 @@ package org.intercala.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Sets units and symbols: {@code m2/s} as m²/s, {@code c_max} with an upright subscript. */
 public final class Typeset {
@@ -10,6 +11,9 @@ public final class Typeset {
     /** A piece of text that is raised or not. */
     private record Run(String text, boolean raised) {
     }
+
+    private static final Pattern EXPONENT = Pattern
+            .compile("(?<![\\w.])(-?\\d+(?:\\.\\d+)?)[eE]([-+]?\\d{1,3})(?!\\w)");
 
     private Typeset() {
     }
@@ -38,6 +42,13 @@ public final class Typeset {
             }
         }
         return text.toString();
+    }
+
+    /** A sentence whose numbers with an exponent, {@code 1.7e-12}, become 1.7 × 10⁻¹² and whose A*h becomes A·h. */
+    static String sentence(final String text) {
+        return EXPONENT.matcher(text.replace("A*h", "A·h"))
+                .replaceAll(number -> number.group(1) + " × 10"
+                        + NumberText.superscript(Integer.parseInt(number.group(2))));
     }
 
     /** A symbol as HTML: italic base, upright subscript behind the underscore. */

@@ -124,4 +124,11 @@ class TextTest {
         assertEquals('…', fitted.charAt(fitted.length() - 1));
         assertFalse(TextWidth.of(fitted, 11) > 100);
     }
+
+    @Test
+    void numbersInSentencesAreTypeset() {
+        assertEquals("within 8.882 × 10⁻¹³ mV, 5 A·h, factor 1.738 × 10⁷.",
+                Typeset.sentence("within 8.882e-13 mV, 5 A*h, factor 1.738e7."));
+        assertEquals("cell 2e3a and LiFe2E", Typeset.sentence("cell 2e3a and LiFe2E"));
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.solver;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,4 +23,12 @@ public interface CheckContext {
 
     /** Specs at an input that takes several links. */
     List<DataSpec> inputs(String port);
+
+    /**
+     * Folder of the project, where the check may look into the files that the parameters name, as far as their headers;
+     * empty at an edit, when nothing may be read. Whether the files are there is checked by the engine.
+     */
+    default Optional<Path> projectFolder() {
+        return Optional.empty();
+    }
 }

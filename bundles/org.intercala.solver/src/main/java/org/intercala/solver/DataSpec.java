@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.solver;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
 
@@ -39,9 +40,9 @@ public record DataSpec(EClass type, List<Ancestor> lineage, Map<String, String> 
 
     /** The same spec with further ancestors behind its own; an ancestor that is already there is not repeated. */
     public DataSpec withLineageOf(final DataSpec parent) {
-        final List<Ancestor> all = new ArrayList<>(lineage);
-        parent.lineage.stream().filter(ancestor -> !all.contains(ancestor)).forEach(all::add);
-        return new DataSpec(type, all, facts);
+        final Set<Ancestor> all = new LinkedHashSet<>(lineage);
+        all.addAll(parent.lineage);
+        return new DataSpec(type, List.copyOf(all), facts);
     }
 
     public DataSpec withFact(final String name, final String value) {

@@ -31,6 +31,30 @@ public final class Findings {
         return of(Severity.INFORMATION, code, feature, message, remedy);
     }
 
+    /**
+     * The outcome of a measure.
+     *
+     * @param verdict {@code PASS}, {@code NOT_APPLICABLE}, {@code WARN} or {@code FAIL}; the last two make a warning and
+     *                an error
+     * @param remedy what to do where it warns or fails
+     * @param residual what was measured, in the unit
+     * @param tolerance what it was held to, in the unit
+     */
+    public static Finding measured(final String code, final String verdict, final String feature, final String message,
+            final String remedy, final double residual, final double tolerance, final String unit) {
+        final Finding finding = switch (verdict) {
+        case "PASS", "NOT_APPLICABLE" -> information(code, feature, message, "");
+        case "WARN" -> warning(code, feature, message, remedy);
+        case "FAIL" -> error(code, feature, message, remedy);
+        default -> throw new IllegalArgumentException("verdict " + verdict);
+        };
+        finding.setVerdict(verdict);
+        finding.setResidual(residual);
+        finding.setTolerance(tolerance);
+        finding.setUnit(unit);
+        return finding;
+    }
+
     private static Finding of(final Severity severity, final String code, final String feature, final String message,
             final String remedy) {
         final Finding finding = ModelFactory.eINSTANCE.createFinding();

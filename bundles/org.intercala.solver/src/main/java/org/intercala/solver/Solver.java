@@ -12,8 +12,9 @@ import org.intercala.model.ParameterObject;
 public interface Solver {
 
     /**
-     * Checks parameters and input specs without seeing data: no I/O, a few milliseconds. The engine has already
-     * checked bounds, units and required inputs; this adds what only the solver knows.
+     * Checks parameters and input specs without seeing data: no I/O beyond {@link CheckContext#projectFolder}, a few
+     * milliseconds. The engine has already checked bounds, units and required inputs; this adds what only the solver
+     * knows.
      *
      * @return specs of the outputs, with lineage, and findings
      */

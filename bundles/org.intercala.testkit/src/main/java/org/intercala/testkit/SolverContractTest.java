@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +70,7 @@ public abstract class SolverContractTest {
         final Map<String, List<DataSpec>> specs = new LinkedHashMap<>();
         point.inputs().forEach((port, values) -> specs.put(port, values.stream().map(SolverContractTest::spec)
                 .toList()));
-        return new SolverTester.Context(point.parameters(), specs);
+        return new SolverTester.Context(point.parameters(), specs, Optional.empty());
     }
 
     private List<FakeSolvePoint> solved(final List<FakeSolvePoint> points, final int threads) throws SolverException {
@@ -112,7 +113,8 @@ public abstract class SolverContractTest {
         final var parameters = factory().createParameters();
         assertEquals(List.of(), Parameters.validate(parameters).stream().filter(each -> !each.value().isEmpty())
                 .map(each -> each.message()).toList());
-        assertDoesNotThrow(() -> factory().create().check(new SolverTester.Context(parameters, Map.of())),
+        final var context = new SolverTester.Context(parameters, Map.of(), Optional.empty());
+        assertDoesNotThrow(() -> factory().create().check(context),
                 "the check of a node that was just made, with nothing connected");
     }
 

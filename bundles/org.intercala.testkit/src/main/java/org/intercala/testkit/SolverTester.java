@@ -36,6 +36,7 @@ public final class SolverTester {
     private final Map<String, List<DataObject>> inputs = new LinkedHashMap<>();
     private final Map<String, List<DataSpec>> specs = new LinkedHashMap<>();
     private FakeSolveContext context = new FakeSolveContext();
+    private Optional<Path> projectFolder = Optional.empty();
 
     private SolverTester(final SolverFactory factory, final ParameterObject parameters) {
         this.factory = factory;
@@ -75,9 +76,10 @@ public final class SolverTester {
         return this;
     }
 
-    /** The folder that paths in parameters are relative to, and the threads that may be used. */
+    /** The folder that paths in parameters are relative to, also for the check, and the threads that may be used. */
     public SolverTester in(final Path projectFolder, final int threads) {
         context = new FakeSolveContext(projectFolder, threads);
+        this.projectFolder = Optional.of(projectFolder);
         return this;
     }
 
@@ -93,7 +95,7 @@ public final class SolverTester {
 
     /** The solver's own check. */
     public CheckResult check() {
-        return factory.create().check(new Context(parameters, specs));
+        return factory.create().check(new Context(parameters, specs, projectFolder));
     }
 
     /** A point with these parameters and inputs, copied. */
@@ -126,7 +128,8 @@ public final class SolverTester {
     }
 
     /** A check context of given specs. */
-    record Context(ParameterObject parameters, Map<String, List<DataSpec>> specs) implements CheckContext {
+    record Context(ParameterObject parameters, Map<String, List<DataSpec>> specs, Optional<Path> projectFolder)
+            implements CheckContext {
 
         @Override
         public String node() {

@@ -16,7 +16,7 @@ public final class ViewIds {
     public static final String CONSOLE = "org.eclipse.ui.console.ConsoleView";
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     public static final String LOG = "org.eclipse.pde.runtime.LogView";
-    public static final String HELP = "org.eclipse.help.ui.HelpView";
+    public static final String HELP = "org.intercala.workbench.help.view";
 
     private ViewIds() {
     }

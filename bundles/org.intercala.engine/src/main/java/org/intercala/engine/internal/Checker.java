@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.engine.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +15,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Quantity;
 import org.intercala.engine.CheckReport;
 import org.intercala.model.Finding;
+import org.intercala.model.Graphs;
 import org.intercala.model.ParameterObject;
 import org.intercala.model.Severity;
 import org.intercala.model.Variables;
+import org.intercala.model.Workflow;
 import org.intercala.solver.CheckContext;
 import org.intercala.solver.DataSpec;
 import org.intercala.solver.Findings;
@@ -31,6 +34,8 @@ final class Checker {
     private final Plan plan;
     private final List<Task> tasks;
     private final ProjectFiles files;
+    /** Why nodes cannot take a variable, by the workflow and the variable. */
+    private final Map<Workflow, Map<String, Map<FlatNode, String>>> variables = new LinkedHashMap<>();
 
     /**
      * @param tasks in topological order; their parameters, specs and findings are filled in
@@ -49,6 +54,7 @@ final class Checker {
     CheckReport check(final boolean isFirstOnly) {
         tasks.forEach(this::check);
         final List<Finding> findings = new ArrayList<>(plan.findings());
+        variables.values().forEach(all -> all.forEach((name, nodes) -> findings.add(variable(name, nodes))));
         findings.addAll(collapsed(isFirstOnly));
         if (isFirstOnly) {
             plan.nodes().forEach(node -> findings.addAll(otherPoints(node)));
@@ -67,11 +73,13 @@ final class Checker {
         }
         final Resolver resolved = Resolver.resolve(node, task.points());
         resolved.findings().forEach(task::add);
+        resolved.variables().forEach((name, problem) -> refuse(name, problem, node));
         task.setParameters(resolved.parameters());
         for (final PortSpec port : node.inputs()) {
             checkInput(task, port);
         }
-        if (resolved.parameters() == null || resolved.findings().stream().anyMatch(Checker::isError)) {
+        if (resolved.parameters() == null || !resolved.variables().isEmpty()
+                || resolved.findings().stream().anyMatch(Checker::isError)) {
             return;
         }
         if (files != null) {
@@ -81,6 +89,26 @@ final class Checker {
                             reference.problem(), "Correct the path, or put the file there.")));
         }
         solverCheck(task);
+    }
+
+    private void refuse(final String variable, final String problem, final FlatNode node) {
+        variables.computeIfAbsent(node.scope(), scope -> new LinkedHashMap<>())
+                .computeIfAbsent(variable, name -> new LinkedHashMap<>()).putIfAbsent(node, problem);
+        node.block("The variable '" + variable + "' cannot be used: " + problem + ".");
+    }
+
+    /** One finding at the variable, however many nodes take it. */
+    private static Finding variable(final String name, final Map<FlatNode, String> nodes) {
+        final var first = nodes.entrySet().iterator().next();
+        final FlatNode node = first.getKey();
+        final List<String> others = nodes.keySet().stream().skip(1).map(FlatNode::path).toList();
+        final Finding finding = Findings.error("variable", name, "The variable '" + name + "' cannot be used by '"
+                + node.path() + "': " + first.getValue()
+                + (others.isEmpty() ? "." : "; nor by " + String.join(", ", others) + "."),
+                "Correct the value of the variable.");
+        finding.setNode(node.path().equals(Graphs.path(node.node())) ? ""
+                : node.path().substring(0, node.path().length() - Graphs.path(node.node()).length() - 1));
+        return finding;
     }
 
     /** Whether solver and parameters are there. */
@@ -105,10 +133,11 @@ final class Checker {
         }
     }
 
-    private static void solverCheck(final Task task) {
+    private void solverCheck(final Task task) {
         final FlatNode node = task.node();
         try {
-            final var result = node.factory().create().check(new Context(task, EcoreUtil.copy(task.parameters())));
+            final var result = node.factory().create().check(new Context(task, EcoreUtil.copy(task.parameters()),
+                    Optional.ofNullable(files).map(ProjectFiles::folder)));
             result.findings().forEach(finding -> task.add(EcoreUtil.copy(finding)));
             final Map<String, DataSpec> specs = new LinkedHashMap<>();
             node.outputs().forEach(port -> {
@@ -202,7 +231,8 @@ final class Checker {
         return new MapPoint(other.name(), values);
     }
 
-    private record Context(Task task, ParameterObject parameters) implements CheckContext {
+    private record Context(Task task, ParameterObject parameters, Optional<Path> projectFolder)
+            implements CheckContext {
 
         @Override
         public String node() {

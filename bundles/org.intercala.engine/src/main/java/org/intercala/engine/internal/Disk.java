@@ -3,20 +3,17 @@ package org.intercala.engine.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Folders and forced writes, with errors that name the folder and say what to do. */
+/** Folders, links and temporary names, with errors that name the folder and say what to do. */
 final class Disk {
 
     private static final AtomicLong COUNTER = new AtomicLong();
@@ -39,24 +36,13 @@ final class Disk {
         }
     }
 
-    /** Writes a file and forces it to the disk. */
-    static void writeForced(final Path file, final byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            final var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** Forces the entries of a folder to the disk, where the operating system lets a folder be opened. */
-    static void force(final Path folder) throws IOException {
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+    /** Gives a file a second name without a second copy; false where the file systems do not let it. */
+    static boolean link(final Path file, final Path name) {
+        try {
+            Files.createLink(name, file);
+            return true;
+        } catch (final IOException | UnsupportedOperationException refused) {
+            return false;
         }
     }
 
@@ -91,7 +77,7 @@ final class Disk {
         final String text;
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
             text = "The disk that holds " + folder + " is full (" + reason
-                    + "). Free some space and run again: what was finished is kept and re-used.";
+                    + "). Free some space and run again; what is in the cache is re-used.";
         } else if (cause instanceof AccessDeniedException || lower.contains("read-only")
                 || lower.contains("permission denied")) {
             text = "The folder " + folder
@@ -102,7 +88,7 @@ final class Disk {
                     + " cannot be made: it, or a folder above it, is a file. Choose another folder.";
         } else {
             text = "Writing into the folder " + folder + " failed (" + cause.getClass().getSimpleName() + ": " + reason
-                    + "). Check the disk, or choose another folder; what was finished is kept and re-used.";
+                    + "). Check the disk, or choose another folder; what is in the cache is re-used.";
         }
         return new ExplainedException(text, cause);
     }

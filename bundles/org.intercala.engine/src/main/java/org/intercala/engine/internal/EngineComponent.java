@@ -44,33 +44,33 @@ public final class EngineComponent implements Engine {
 
     @Override
     public CheckReport check(final Workflow workflow) {
-        return check(workflow, (ProjectFiles) null);
+        return check(workflow, (ProjectFiles) null, List.of());
     }
 
     @Override
-    public CheckReport check(final Workflow workflow, final Path projectFolder) {
-        return check(workflow, new ProjectFiles(projectFolder));
+    public CheckReport check(final Workflow workflow, final Path projectFolder, final List<String> settings) {
+        return check(workflow, new ProjectFiles(projectFolder), settings);
     }
 
-    private CheckReport check(final Workflow workflow, final ProjectFiles files) {
-        final Plan plan = new Planner(EcoreUtil.copy(workflow), registry, files).plan(List.of());
+    private CheckReport check(final Workflow workflow, final ProjectFiles files, final List<String> settings) {
+        final Plan plan = new Planner(EcoreUtil.copy(workflow), registry, files).plan(settings);
         return new Checker(plan, Tasks.of(plan, true), files).check(true);
     }
 
     @Override
     public RunResult run(final RunRequest request, final RunListener listener, final BooleanSupplier cancelled)
             throws IOException {
-        final Workflow snapshot = EcoreUtil.copy(request.workflow());
+        final Workflow snapshot = Workflows.copy(request.workflow());
         final String workflowHash = Sha256.of(Workflows.toText(snapshot));
         final var files = new ProjectFiles(request.projectFolder());
-        final Plan plan = new Planner(snapshot, registry, files).plan(request.settings());
+        final Plan plan = new Planner(snapshot, registry, files).plan(request.settings()).upTo(request.targets());
         final List<Task> tasks = Tasks.of(plan, false);
         final CheckReport check = new Checker(plan, tasks, files).check(false);
 
         final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));
         final var cache = new ResultCache(request.cacheFolder().toAbsolutePath(), objects);
         cache.prepare();
-        final var folder = new RunFolder(request, objects, tasks, workflowHash);
+        final var folder = new RunFolder(request, objects, cache, tasks, workflowHash);
         final Set<String> nodes = new HashSet<>();
         tasks.forEach(task -> nodes.add(task.node().path()));
         check.findings().stream().filter(finding -> !nodes.contains(finding.getNode()))

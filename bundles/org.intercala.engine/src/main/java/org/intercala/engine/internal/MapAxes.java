@@ -7,8 +7,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.intercala.data.Quantity;
 import org.intercala.io.Csv;
@@ -53,20 +55,29 @@ final class MapAxes {
             throw new IllegalArgumentException("The map has no axis. Add one with a target and values.");
         }
         final List<List<MapPoint>> axes = new ArrayList<>();
-        long product = 1;
+        final boolean isZip = map.getCombination() == AxisCombination.ZIP;
+        long size = 1;
         for (final MapAxis axis : map.getAxes()) {
-            final List<Quantity> values = values(axis, files);
-            if (values == null) {
+            final Optional<Values> values = values(axis, files);
+            if (values.isEmpty()) {
                 return List.of();
             }
-            axes.add(named(axis, values, naming.apply(axis)));
-            product *= values.size();
-            if (product > MAXIMUM_POINTS) {
-                throw new IllegalArgumentException("The map has more than " + MAXIMUM_POINTS
-                        + " points. Take fewer values.");
+            size = isZip ? Math.max(size, values.get().size()) : size * values.get().size();
+            if (size > MAXIMUM_POINTS) {
+                throw new IllegalArgumentException("With the axis " + axis.getTarget() + " the map has " + size
+                        + " points; at most " + MAXIMUM_POINTS + " are allowed. Take fewer values.");
             }
+            axes.add(named(axis, numbers(axis, values.get()), naming.apply(axis)));
         }
-        return map.getCombination() == AxisCombination.ZIP ? zip(map, axes) : product(axes);
+        return isZip ? zip(map, axes) : product(axes);
+    }
+
+    /** Values of an axis. @param all makes them, so that the size is known before */
+    private record Values(int size, Supplier<List<Quantity>> all) {
+
+        static Values of(final List<Quantity> values) {
+            return new Values(values.size(), () -> values);
+        }
     }
 
     private static List<MapPoint> product(final List<List<MapPoint>> axes) {
@@ -106,8 +117,8 @@ final class MapAxes {
         return new MapPoint(a.name().isEmpty() ? b.name() : a.name() + ", " + b.name(), values);
     }
 
-    /** Values of an axis; null when they stand in a file that may not be read. */
-    private static List<Quantity> values(final MapAxis axis, final ProjectFiles files) {
+    /** Values of an axis; empty when they stand in a file that may not be read. */
+    private static Optional<Values> values(final MapAxis axis, final ProjectFiles files) {
         final boolean isList = !axis.getValues().isEmpty();
         final boolean isRange = axis.getFrom() != null || axis.getTo() != null;
         final boolean isFile = axis.getFile() != null && !axis.getFile().isEmpty();
@@ -116,18 +127,22 @@ final class MapAxes {
                     + (isList || isRange ? "more than one kind of values" : "no values")
                     + ". Give either a list, or a range with from, to and count, or a column of a CSV file.");
         }
-        final List<Quantity> values = isList ? axis.getValues()
-                : isRange ? range(axis)
-                        : files == null ? null
-                                : column(axis, files);
-        if (values != null && values.stream().anyMatch(Quantity::isVariable)) {
+        if (isFile) {
+            return files == null ? Optional.empty() : Optional.of(Values.of(column(axis, files)));
+        }
+        return Optional.of(isList ? Values.of(axis.getValues()) : range(axis));
+    }
+
+    private static List<Quantity> numbers(final MapAxis axis, final Values values) {
+        final List<Quantity> all = values.all().get();
+        if (all.stream().anyMatch(Quantity::isVariable)) {
             throw new IllegalArgumentException("The axis " + axis.getTarget()
                     + " takes a value from a variable. Write numbers, or vary the variable itself.");
         }
-        return values;
+        return all;
     }
 
-    private static List<Quantity> range(final MapAxis axis) {
+    private static Values range(final MapAxis axis) {
         final Quantity from = axis.getFrom();
         final Quantity to = axis.getTo();
         final int count = axis.getCount();
@@ -137,10 +152,6 @@ final class MapAxes {
                     + to + " in " + count
                     + " values. Give both ends as numbers in compatible units, and at least 2 values.");
         }
-        if (count > MAXIMUM_POINTS) {
-            throw new IllegalArgumentException("The range of the axis " + axis.getTarget() + " has " + count
-                    + " values; at most " + MAXIMUM_POINTS + " are allowed. Take fewer values.");
-        }
         final double a = from.value();
         final double b = to.in(from.unit());
         final boolean isLogarithmic = axis.getSpacing() == AxisSpacing.LOGARITHMIC;
@@ -149,15 +160,17 @@ final class MapAxes {
                     "The logarithmic range of the axis " + axis.getTarget() + " is from " + from
                             + " to " + to + ". Both ends must have the same sign and not be 0.");
         }
-        final List<Quantity> values = new ArrayList<>();
-        values.add(from);
-        for (int i = 1; i < count - 1; i++) {
-            final double fraction = i / (count - 1.0);
-            final double value = isLogarithmic ? a * StrictMath.pow(b / a, fraction) : a + fraction * (b - a);
-            values.add(Quantity.of(new BigDecimal(value).round(INNER).doubleValue(), from.unit(), from.origin()));
-        }
-        values.add(to);
-        return values;
+        return new Values(count, () -> {
+            final List<Quantity> values = new ArrayList<>();
+            values.add(from);
+            for (int i = 1; i < count - 1; i++) {
+                final double fraction = i / (count - 1.0);
+                final double value = isLogarithmic ? a * StrictMath.pow(b / a, fraction) : a + fraction * (b - a);
+                values.add(Quantity.of(new BigDecimal(value).round(INNER).doubleValue(), from.unit(), from.origin()));
+            }
+            values.add(to);
+            return values;
+        });
     }
 
     private static List<Quantity> column(final MapAxis axis, final ProjectFiles files) {

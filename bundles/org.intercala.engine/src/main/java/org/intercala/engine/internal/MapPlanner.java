@@ -53,6 +53,26 @@ final class MapPlanner {
         }
     }
 
+    /**
+     * A map gives its targets anew at every point, so that a setting of one of them would do nothing.
+     *
+     * @throws IllegalArgumentException when the map varies what the setting changes
+     */
+    static void refuseVaried(final MapScope map, final String setting, final MapScope.Target changed) {
+        map.targets().forEach((name, varied) -> {
+            if (varied.node() == changed.node() && (varied.node() == null ? varied.name().equals(changed.name())
+                    : path(varied).isSame(path(changed)))) {
+                throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: the map " + map.path()
+                        + " varies " + name + ", so the setting would have no effect. Change the axis of the map in "
+                        + "the file.");
+            }
+        });
+    }
+
+    private static ParameterPath path(final MapScope.Target target) {
+        return ParameterPath.resolve(target.node().node(), target.name());
+    }
+
     private void resolve(final MapAxis axis) {
         final String target = axis.getTarget() == null ? "" : axis.getTarget();
         final int dot = target.indexOf('.');

@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMLParserPoolImpl;
+import org.intercala.data.DataObject;
 import org.intercala.data.DataPackage;
 import org.intercala.model.ModelPackage;
 
@@ -38,14 +39,19 @@ final class ObjectFiles {
     }
 
     /**
-     * Bytes of an object tree, values that equal the default written out; the object is not modified.
+     * Bytes of an object tree, values that equal the default written out; the object is not modified. The lineage of a
+     * data object is left out: it belongs to the run, and the record of the run has it.
      *
      * @throws IllegalArgumentException when it holds what cannot be written, for example a reference to elsewhere
      */
     byte[] write(final EObject object) {
         final var resource = new XMIResourceImpl();
         resource.setEncoding("UTF-8");
-        resource.getContents().add(EcoreUtil.copy(object));
+        final EObject copy = EcoreUtil.copy(object);
+        if (copy instanceof final DataObject data) {
+            data.getLineage().clear();
+        }
+        resource.getContents().add(copy);
         final var out = new ByteArrayOutputStream();
         final Map<Object, Object> options = new HashMap<>();
         options.put(XMLResource.OPTION_KEEP_DEFAULT_CONTENT, Boolean.TRUE);

@@ -83,11 +83,13 @@ final class Planner {
         final Scope top = Scope.of(workflow, "", List.of());
         scopes.add(top);
         walk(workflow, new Place(top, "", List.of(), ""));
-        settings.forEach(setting -> Settings.apply(setting, workflow, nodes));
+        final Map<String, MapScope.Target> changed = new LinkedHashMap<>();
+        settings.forEach(setting -> changed.put(setting, Settings.apply(setting, workflow, nodes)));
         nodes.forEach(this::readPorts);
         scopes.forEach(this::readLinks);
         final List<FlatNode> sorted = new TopologicalOrder(nodes).sort();
         maps.forEach(map -> MapPlanner.makePoints(map, nodes, files).ifPresent(findings::add));
+        maps.forEach(map -> changed.forEach((setting, target) -> MapPlanner.refuseVaried(map, setting, target)));
         return new Plan(workflow, sorted, maps, findings);
     }
 
@@ -217,10 +219,11 @@ final class Planner {
     }
 
     private void readLinks(final Scope scope) {
+        final Map<Link, String> problems = LinkRules.problems(scope.workflow(), registry.packages());
         for (final Link link : Graphs.links(scope.workflow())) {
             final End source = end(link.getSource());
             final End target = end(link.getTarget());
-            final String problem = LinkRules.problem(link, scope.workflow(), registry.packages());
+            final String problem = problems.getOrDefault(link, "");
             if (target.node() == null) {
                 if (!problem.isEmpty() || !target.isOpaque()) {
                     report(scope.prefix(), "illegal-link", sentence(problem.isEmpty() ? target.problem() : problem),

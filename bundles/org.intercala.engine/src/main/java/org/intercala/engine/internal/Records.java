@@ -44,6 +44,7 @@ final class Records {
             output.setPort(port);
             output.setType(value.eClass().getEPackage().getNsURI() + "#" + value.eClass().getName());
             output.setHash(task.hashes().get(port));
+            output.getLineage().addAll(EcoreUtil.copyAll(value.getLineage()));
             run.getOutputs().add(output);
         });
         counters.forEach((name, value) -> {

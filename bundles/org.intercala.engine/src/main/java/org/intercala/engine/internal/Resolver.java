@@ -2,7 +2,11 @@
 package org.intercala.engine.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Parameters;
@@ -20,14 +24,16 @@ import org.intercala.solver.Findings;
  *
  * @param parameters with variables resolved; null when that was not possible
  * @param findings   what is wrong with them
+ * @param variables  why a variable of the workflow cannot be used here, by its name; not those that a map varies
  */
-record Resolver(ParameterObject parameters, List<Finding> findings) {
+record Resolver(ParameterObject parameters, List<Finding> findings, Map<String, String> variables) {
 
     /** @param points one of each map around the node, outermost first */
     static Resolver resolve(final FlatNode node, final List<MapPoint> points) {
         final List<Finding> findings = new ArrayList<>();
         final ParameterObject parameters = EcoreUtil.copy(node.node().getParameters());
         Workflow variables = node.scope();
+        final Set<String> varied = new HashSet<>();
         for (int i = 0; i < points.size(); i++) {
             final MapScope map = node.maps().get(i);
             for (final MapPoint.Value value : points.get(i).values()) {
@@ -36,21 +42,40 @@ record Resolver(ParameterObject parameters, List<Finding> findings) {
                     set(parameters, target.name(), value.value(), findings);
                 } else if (target.node() == null && map.scope() == node.scope()) {
                     variables = with(variables, target.name(), value.value(), findings);
+                    varied.add(target.name());
                 }
             }
         }
-        final List<String> unresolved = Variables.problems(parameters, variables);
-        unresolved
-                .forEach(problem -> findings.add(Findings.error("variable", problem.substring(0, problem.indexOf(' ')),
-                        problem + ".", "Correct the variables of the workflow, or type a value.")));
-        if (!unresolved.isEmpty()) {
-            return new Resolver(null, findings);
+        final Map<String, String> refused = new LinkedHashMap<>();
+        final var problems = Variables.problems(parameters, variables);
+        for (final var problem : problems) {
+            if (isAtFault(problem.variable(), node, varied)) {
+                refused.putIfAbsent(problem.variable(), problem.message());
+            } else {
+                findings.add(Findings.error("variable", problem.parameter(), problem.message() + ".",
+                        "Correct the variables of the workflow, or type a value."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            return new Resolver(null, findings, refused);
         }
         Variables.resolve(parameters, variables);
-        Parameters.validate(parameters).forEach(violation -> findings.add(Findings.error("parameter", violation.path(),
-                violation.message(), violation.range().isEmpty() ? "Correct the value."
-                        : "Give a value with " + violation.range() + ".")));
-        return new Resolver(parameters, findings);
+        for (final var violation : Parameters.validate(parameters)) {
+            final String variable = Variables.origin(parameters, violation.path());
+            if (isAtFault(variable, node, varied)) {
+                refused.putIfAbsent(variable, violation.message());
+            } else {
+                findings.add(Findings.error("parameter", violation.path(), violation.message(),
+                        violation.range().isEmpty() ? "Correct the value."
+                                : "Give a value with " + violation.range() + "."));
+            }
+        }
+        return new Resolver(parameters, findings, refused);
+    }
+
+    /** Whether the value that does not fit stands in a variable of the workflow, and not in the axis of a map. */
+    private static boolean isAtFault(final String variable, final FlatNode node, final Set<String> varied) {
+        return Variables.find(node.scope(), variable).isPresent() && !varied.contains(variable);
     }
 
     private static void set(final ParameterObject parameters, final String path, final Quantity value,

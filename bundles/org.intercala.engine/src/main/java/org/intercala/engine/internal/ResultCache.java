@@ -2,7 +2,6 @@
 package org.intercala.engine.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,8 +16,9 @@ import org.intercala.data.DataObject;
 
 /**
  * Finished results by key: {@code <folder>/<first two digits>/<key>/} with one XMI file a port and a manifest that
- * holds their SHA-256. An entry appears in one step, complete and forced to the disk, or not at all; several processes
- * may share a folder.
+ * holds their SHA-256. An entry appears in one step, as a whole or not at all; several processes may share a folder.
+ * The files are not forced to the disk, which takes several times as long as writing them: what a power failure takes
+ * is seen by the SHA-256 and computed again.
  */
 final class ResultCache {
 
@@ -137,16 +137,14 @@ final class ResultCache {
                     .append(' ').append(name.replace('\n', ' ')).append('\n'));
             for (final var output : entry.outputs().entrySet()) {
                 final byte[] bytes = files.write(output.getValue());
-                Disk.writeForced(ResultFiles.output(temporary, output.getKey()), bytes);
+                Files.write(ResultFiles.output(temporary, output.getKey()), bytes);
                 manifest.append("output ").append(Sha256.of(bytes)).append(' ')
                         .append(entry.hashes().get(output.getKey())).append(' ').append(output.getKey()).append('\n');
             }
             final String text = manifest + "end " + Sha256.of(manifest.toString()) + "\n";
-            Disk.writeForced(temporary.resolve(MANIFEST), text.getBytes(StandardCharsets.UTF_8));
-            Disk.force(temporary);
+            Files.writeString(temporary.resolve(MANIFEST), text);
             Files.createDirectories(place.getParent());
             move(temporary, place);
-            Disk.force(place.getParent());
         } catch (final IOException cause) {
             throw Disk.explained(folder, cause);
         } finally {
@@ -162,6 +160,11 @@ final class ResultCache {
                 throw failure;
             }
         }
+    }
+
+    /** The file of an output, which is there when the key has an entry. */
+    Path file(final String key, final String port) {
+        return ResultFiles.output(entry(key), port);
     }
 
     /** Takes a damaged entry out. */

@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.intercala.engine.RunRequest;
+import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.NodeRun;
 import org.intercala.model.RunRecord;
@@ -23,7 +24,8 @@ import org.intercala.model.Workflows;
 
 /**
  * Writes the folder of one run: the snapshot, the results as nodes end, and the record, which is replaced as a whole
- * now and then and at the end, so that after a crash it says what had been done.
+ * now and then and at the end, so that after a crash it says what had been done. A finished result is a second name of
+ * the file in the cache where the file system can do that, and stays when the cache is deleted.
  */
 final class RunFolder {
 
@@ -34,16 +36,19 @@ final class RunFolder {
 
     private final Path folder;
     private final ObjectFiles files;
+    private final ResultCache cache;
     private final RunRecord record;
     private final Map<Task, Integer> order = new IdentityHashMap<>();
     /** Places in the order of those tasks that stand in the record, ascending. */
     private final List<Integer> written = new ArrayList<>();
     private long nextFlush;
 
-    /** @param tasks in the order of the record */
-    RunFolder(final RunRequest request, final ObjectFiles files, final List<Task> tasks, final String workflowHash) {
+    /** @param cache whose files stand for equal results @param tasks in the order of the record */
+    RunFolder(final RunRequest request, final ObjectFiles files, final ResultCache cache, final List<Task> tasks,
+            final String workflowHash) {
         folder = request.runFolder().toAbsolutePath();
         this.files = files;
+        this.cache = cache;
         record = ModelFactory.eINSTANCE.createRunRecord();
         record.setId(folder.getFileName().toString());
         record.setWorkflow(request.name());
@@ -54,6 +59,7 @@ final class RunFolder {
         record.setEnvironment(Application.environment());
         record.setThreads(request.threads());
         record.getSettings().addAll(request.settings());
+        request.targets().stream().sorted().forEach(record.getTargets()::add);
         for (int i = 0; i < tasks.size(); i++) {
             order.put(tasks.get(i), i);
         }
@@ -74,14 +80,15 @@ final class RunFolder {
             throw new IOException(folder + " holds '" + ResultFiles.RESULTS
                     + "' that no run wrote, and a run would replace it. Nothing was changed; name another folder.");
         }
+        StoredRun.refuseKept(folder);
+        Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
+        flush();
+        // after the record, which must not name results that are gone, at whatever moment the program is killed
         try {
             Disk.delete(folder.resolve(ResultFiles.RESULTS));
-            Files.deleteIfExists(folder.resolve(ResultFiles.RECORD));
         } catch (final IOException cause) {
             throw Disk.explained(folder, cause);
         }
-        Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
-        flush();
     }
 
     /** Writes parameters and outputs of a task that has ended, and remembers it for the record. */
@@ -93,7 +100,11 @@ final class RunFolder {
                 write(ResultFiles.parameters(results), task.parameters());
             }
             for (final var output : task.outputs().entrySet()) {
-                write(ResultFiles.output(results, output.getKey()), output.getValue());
+                final Path file = ResultFiles.output(results, output.getKey());
+                if (task.run().getStatus() != RunStatus.SUCCEEDED
+                        || !Disk.link(cache.file(task.run().getKey(), output.getKey()), file)) {
+                    write(file, output.getValue());
+                }
             }
         } catch (final IOException cause) {
             throw Disk.explained(folder, cause);
@@ -106,6 +117,13 @@ final class RunFolder {
             if (System.nanoTime() > nextFlush) {
                 flush();
             }
+        }
+    }
+
+    /** Adds what concerns the run as a whole; the same is said once. */
+    synchronized void add(final Finding finding) {
+        if (record.getFindings().stream().noneMatch(each -> finding.getCode().equals(each.getCode()))) {
+            record.getFindings().add(finding);
         }
     }
 

@@ -36,7 +36,8 @@ final class Scheduler {
     private final Worker worker;
     private int remaining;
     private int running;
-    private int ending;
+    /** Threads that write what came out, which is the engine's own doing. */
+    private int writing;
     private volatile boolean isStopping;
     private boolean isClosed;
     private Throwable fatal;
@@ -117,15 +118,22 @@ final class Scheduler {
         }
     }
 
-    /** Lets nobody end a task any more, and waits for those who are about to. */
+    /**
+     * Lets nobody end a task any more, and waits for those who are writing. These come back to their solvers only then,
+     * which have as long to heed the cancel as the others had.
+     */
     private void close(final List<Thread> pool) {
         lock.lock();
         try {
             isStopping = true;
             isClosed = true;
             workOrEnd.signalAll();
-            while (ending > 0) {
+            long left = writing > 0 ? TimeUnit.MILLISECONDS.toNanos(GRACE_MILLISECONDS) : 0;
+            while (writing > 0) {
                 ended.awaitUninterruptibly();
+            }
+            while (left > 0 && running > 0 && remaining > 0) {
+                left = await(left);
             }
             if (running > 0 && remaining > 0) {
                 LOG.log(System.Logger.Level.WARNING, "A solver did not heed the cancel; its thread is left behind.");
@@ -133,6 +141,16 @@ final class Scheduler {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What is left of the nanoseconds. */
+    private long await(final long nanoseconds) {
+        try {
+            return ended.awaitNanos(nanoseconds);
+        } catch (final InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 
@@ -227,14 +245,14 @@ final class Scheduler {
      *
      * @return false when the run is over and nobody wants to know any more; then {@code last} was not called
      */
-    boolean end(final Task task, final Ending last) throws IOException {
+    boolean end(final Task task, final Writing last) throws IOException {
         lock.lock();
         try {
             if (isClosed || task.isEnded()) {
                 return false;
             }
             task.end();
-            ending++;
+            writing++;
         } finally {
             lock.unlock();
         }
@@ -242,19 +260,38 @@ final class Scheduler {
             last.write();
             release(task);
         } finally {
-            lock.lock();
-            try {
-                ending--;
-                ended.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            written();
         }
         return true;
     }
 
-    /** The last step of a task. */
-    interface Ending {
+    /** Writes what a solver has put out, on its thread; a cancel waits for it and does not lay it to the solver. */
+    void write(final Writing what) throws IOException {
+        lock.lock();
+        try {
+            writing++;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            what.write();
+        } finally {
+            written();
+        }
+    }
+
+    private void written() {
+        lock.lock();
+        try {
+            writing--;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A step that writes. */
+    interface Writing {
         void write() throws IOException;
     }
 

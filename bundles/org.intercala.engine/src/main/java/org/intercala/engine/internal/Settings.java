@@ -4,7 +4,6 @@ package org.intercala.engine.internal;
 import java.util.List;
 
 import org.intercala.data.Quantity;
-import org.intercala.model.MapContainer;
 import org.intercala.model.ParameterPath;
 import org.intercala.model.Variables;
 import org.intercala.model.Workflow;
@@ -15,8 +14,11 @@ final class Settings {
     private Settings() {
     }
 
-    /** @throws IllegalArgumentException when it names nothing or the value does not fit; then nothing is changed */
-    static void apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
+    /**
+     * @return what was set
+     * @throws IllegalArgumentException when it names nothing or the value does not fit; then nothing is changed
+     */
+    static MapScope.Target apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
         final int equal = setting.indexOf('=');
         if (equal < 0) {
             throw new IllegalArgumentException("The setting '" + setting
@@ -25,29 +27,18 @@ final class Settings {
         final String name = setting.substring(0, equal).strip();
         final String value = setting.substring(equal + 1).strip();
         try {
-            refuseVaried(workflow, name);
             final int dot = name.indexOf('.');
             final var node = dot < 0 ? null : Plan.find(nodes, workflow, "", name.substring(0, dot)).orElse(null);
             if (node == null) {
                 setVariable(workflow, name, value);
-            } else {
-                ParameterPath.resolve(node.node(), name.substring(dot + 1)).set(value);
+                return new MapScope.Target(null, name);
             }
+            ParameterPath.resolve(node.node(), name.substring(dot + 1)).set(value);
+            return new MapScope.Target(node, name.substring(dot + 1));
         } catch (final IllegalArgumentException problem) {
             throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: " + problem.getMessage(),
                     problem);
         }
-    }
-
-    /** A map gives the value anew at every point, so that the setting would do nothing. */
-    private static void refuseVaried(final Workflow workflow, final String name) {
-        workflow.eAllContents().forEachRemaining(each -> {
-            if (each instanceof MapContainer map
-                    && map.getAxes().stream().anyMatch(axis -> name.equals(axis.getTarget()))) {
-                throw new IllegalArgumentException("the map " + map.getId() + " varies " + name
-                        + ", so the setting would have no effect. Change the axis of the map in the file.");
-            }
-        });
     }
 
     /** Names of nodes that do not exist come here too, for the message of what exists instead. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.Quantity;
@@ -66,6 +67,11 @@ public final class StoredRun {
                 if (!DataObjects.contentHash(value).equals(output.getHash())) {
                     throw new IOException(file + " is not what was written");
                 }
+                if (!output.getLineage().isEmpty()) {
+                    // files of earlier versions hold it themselves
+                    value.getLineage().clear();
+                    value.getLineage().addAll(EcoreUtil.copyAll(output.getLineage()));
+                }
                 outputs.put(output.getPort(), value);
             } catch (final IOException | RuntimeException damage) {
                 run.getFindings().add(damaged(run, output.getPort(), damage));
@@ -107,12 +113,28 @@ public final class StoredRun {
         return runs != null && runs.getParent() != null ? runs.getParent() : folder;
     }
 
-    /** Deletes the folder of a run. */
+    /** @throws FileException when the folder is that of a run that is kept */
+    static void refuseKept(final Path folder) throws IOException {
+        if (isKept(record(folder))) {
+            throw new FileException(folder, "this run is kept.", "Release it first, or choose another folder.", null);
+        }
+    }
+
+    private static boolean isKept(final Path record) {
+        try {
+            return Files.exists(record) && Workflows.loadRecord(record).root().isKeep();
+        } catch (final FileException unreadable) {
+            return false;
+        }
+    }
+
+    /** Deletes the folder of a run, unless it is kept. */
     public static void delete(final Path folder) throws IOException {
         if (!Files.exists(record(folder))) {
             throw new FileException(folder, "this is not the folder of a run.", "Choose a folder that holds a "
                     + ResultFiles.RECORD + ".", null);
         }
+        refuseKept(folder);
         try {
             Disk.delete(folder);
         } catch (final IOException cause) {

@@ -109,6 +109,13 @@ final class TaskRunner implements Scheduler.Worker {
         }
     }
 
+    private void notKept(final IOException refused) {
+        final var finding = Findings.warning("not-cached", "", "Some results could not be kept for re-use, so that the "
+                + "next run computes them again.", refused.getMessage());
+        finding.setNode("");
+        folder.add(finding);
+    }
+
     /** How a task ends. */
     private final class Outcome {
 
@@ -204,14 +211,18 @@ final class TaskRunner implements Scheduler.Worker {
             }
         }
 
-        private Optional<ResultCache.Entry> load(final Task task, final String key) throws IOException {
+        private Optional<ResultCache.Entry> load(final Task task, final String key) {
             try {
                 return cache.load(key);
             } catch (final ResultCache.DamagedEntryException damage) {
                 task.add(Findings.warning("cache-damaged", "", "The stored result " + key.substring(0, 12)
                         + " is damaged (" + damage.getMessage() + ") and was computed again.",
                         "If this happens often, check the disk."));
-                cache.remove(key);
+                try {
+                    cache.remove(key);
+                } catch (final IOException refused) {
+                    notKept(refused);
+                }
                 return Optional.empty();
             }
         }
@@ -272,8 +283,7 @@ final class TaskRunner implements Scheduler.Worker {
             final ResultCache.Entry entry;
             try {
                 entry = new ResultCache.Entry(outputs, hashes(outputs), seconds, point.counters());
-                cache.store(point.key(), task.node().factory().descriptor().id() + " "
-                        + task.node().factory().descriptor().version(), entry);
+                store(point, entry);
             } catch (final IllegalArgumentException unfit) {
                 giveUp(point, RunStatus.FAILED, "The result cannot be stored: " + unfit.getMessage()
                         + ". This is a fault of the plug-in; tell its author.");
@@ -282,6 +292,16 @@ final class TaskRunner implements Scheduler.Worker {
             finish(task, point.key(), entry, false, seconds);
             solving.remove(task);
             release(point.key());
+        }
+
+        /** A cache that cannot be written does not stop the run, since the run folder has the result too. */
+        private void store(final Point point, final ResultCache.Entry entry) {
+            final var solver = point.task().node().factory().descriptor();
+            try {
+                scheduler.write(() -> cache.store(point.key(), solver.id() + " " + solver.version(), entry));
+            } catch (final IOException refused) {
+                notKept(refused);
+            }
         }
 
         private String fault(final Task task, final Map<String, DataObject> outputs) {

@@ -26,7 +26,7 @@ class DiskTest {
     void aFullDiskIsSaidToBeFull() {
         final Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "needs a device that is always full");
-        final var cause = assertThrows(IOException.class, () -> Disk.writeForced(full, new byte[] { 1 }));
+        final var cause = assertThrows(IOException.class, () -> Files.write(full, new byte[] { 1 }));
         final String message = Disk.explained(folder, cause).getMessage();
         assertTrue(message.contains(folder.toString()) && message.contains("is full")
                 && message.contains("Free some space"), message);

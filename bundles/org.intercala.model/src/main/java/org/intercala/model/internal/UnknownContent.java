@@ -14,7 +14,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * What a file holds inside an object that this installation does not know, and comments: kept to the letter and written
  * back at its place.
  */
-final class UnknownContent extends AdapterImpl {
+public final class UnknownContent extends AdapterImpl {
     /** @param text {@code name="value"} @param namespaces prefix to URI that it needs */
     record Attribute(String text, Map<String, String> namespaces) {}
 
@@ -39,6 +39,20 @@ final class UnknownContent extends AdapterImpl {
     @Override
     public boolean isAdapterForType(Object type) {
         return type == UnknownContent.class;
+    }
+
+    /** Gives copies what the file held beside their originals. @param copies by original */
+    public static void copy(Map<EObject, EObject> copies) {
+        copies.forEach((original, copy) -> {
+            var known = find(original);
+            if (known != null) {
+                var same = of(copy);
+                same.attributes.addAll(known.attributes);
+                same.prologue.addAll(known.prologue);
+                known.children.forEach(c -> same.children.add(new Child(copies.getOrDefault(c.after(), c.after()),
+                        c.text(), c.namespaces())));
+            }
+        });
     }
 
     /** The unknown content of an object, made if there is none. */

@@ -13,7 +13,9 @@ import org.eclipse.draw2d.ScalableFreeformLayeredPane;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.intercala.workbench.editor.figure.DotLayer;
@@ -68,13 +70,19 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
         return pane;
     }
 
+    @Override
+    public DragTracker getDragTracker(final Request request) {
+        return getContents().getDragTracker(request);
+    }
+
     private Viewport viewport() {
         return (Viewport) getFigure();
     }
 
     /** Zooms so that what is under a point stays there. @param point in the control */
-    public void zoomAt(final double zoom, final Point point) {
+    public void zoomAt(final double wish, final Point point) {
         final ZoomManager manager = getZoomManager();
+        final double zoom = Math.clamp(wish, manager.getMinZoom(), manager.getMaxZoom());
         final double before = manager.getZoom();
         final Point view = viewport().getViewLocation();
         final double x = (view.x + point.x) / before;
@@ -134,7 +142,9 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
             }
             graphics.pushState();
             graphics.scale(getScale());
+            graphics.pushState();
             paintChildren(graphics);
+            graphics.popState();
             graphics.popState();
         }
     }

@@ -32,7 +32,8 @@ public final class NewNodes {
     /** Asks which of the solvers that fit a port to put at a point of the control, and links it. */
     public static void search(final CanvasViewer canvas, final Point at, final Port from) {
         SolverSearch.open(canvas.canvas(), new org.eclipse.swt.graphics.Point(at.x, at.y),
-                factory -> end(factory, from).isPresent(), factory -> {
+                factory -> end(factory, from).isPresent(),
+                factory -> end(factory, from).map(PortSpec::label).orElse(""), factory -> {
                     final CreateNodeCommand create = create(canvas, factory, spot(canvas, at, from));
                     end(factory, from).ifPresent(end -> {
                         if (canvas.document().execute(new CreateLinkedNodeCommand(canvas.document().workflow(), create,

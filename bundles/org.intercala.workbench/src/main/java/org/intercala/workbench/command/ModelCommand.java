@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.command;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.change.ChangeDescription;
 import org.eclipse.emf.ecore.change.util.ChangeRecorder;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.commands.Command;
-import org.intercala.model.ModelPackage;
-import org.intercala.model.SolverNode;
 
 /**
- * Changes a workflow or a material and records how, so that undo and redo are exact whatever the change was. A
- * subclass says what to do, and refuses in {@link #canExecute} what would change nothing or is not allowed. Where the
- * change touches the parameters of a node, its ports follow as part of the same command.
+ * Changes a model, a workflow or a material, and records how, so that undo and redo are exact whatever the change was.
+ * A subclass says what to do, and refuses in {@link #canExecute} what would change nothing or is not allowed.
  */
 public abstract class ModelCommand extends Command {
 
@@ -31,14 +25,18 @@ public abstract class ModelCommand extends Command {
     /** Makes the change. An exception undoes what was done so far. */
     protected abstract void change();
 
+    /** Makes the changes that follow from the change. @param soFar what has changed */
+    protected void follow(final ChangeDescription soFar) {
+        // nothing follows
+    }
+
     @Override
     public final void execute() {
         final Recorder recorder = new Recorder(root);
         boolean complete = false;
         try {
             change();
-            InstalledSolvers.of(root).ifPresent(solvers -> recorder.reconfigured()
-                    .forEach(node -> solvers.find(node.getSolver()).ifPresent(solver -> Ports.follow(node, solver))));
+            follow(recorder.soFar());
             complete = true;
         } finally {
             difference = recorder.endRecording();
@@ -78,28 +76,14 @@ public abstract class ModelCommand extends Command {
             this.root = root;
         }
 
+        ChangeDescription soFar() {
+            return getChangeDescription();
+        }
+
         /** The root has neither container nor resource, but it is not lost; the description must not take it. */
         @Override
         protected boolean isOrphan(final EObject object) {
             return super.isOrphan(object) && object != root;
-        }
-
-        /** The nodes whose parameters were changed so far. */
-        Set<SolverNode> reconfigured() {
-            final Set<SolverNode> nodes = new LinkedHashSet<>();
-            for (final var change : getChangeDescription().getObjectChanges()) {
-                if (change.getKey() instanceof SolverNode node && change.getValue().stream().anyMatch(
-                        feature -> feature.getFeature() == ModelPackage.Literals.SOLVER_NODE__PARAMETERS)) {
-                    nodes.add(node);
-                }
-                for (EObject object = change.getKey(); object != null; object = object.eContainer()) {
-                    if (object.eContainmentFeature() == ModelPackage.Literals.SOLVER_NODE__PARAMETERS) {
-                        nodes.add((SolverNode) object.eContainer());
-                    }
-                }
-            }
-            nodes.removeIf(node -> node.getParameters() == null);
-            return nodes;
         }
     }
 }

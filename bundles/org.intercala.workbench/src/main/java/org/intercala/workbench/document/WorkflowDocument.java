@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.swt.widgets.Display;
@@ -246,7 +245,7 @@ public final class WorkflowDocument {
 
     /** A copy that a check or a run may take to another thread. */
     public Workflow snapshot() {
-        return EcoreUtil.copy(workflow());
+        return Workflows.copy(workflow());
     }
 
     private void edited() {

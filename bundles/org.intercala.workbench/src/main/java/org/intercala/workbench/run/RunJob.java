@@ -4,6 +4,7 @@ package org.intercala.workbench.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -81,7 +82,8 @@ final class RunJob extends Job {
             console.begins(document.file().getFileName().toString(), threads);
             RunFolders.prepare(project);
             result = Services.engine().run(new RunRequest(snapshot, project.relativize(document.file()).toString(),
-                    project, RunFolders.next(project, name), RunSettings.cache(project), threads, List.of()),
+                    project, RunFolders.next(project, name), RunSettings.cache(project), threads, List.of(),
+                    Set.copyOf(targets)),
                     new Follower(monitor), monitor::isCanceled);
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (final IOException failure) {

@@ -107,7 +107,7 @@ public final class LinkTool extends DragTool {
     private String refusal(final PortPart part) {
         return refusals.computeIfAbsent(part, each -> switch (command(each.getModel())) {
             case CreateLinkCommand create -> create.refusal();
-            case ReconnectLinkCommand reconnect when each == (isTargetMoved ? moved.getTarget() : moved.getSource()) ->
+            case ReconnectLinkCommand _ when each == (isTargetMoved ? moved.getTarget() : moved.getSource()) ->
                 "";
             case ReconnectLinkCommand reconnect -> reconnect.refusal();
             default -> "";

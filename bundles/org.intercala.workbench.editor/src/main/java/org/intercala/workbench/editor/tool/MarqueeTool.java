@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.tool;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +59,7 @@ public final class MarqueeTool extends DragTool {
     @Override
     protected void begin() {
         before = getCurrentInput().isControlKeyDown() || getCurrentInput().isShiftKeyDown()
-                ? new ArrayList<>(viewer.getSelectedEditParts()) : List.of();
+                ? List.copyOf((List<?>) viewer.getSelectedEditParts()) : List.of();
         overlay = viewer.root().getLayer(CanvasRoot.OVERLAY);
         overlay.add(marquee);
     }

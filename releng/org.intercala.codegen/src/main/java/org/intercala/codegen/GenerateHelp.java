@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.codegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Turns the Markdown pages of {@code docs/} that users read into the pages of the help: HTML with MathML, and the
+ * Markdown itself beside it, for where there is no browser. A formula that cannot be converted, or a link to a page
+ * that is not there, fails the build.
+ */
+public final class GenerateHelp {
+
+    /** Folders of docs/ in the order of the contents, with their headings. */
+    private static final Map<String, String> SECTIONS = sections();
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
+    private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$(.+?)\\$\\$|\\$([^$\n]+?(?:\n[^$\n]+?)?)\\$");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+)\\.md(#[^\"]*)?\"");
+    private static final Pattern OTHER_LINK = Pattern.compile("<a href=\"(?!https?:)([^\"#]+)\">(.*?)</a>");
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
+            HeadingAnchorExtension.create());
+
+    private final Path docs;
+    private final Path out;
+    private final FormulaToMathml formulas = new FormulaToMathml();
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private final List<String> problems = new ArrayList<>();
+
+    private GenerateHelp(final Path docs, final Path out) {
+        this.docs = docs;
+        this.out = out;
+    }
+
+    private static Map<String, String> sections() {
+        final Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("guide", "Guide");
+        sections.put("practice", "Exercises");
+        sections.put("theory", "Theory");
+        sections.put("plugin-guide", "For authors of plug-ins");
+        return sections;
+    }
+
+    /** @param arguments folder of the Markdown pages, folder for the help pages */
+    public static void main(final String[] arguments) throws IOException {
+        new GenerateHelp(Path.of(arguments[0]), Path.of(arguments[1])).generate();
+    }
+
+    private void generate() throws IOException {
+        final StringBuilder contents = new StringBuilder("<h1>Help</h1>\n");
+        for (final Map.Entry<String, String> section : SECTIONS.entrySet()) {
+            final Path folder = docs.resolve(section.getKey());
+            if (Files.isDirectory(folder)) {
+                contents.append("<h2>").append(section.getValue()).append("</h2>\n<ul>\n");
+                for (final Path page : files(folder)) {
+                    final String name = docs.relativize(page).toString().replace('\\', '/');
+                    if (name.endsWith(".md")) {
+                        contents.append("<li><a href=\"").append(name.replaceFirst("\\.md$", ".html")).append("\">")
+                                .append(convert(page, name)).append("</a></li>\n");
+                    } else if (name.endsWith(".png") || name.endsWith(".svg")) {
+                        copy(page, name);
+                    }
+                }
+                contents.append("</ul>\n");
+            }
+        }
+        write("contents.html", page("Help", "", contents.toString()));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("the help pages cannot be made:\n" + String.join("\n", problems));
+        }
+    }
+
+    private static List<Path> files(final Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Writes a page and gives its title as HTML. */
+    private String convert(final Path file, final String name) throws IOException {
+        final List<String> set = new ArrayList<>();
+        final String text = replaceFormulas(Files.readString(file), name, set);
+        String html = renderer.render(parser.parse(text));
+        for (int i = 0; i < set.size(); i++) {
+            html = html.replace(token(i), set.get(i));
+        }
+        checkLinks(html, file, name);
+        html = LINK.matcher(html).replaceAll("href=\"$1.html$2\"");
+        // What leads out of the help, such as a folder of the source tree, stays as text.
+        html = OTHER_LINK.matcher(html).replaceAll(match -> Matcher.quoteReplacement(
+                match.group(1).endsWith(".html") && isHelpPage(file, match.group(1)) ? match.group() : match.group(2)));
+        final Matcher heading = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>").matcher(html);
+        final String title = heading.find() ? heading.group(1).replaceAll(" \\(<code>.*?</code>\\)", "") : name;
+        html = html.replaceFirst("(?s)(<h1[^>]*>.*?) \\((<code>.*?</code>)\\)</h1>", "$1</h1>\n<p class=\"id\">$2</p>");
+        write(name.replaceFirst("\\.md$", ".html"), page(title.replaceAll("<[^>]+>", ""), "../", html));
+        copy(file, name);
+        return title;
+    }
+
+    private boolean isHelpPage(final Path from, final String link) {
+        final Path target = from.resolveSibling(link.replaceFirst("\\.html$", ".md")).normalize();
+        return Files.exists(target) && SECTIONS.containsKey(docs.relativize(target).getName(0).toString());
+    }
+
+    private void checkLinks(final String html, final Path file, final String name) {
+        final Matcher link = LINK.matcher(html);
+        while (link.find()) {
+            if (!Files.exists(file.resolveSibling(link.group(1) + ".md"))) {
+                problems.add(name + ": there is no page " + link.group(1) + ".md");
+            }
+        }
+    }
+
+    /** Puts a token in the place of each formula outside of code, so that Markdown leaves it alone. */
+    private String replaceFormulas(final String text, final String name, final List<String> set) {
+        final StringBuilder result = new StringBuilder();
+        final Matcher code = CODE.matcher(text);
+        int from = 0;
+        while (code.find()) {
+            result.append(withoutFormulas(text.substring(from, code.start()), name, set)).append(code.group());
+            from = code.end();
+        }
+        return result.append(withoutFormulas(text.substring(from), name, set)).toString();
+    }
+
+    private String withoutFormulas(final String text, final String name, final List<String> set) {
+        return FORMULA.matcher(text).replaceAll(match -> {
+            final boolean display = match.group(1) != null;
+            final String latex = display ? match.group(1) : match.group(2);
+            try {
+                set.add(formulas.convert(latex, display));
+            } catch (final IllegalArgumentException problem) {
+                problems.add(name + ": " + problem.getMessage());
+                set.add("");
+            }
+            return token(set.size() - 1);
+        });
+    }
+
+    private static String token(final int number) {
+        return "FORMULA" + number + "ALUMROF";
+    }
+
+    private static String page(final String title, final String root, final String body) {
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\"><title>" + title
+                + "</title><link rel=\"stylesheet\" href=\"" + root + "../style/help.css\"></head>\n<body>\n" + body
+                + "</body></html>\n";
+    }
+
+    private void write(final String name, final String text) throws IOException {
+        final Path target = out.resolve(name);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, text);
+    }
+
+    private void copy(final Path file, final String name) throws IOException {
+        final Path target = out.resolve(name);
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
