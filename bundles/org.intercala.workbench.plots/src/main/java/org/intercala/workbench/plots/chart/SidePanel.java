@@ -107,8 +107,9 @@ public final class SidePanel extends Canvas {
         final ScrollBar bar = getVerticalBar();
         final int page = getClientArea().height;
         bar.setVisible(contentHeight() > page);
-        bar.setValues(Math.min(bar.getSelection(), Math.max(0, contentHeight() - page)), 0, Math.max(1, contentHeight()),
-                Math.max(1, Math.min(page, contentHeight())), ROW, Math.max(ROW, page - ROW));
+        final int all = Math.max(1, contentHeight());
+        bar.setValues(Math.min(bar.getSelection(), Math.max(0, all - page)), 0, all,
+                Math.max(1, Math.min(page, all)), ROW, Math.max(ROW, page - ROW));
     }
 
     private int offset() {
