@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.intercala.solver.Scale;
@@ -12,6 +13,8 @@ public enum Ink {
     ERROR(0xB3261E, 0xF2857B), WARNING(0x8A5A00, 0xE8B04B), SUCCESS(0x2F7336, 0x7CC482),
     /** Behind the parts of the window. */
     WINDOW(0xEEF1F4, 0x15181C),
+    /** Under a card, nearly see-through. */
+    SHADOW(0x1F2933, 0x000000),
     /** Selected row. */
     SELECTION(0xE1ECF8, 0x2B3B4F),
     /** Lines of plots, in this order; safe for colour-blind readers, the same as in the report. */
@@ -84,6 +87,13 @@ public enum Ink {
 
     private static int mix(final int first, final int second, final double share) {
         return (int) Math.round(first + share * (second - first));
+    }
+
+    /** Makes the colours known to style sheets as {@code '#org-intercala-ink-NAME'}. */
+    public static void publish(final ColorRegistry registry) {
+        for (final Ink ink : values()) {
+            registry.put("org.intercala.ink." + ink.name(), ink.color().getRGB());
+        }
     }
 
     /** Chooses the form that {@link #color} gives from now on; the caller repaints. */

@@ -3,7 +3,6 @@ package org.intercala.engine.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.intercala.engine.layout.Slot.Tie;
 
@@ -63,15 +62,17 @@ final class Heights {
         for (int i = 0; i < layer.size(); i++) {
             final Slot slot = layer.get(i);
             offset[i] = i == 0 ? 0 : offset[i - 1] + distance(layer.get(i - 1), slot);
-            final List<Tie> ties = Stream
-                    .concat(left ? slot.in.stream() : Stream.empty(), right ? slot.out.stream() : Stream.empty())
-                    .toList();
-            final double weight = ties.stream().mapToDouble(Tie::weight).sum();
-            final double wanted = ties.isEmpty() ? slot.y
-                    : ties.stream().mapToDouble(tie -> tie.weight()
-                            * (tie.other(slot).y + tie.otherY(slot) - tie.ownY(slot))).sum() / weight;
+            double weight = 0;
+            double sum = 0;
+            for (final List<Tie> ties : List.of(left ? slot.in : List.<Tie>of(), right ? slot.out : List.<Tie>of())) {
+                for (final Tie tie : ties) {
+                    weight += tie.weight();
+                    sum += tie.weight() * (tie.other(slot).y + tie.otherY(slot) - tie.ownY(slot));
+                }
+            }
+            final double wanted = weight == 0 ? slot.y : sum / weight;
             // What has no link on that side gives way.
-            final double own = ties.isEmpty() ? 0.01 : weight;
+            final double own = weight == 0 ? 0.01 : weight;
             Block block = new Block(i, own * (wanted - offset[i]), own);
             while (!blocks.isEmpty() && blocks.getLast().mean() >= block.mean()) {
                 final Block above = blocks.removeLast();

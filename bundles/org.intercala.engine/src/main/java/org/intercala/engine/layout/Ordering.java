@@ -3,9 +3,7 @@ package org.intercala.engine.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.intercala.engine.layout.Slot.Tie;
 
@@ -61,12 +59,15 @@ final class Ordering {
 
     /** The sort is stable; a slot without links on that side keeps its place. */
     private static void sort(final List<Slot> layer, final boolean forth) {
-        final Map<Slot, Double> wanted = new HashMap<>();
         for (final Slot slot : layer) {
-            wanted.put(slot, (forth ? slot.in : slot.out).stream().mapToDouble(tie -> height(tie, tie.other(slot)))
-                    .average().orElse(slot.position));
+            final List<Tie> ties = forth ? slot.in : slot.out;
+            double sum = 0;
+            for (final Tie tie : ties) {
+                sum += height(tie, tie.other(slot));
+            }
+            slot.wanted = ties.isEmpty() ? slot.position : sum / ties.size();
         }
-        layer.sort(Comparator.comparingDouble(wanted::get));
+        layer.sort(Comparator.comparingDouble(slot -> slot.wanted));
         number(layer);
     }
 

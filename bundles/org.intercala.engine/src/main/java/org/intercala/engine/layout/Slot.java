@@ -38,6 +38,8 @@ final class Slot {
     int layer;
     /** Index in the layer, from the top. */
     int position;
+    /** Mean position of what it is linked with. */
+    double wanted;
     double x;
     double y;
 

@@ -9,24 +9,32 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.commands.CommandStack;
-import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.drop.CanvasDrop;
+import org.intercala.workbench.editor.edit.CanvasMenu;
+import org.intercala.workbench.editor.edit.EditActions;
+import org.intercala.workbench.editor.outline.OutlinePage;
+import org.intercala.workbench.editor.tool.CanvasTool;
 import org.intercala.workbench.run.LastRun;
 
 /** The editor of a {@code .workflow} file. */
 public final class WorkflowEditor extends GraphicalEditor implements DocumentEditor {
 
     private WorkflowDocument document;
+    private CanvasViewer canvas;
 
     @Override
     public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
@@ -42,8 +50,10 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 return commands;
             }
         });
+        getEditDomain().setDefaultTool(new CanvasTool());
+        getEditDomain().loadDefaultTool();
         super.init(site, input);
-        setPartName(input.getName());
+        setPartName(name());
         LastRun.load(document);
     }
 
@@ -62,19 +72,56 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     @Override
     public void reveal(final Collection<? extends EObject> objects) {
-        // Selection of edit parts comes with them.
+        canvas.selectObjects(objects);
     }
 
     @Override
-    protected void configureGraphicalViewer() {
-        super.configureGraphicalViewer();
-        getGraphicalViewer().setRootEditPart(new ScalableFreeformRootEditPart());
-        getGraphicalViewer().getControl().setBackground(Ink.CANVAS.color());
+    protected void createGraphicalViewer(final Composite parent) {
+        canvas = new CanvasViewer(document);
+        canvas.createControl(parent);
+        canvas.getControl().setData("org.intercala.id", "canvas");
+        setGraphicalViewer(canvas);
+        configureGraphicalViewer();
+        canvas.getControl().setBackground(Ink.CANVAS.color());
+        hookGraphicalViewer();
+        initializeGraphicalViewer();
+        CanvasDrop.install(canvas);
+        CanvasMenu.install(getEditorSite(), canvas);
+        EditActions.install(this, getEditorSite().getActionBars());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Object getAdapter(final Class type) {
+        return type == IContentOutlinePage.class ? new OutlinePage(this) : super.getAdapter(type);
     }
 
     @Override
     protected void initializeGraphicalViewer() {
-        // The edit parts come next.
+        canvas.rebuild();
+        document.addListener(this::documentChanged);
+        canvas.getControl().getDisplay().asyncExec(() -> {
+            if (!canvas.getControl().isDisposed()) {
+                canvas.root().fit();
+            }
+        });
+    }
+
+    private void documentChanged(final WorkflowDocument changed, final Change change) {
+        switch (change) {
+            case RELOADED -> canvas.rebuild();
+            case EDITED -> {
+                canvas.refreshStates();
+                setPartName(name());
+                firePropertyChange(PROP_DIRTY);
+            }
+            case CHECKED, RUN -> canvas.refreshStates();
+        }
+    }
+
+    private String name() {
+        final String name = document.workflow().getName();
+        return name == null || name.isBlank() ? getEditorInput().getName() : name;
     }
 
     @Override

@@ -25,15 +25,15 @@ final class ActionBars extends ActionBarAdvisor {
                 ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
                 ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.PREFERENCES,
                 ActionFactory.RESET_PERSPECTIVE, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH,
-                ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
+                ActionFactory.DYNAMIC_HELP }) {
             register(factory.create(window));
         }
     }
 
     @Override
     protected void fillMenuBar(final IMenuManager bar) {
-        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE, "new", "open", null, ActionFactory.SAVE,
-                ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
+        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE,
+                new MenuManager("&New", NewHandler.MENU), "new", "open", null, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
                 ActionFactory.QUIT));
         bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, ActionFactory.UNDO, ActionFactory.REDO, null,
                 ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, null,
@@ -42,7 +42,7 @@ final class ActionBars extends ActionBarAdvisor {
         bar.add(menu("&Run", "run", "run"));
         bar.add(menu("&Window", IWorkbenchActionConstants.M_WINDOW, "views", null, ActionFactory.RESET_PERSPECTIVE));
         bar.add(menu("&Help", IWorkbenchActionConstants.M_HELP, ActionFactory.HELP_CONTENTS,
-                ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, "help", null, ActionFactory.ABOUT));
+                ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, "help", null, "about"));
     }
 
     /** @param entries an action, the name of a group to contribute to, or null for a line */
@@ -52,6 +52,7 @@ final class ActionBars extends ActionBarAdvisor {
             switch (entry) {
                 case null -> menu.add(new Separator());
                 case ActionFactory factory -> menu.add(getAction(factory.getId()));
+                case MenuManager sub -> menu.add(sub);
                 default -> menu.add(new GroupMarker(entry.toString()));
             }
         }

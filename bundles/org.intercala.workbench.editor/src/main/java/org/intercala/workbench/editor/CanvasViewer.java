@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.editor;
+
+import java.util.Collection;
+
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.GraphicsSource;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.Viewport;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Control;
+import org.intercala.model.Graph;
+import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.figure.DotLayer;
+import org.intercala.workbench.editor.figure.NodeFigure;
+import org.intercala.workbench.editor.part.CanvasPart;
+import org.intercala.workbench.editor.part.ContainerPart;
+import org.intercala.workbench.editor.part.GraphPart;
+import org.intercala.workbench.editor.part.PartFactory;
+
+/** The canvas: shows a document, paints straight on the window, finds links behind what they run through. */
+public final class CanvasViewer extends ScrollingGraphicalViewer {
+
+    private final WorkflowDocument document;
+    private final LinkIndex links;
+
+    /**
+     * A place for something new.
+     *
+     * @param graph the workflow, or the body of the container that is there
+     * @param x     left edge in that graph, on the grid
+     * @param y     top edge
+     */
+    public record Spot(Graph graph, int x, int y) {
+    }
+
+    public CanvasViewer(final WorkflowDocument document) {
+        this.document = document;
+        links = new LinkIndex(document::workflow);
+        setRootEditPart(new CanvasRoot());
+        setEditPartFactory(new PartFactory());
+    }
+
+    public WorkflowDocument document() {
+        return document;
+    }
+
+    public LinkIndex links() {
+        return links;
+    }
+
+    public CanvasRoot root() {
+        return (CanvasRoot) getRootEditPart();
+    }
+
+    public FigureCanvas canvas() {
+        return getFigureCanvas();
+    }
+
+    public Viewport viewport() {
+        return getFigureCanvas().getViewport();
+    }
+
+    @Override
+    protected void hookControl() {
+        super.hookControl();
+        getLightweightSystem().getUpdateManager().setGraphicsSource(new Repaint(getControl()));
+    }
+
+    /** Shows the workflow of the document as it is now. */
+    public void rebuild() {
+        links.forget();
+        setContents(document.workflow());
+        refreshStates();
+    }
+
+    /** Shows states and findings again. */
+    public void refreshStates() {
+        for (final Object part : getEditPartRegistry().values().toArray()) {
+            if (part instanceof CanvasPart shown) {
+                shown.refreshState();
+            }
+        }
+    }
+
+    /** Selects what shows these objects and scrolls to it. */
+    public void selectObjects(final Collection<? extends EObject> objects) {
+        flush();
+        final var parts = objects.stream().map(getEditPartRegistry()::get).filter(EditPart.class::isInstance)
+                .toList();
+        if (!parts.isEmpty()) {
+            setSelection(new StructuredSelection(parts));
+            reveal((EditPart) parts.getFirst());
+        }
+    }
+
+    /** What a double click on a part means. @param at on the control */
+    public void open(final EditPart part, final Point at) {
+        switch (part) {
+            case GraphPart<?> _ -> NewNodes.search(this, at);
+            case null, default -> {
+            }
+        }
+    }
+
+    /** Where something new goes that is put at a point of the control. */
+    public Spot spot(final Point location) {
+        EditPart part = findObjectAt(location);
+        while (part != null && !(part instanceof GraphPart<?>)) {
+            part = part.getParent();
+        }
+        final GraphPart<?> graph = part == null ? (GraphPart<?>) getContents() : (GraphPart<?>) part;
+        final Point point = location.getCopy();
+        graph.getContentPane().translateToRelative(point);
+        if (graph instanceof ContainerPart container) {
+            final Point origin = container.origin();
+            point.translate(-origin.x, -origin.y);
+        }
+        return new Spot(graph.graph(), snap(point.x), snap(point.y));
+    }
+
+    private static int snap(final int length) {
+        return Math.round(length / (float) DotLayer.STEP) * DotLayer.STEP;
+    }
+
+    /** Area of the figure of a part in the coordinates of the control, without the margin of a card. */
+    public static Rectangle onControl(final IFigure figure, final Rectangle area) {
+        final Rectangle result = area.getCopy();
+        figure.translateToAbsolute(result);
+        return result;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public EditPart findObjectAtExcluding(final Point location, final Collection excluded,
+            final Conditional condition) {
+        final EditPart found = super.findObjectAtExcluding(location, excluded, condition);
+        if (found instanceof GraphPart<?> || found == null || found == getRootEditPart()) {
+            final EditPart link = linkAt(location);
+            if (link != null && !excluded.contains(link.getParent())
+                    && (condition == null || condition.evaluate(link))) {
+                return link;
+            }
+        }
+        return found;
+    }
+
+    private EditPart linkAt(final Point location) {
+        final IFigure layer = getLayerManager().getLayer(LayerConstants.CONNECTION_LAYER);
+        final Point point = location.getCopy();
+        layer.translateToRelative(point);
+        for (int i = layer.getChildren().size() - 1; i >= 0; i--) {
+            final IFigure link = (IFigure) layer.getChildren().get(i);
+            if (link.containsPoint(point)) {
+                return (EditPart) getVisualPartMap().get(link);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void reveal(final EditPart part) {
+        if (part instanceof org.eclipse.gef.GraphicalEditPart shown) {
+            root().reveal(onControl(shown.getFigure(), shown.getFigure().getBounds()
+                    .getExpanded(NodeFigure.MARGIN, NodeFigure.MARGIN)));
+        }
+    }
+
+    /**
+     * Lets the window ask for the painting of what has changed, instead of painting it into an image first: sharp at
+     * any scale of the display, and once for several changes.
+     */
+    private record Repaint(Control control) implements GraphicsSource {
+
+        @Override
+        public Graphics getGraphics(final Rectangle region) {
+            if (!control.isDisposed()) {
+                control.redraw(region.x, region.y, region.width, region.height, false);
+            }
+            return null;
+        }
+
+        @Override
+        public void flushGraphics(final Rectangle region) {
+            // The window does it.
+        }
+    }
+}

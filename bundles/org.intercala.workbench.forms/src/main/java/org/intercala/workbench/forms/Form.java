@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.intercala.model.Finding;
+import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.forms.widget.SectionHead;
+
+/** A page of rows that scrolls when it must. */
+final class Form {
+
+    static final int MARGIN = 16;
+    static final int GAP = 8;
+
+    private final ScrolledComposite scroll;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Runnable> refreshers = new ArrayList<>();
+    /** Sections that the user opened or closed, by title. */
+    private final Map<String, Boolean> sections = new HashMap<>();
+    private Composite content;
+    private FormModel model;
+    private boolean reflowing;
+
+    Form(final Composite parent) {
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setBackground(Ink.CARD.color());
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
+        scroll.addListener(SWT.Resize, event -> layout());
+    }
+
+    /** Empties the page for another model or object. @return where its rows go */
+    Composite begin(final FormModel next) {
+        model = next;
+        rows.clear();
+        refreshers.clear();
+        if (content != null) {
+            content.dispose();
+        }
+        content = new Composite(scroll, SWT.NONE);
+        content.setBackground(Ink.CARD.color());
+        final GridLayout grid = new GridLayout();
+        grid.marginWidth = MARGIN;
+        grid.marginHeight = 12;
+        grid.verticalSpacing = 12;
+        content.setLayout(grid);
+        content.setData("org.intercala.id", "form");
+        content.addListener(SWT.Paint, event -> paintMarks(event.gc));
+        scroll.setContent(content);
+        return content;
+    }
+
+    /** Shows what was built. */
+    void end() {
+        refresh();
+        layout();
+    }
+
+    FormModel model() {
+        return model;
+    }
+
+    Control control() {
+        return scroll;
+    }
+
+    void add(final Row row) {
+        rows.add(row);
+    }
+
+    /** Something else that follows the model. */
+    void onRefresh(final Runnable refresher) {
+        refreshers.add(refresher);
+    }
+
+    /** Shows the values of the model. */
+    void refresh() {
+        List.copyOf(rows).forEach(Row::refresh);
+        List.copyOf(refreshers).forEach(Runnable::run);
+    }
+
+    /** Commits what is being typed. */
+    void commit() {
+        List.copyOf(rows).forEach(Row::commit);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void show(final List<Finding> findings) {
+        rows.forEach(row -> row.show(findings));
+    }
+
+    Point origin() {
+        return scroll.getOrigin();
+    }
+
+    void setOrigin(final Point origin) {
+        scroll.setOrigin(origin);
+    }
+
+    boolean setFocus() {
+        return rows.isEmpty() ? scroll.setFocus() : rows.getFirst().area().setFocus();
+    }
+
+    /** A value has become another than its default, or its default again. */
+    void markChanged() {
+        if (!content.isDisposed()) {
+            content.redraw(0, 0, MARGIN, content.getSize().y, false);
+        }
+    }
+
+    /** A dot at the edge beside every value that is not the default. */
+    private void paintMarks(final GC gc) {
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(Ink.ACCENT.color());
+        for (final Row row : rows) {
+            if (row.isMarked() && row.area().isVisible()) {
+                gc.fillOval(MARGIN / 2 - 3, row.middle(content) - 2, 5, 5);
+            }
+        }
+    }
+
+    /** A transparent part with a grid, across the width of its parent. */
+    Composite group(final Composite parent, final int columns, final int margin) {
+        final var group = new Composite(parent, SWT.NONE);
+        group.setBackground(Ink.CARD.color());
+        final GridLayout grid = new GridLayout(columns, false);
+        grid.marginWidth = margin;
+        grid.marginHeight = 0;
+        grid.horizontalSpacing = GAP;
+        grid.verticalSpacing = 4;
+        group.setLayout(grid);
+        group.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        return group;
+    }
+
+    Label label(final Composite parent, final String text) {
+        final var label = new Label(parent, SWT.NONE);
+        label.setText(text.replace("&", "&&"));
+        label.setFont(Fonts.body());
+        label.setForeground(Ink.TEXT.color());
+        label.setBackground(Ink.CARD.color());
+        return label;
+    }
+
+    /** Text over several lines in small letters. */
+    Label small(final Composite parent, final String text) {
+        final Label label = wrapped(parent, text);
+        label.setFont(Fonts.small());
+        label.setForeground(Ink.SECONDARY.color());
+        return label;
+    }
+
+    /** Text that takes as many lines as it needs. */
+    Label wrapped(final Composite parent, final String text) {
+        final var label = new Label(parent, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        label.setFont(Fonts.body());
+        label.setForeground(Ink.TEXT.color());
+        label.setBackground(Ink.CARD.color());
+        final GridData place = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        place.widthHint = 60;
+        label.setLayoutData(place);
+        return label;
+    }
+
+    /** A section that opens and closes. @param open at first @return its content */
+    Composite section(final Composite parent, final String title, final boolean open) {
+        final var head = new SectionHead(parent, title);
+        head.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        head.setData("org.intercala.id", "section." + title);
+        final Composite body = group(parent, 1, 0);
+        ((GridLayout) body.getLayout()).verticalSpacing = 12;
+        final GridData place = (GridData) body.getLayoutData();
+        final boolean isOpen = sections.getOrDefault(title, open);
+        head.setOpen(isOpen);
+        place.exclude = !isOpen;
+        body.setVisible(isOpen);
+        head.onAction(() -> {
+            final boolean next = !head.isOpen();
+            sections.put(title, next);
+            head.setOpen(next);
+            place.exclude = !next;
+            body.setVisible(next);
+            layout();
+        });
+        return body;
+    }
+
+    /** Lays the page out again soon, once for all changes until then. */
+    void reflow(final boolean needed) {
+        if (needed && !reflowing) {
+            reflowing = true;
+            scroll.getDisplay().asyncExec(() -> {
+                reflowing = false;
+                layout();
+            });
+        }
+    }
+
+    private void layout() {
+        if (scroll.isDisposed() || content == null || content.isDisposed()) {
+            return;
+        }
+        final Rectangle area = scroll.getClientArea();
+        final int height = content.computeSize(Math.max(area.width, 1), SWT.DEFAULT, true).y;
+        scroll.setMinHeight(height);
+        content.setSize(Math.max(area.width, 1), Math.max(height, area.height));
+        content.layout(true, true);
+        if (scroll.getVerticalBar() != null) {
+            scroll.getVerticalBar().setIncrement(24);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.Quantity;
+import org.intercala.workbench.forms.value.NoteText;
+import org.intercala.workbench.forms.value.Quantities;
+import org.intercala.workbench.forms.value.Slot;
+import org.intercala.workbench.forms.value.Typed;
+import org.intercala.workbench.forms.value.UnitChoices;
+import org.intercala.workbench.forms.value.UnitText;
+import org.intercala.workbench.forms.widget.Dropdown;
+
+/** A physical quantity: number and unit. */
+final class QuantityRow extends TypedRow {
+
+    private final Dropdown unit;
+
+    QuantityRow(final Form form, final Composite parent, final Slot slot) {
+        super(form, parent, slot);
+        addField(SWT.RIGHT, 1);
+        unit = new Dropdown(area(), UnitText::of);
+        unit.setLayoutData(unitPlace());
+        unit.setData("org.intercala.id", "unit." + slot.path());
+        unit.setEnabled(!model().isReadOnly());
+        unit.show(initialUnit());
+        unit.onChoice(this::convert);
+        addNotes();
+    }
+
+    private String initialUnit() {
+        final Object shown = slot().value() != null ? slot().value() : slot().defaultValue();
+        return shown instanceof Quantity quantity && !quantity.isVariable() ? quantity.unit()
+                : slot().parameter().unit().isEmpty() ? "1" : slot().parameter().unit();
+    }
+
+    private void convert(final String next) {
+        commit();
+        if (slot().value() instanceof Quantity quantity && quantity.isCompatible(next)) {
+            model().set("Unit of " + slot().parameter().label(), slot(), Quantities.convert(quantity, next));
+        }
+        refresh();
+    }
+
+    @Override
+    Typed read(final String text) {
+        return Quantities.read(text, unit.value(), slot().parameter(), model().variables());
+    }
+
+    @Override
+    String text(final Object value) {
+        return value instanceof Quantity quantity ? Quantities.number(quantity) : "";
+    }
+
+    @Override
+    void valueShown() {
+        final Quantity quantity = (Quantity) slot().value();
+        if (quantity != null && !quantity.isVariable()) {
+            unit.show(quantity.unit());
+        }
+        final String declared = slot().parameter().unit();
+        unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
+        note(quantity != null && quantity.isVariable() ? variableNote(quantity)
+                : NoteText.of(quantity, slot().parameter(), model().citations(), unit.value()));
+    }
+
+    private String variableNote(final Quantity reference) {
+        return model().variable(reference.variableName())
+                .map(value -> "= " + Quantities.number(value) + UnitText.behind(value.unit()) + " · ").orElse("")
+                + "variable of the workflow";
+    }
+
+    @Override
+    String copyText() {
+        return slot().value() == null ? "" : slot().value().toString().replaceFirst(" ?@.*", "");
+    }
+}

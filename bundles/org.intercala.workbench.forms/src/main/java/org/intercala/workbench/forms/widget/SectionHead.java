@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms.widget;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Ink;
+
+/** Heading of a section that opens and closes. */
+public final class SectionHead extends Painted {
+
+    private static final int INDENT = 14;
+
+    private String text;
+    private boolean open;
+
+    public SectionHead(final Composite parent, final String text) {
+        super(parent, true);
+        this.text = text;
+        setFont(Fonts.strong());
+    }
+
+    public void setText(final String next) {
+        text = next;
+        redraw();
+    }
+
+    public void setOpen(final boolean value) {
+        open = value;
+        redraw();
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public Point computeSize(final int width, final int height, final boolean changed) {
+        final Point extent = extent(text);
+        return new Point(extent.x + INDENT + 4, extent.y + 6);
+    }
+
+    @Override
+    void paint(final GC gc, final Rectangle area) {
+        final int middle = area.height / 2;
+        gc.setBackground(isFocusControl() || isOver() ? Ink.ACCENT.color() : Ink.TEXT.color());
+        gc.fillPolygon(open ? new int[] { 0, middle - 3, 9, middle - 3, 4, middle + 3 }
+                : new int[] { 1, middle - 5, 7, middle, 1, middle + 4 });
+        gc.setForeground(isFocusControl() ? Ink.ACCENT.color() : Ink.TEXT.color());
+        gc.drawText(text, INDENT, (area.height - gc.textExtent(text).y) / 2, true);
+    }
+
+    @Override
+    String accessibleName() {
+        return text;
+    }
+}
