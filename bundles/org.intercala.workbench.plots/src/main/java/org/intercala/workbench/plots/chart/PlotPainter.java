@@ -26,7 +26,7 @@ public final class PlotPainter {
     private static final int SPACE_X = 84;
     private static final int SPACE_Y = 32;
     private static final int DOT = 7;
-    private static final int OTHERS_ALPHA = 120;
+    private static final int OTHERS_ALPHA = 110;
     /** So many points for each column of pixels make a line dense. */
     private static final int DENSE = 2;
     private static final float[][] DASHES = { {}, { 7, 5 }, { 2, 4 }, { 9, 4, 2, 4 } };
