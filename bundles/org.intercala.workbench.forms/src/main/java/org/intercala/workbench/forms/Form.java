@@ -35,7 +35,6 @@ final class Form {
     /** Sections that the user opened or closed, by title. */
     private final Map<String, Boolean> sections = new HashMap<>();
     private Composite content;
-    private String documentation = "";
     private FormModel model;
     private boolean reflowing;
     private boolean tabbed;
@@ -47,7 +46,6 @@ final class Form {
         scroll.setExpandVertical(true);
         showOnTab();
         scroll.addListener(SWT.Resize, event -> layout());
-        scroll.addHelpListener(event -> HelpPages.open(documentation));
     }
 
     /** What the Tab key reaches is scrolled into sight; a click moves nothing. */
@@ -81,7 +79,6 @@ final class Form {
     /** Empties the page for another model or object. @return where its rows go */
     Composite begin(final FormModel next) {
         model = next;
-        documentation = "";
         rows.clear();
         refreshers.clear();
         if (content != null) {
@@ -98,11 +95,6 @@ final class Form {
         content.addListener(SWT.Paint, event -> paintMarks(event.gc));
         scroll.setContent(content);
         return content;
-    }
-
-    /** The page of theory that F1 opens. */
-    void setDocumentation(final String page) {
-        documentation = page;
     }
 
     /** Shows what was built. */
