@@ -27,7 +27,8 @@ final class Splash {
         this.shell = shell;
     }
 
-    static Splash show(final Display display) {
+    /** @param seen whether it is put on the screen, or only made */
+    static Splash show(final Display display, final boolean seen) {
         final Shell shell = new Shell(display, SWT.NO_TRIM | SWT.ON_TOP | SWT.NO_BACKGROUND);
         shell.setText("Intercala");
         final Rectangle screen = display.getPrimaryMonitor().getBounds();
@@ -40,7 +41,7 @@ final class Splash {
             icon.dispose();
             title.dispose();
         });
-        shell.open();
+        shell.setVisible(seen);
         while (display.readAndDispatch()) {
             // Until it is painted.
             continue;

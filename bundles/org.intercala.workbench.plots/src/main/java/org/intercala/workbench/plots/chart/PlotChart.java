@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
@@ -42,20 +41,20 @@ public final class PlotChart extends Canvas {
     private static final double NEAR = 14;
 
     private final Chart chart;
-    private final boolean xTitle;
+    private boolean xTitle = true;
     private PlotContent content = PlotContent.EMPTY;
+    private PlotContent.Range wholeX = content.horizontal();
+    private PlotContent.Range wholeY = content.vertical();
     private final BitSet hidden = new BitSet();
     private int hovered = -1;
     private double cursor = Double.NaN;
-    private List<Path> paths = List.of();
+    private List<PlotPainter.Drawn> paths = List.of();
     private Rectangle frame;
     private int leftMargin;
     private Follower follower;
 
-    /** @param xTitle whether the horizontal axis has labels and a title */
-    public PlotChart(final Composite parent, final boolean xTitle) {
+    public PlotChart(final Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
-        this.xTitle = xTitle;
         chart = new Chart(this, SWT.NONE);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
@@ -102,6 +101,8 @@ public final class PlotChart extends Canvas {
     /** Shows something else. @param keep whether range, cursor and hidden lines stay, since only the lines are new */
     public void setContent(final PlotContent next, final boolean keep) {
         content = next;
+        wholeX = next.horizontal();
+        wholeY = next.vertical();
         hovered = -1;
         if (!keep) {
             hidden.clear();
@@ -118,6 +119,15 @@ public final class PlotChart extends Canvas {
         changed();
     }
 
+    /** Says whether the horizontal axis has labels and a title. */
+    public void setXTitle(final boolean value) {
+        if (xTitle != value) {
+            xTitle = value;
+            arrange();
+            redrawAll();
+        }
+    }
+
     public PlotContent content() {
         return content;
     }
@@ -125,8 +135,8 @@ public final class PlotChart extends Canvas {
     /** Shows the whole range of everything. */
     public void showAll() {
         leftMargin = 0;
-        range(true, content.horizontal());
-        range(false, content.vertical());
+        range(true, wholeX);
+        range(false, wholeY);
         changed();
     }
 
@@ -322,9 +332,9 @@ public final class PlotChart extends Canvas {
         own.translate(area.x, area.y);
         gc.setTransform(own);
         gc.setClipping(0, 0, area.width, area.height);
-        final List<Path> there = painter.paths(gc, new Point(area.width, area.height));
+        final List<PlotPainter.Drawn> there = painter.paths(gc, new Point(area.width, area.height));
         painter.area(gc, new Point(area.width, area.height), new PlotPainter.View(hidden, -1, Double.NaN), there);
-        there.forEach(Path::dispose);
+        there.forEach(drawn -> drawn.path().dispose());
         gc.setClipping((Rectangle) null);
         own.translate(-area.x, -area.y);
         gc.setTransform(own);
@@ -332,7 +342,7 @@ public final class PlotChart extends Canvas {
     }
 
     private void forgetPaths() {
-        paths.forEach(Path::dispose);
+        paths.forEach(drawn -> drawn.path().dispose());
         paths = List.of();
     }
 

@@ -98,16 +98,18 @@ public final class SidePanel extends Canvas {
         return marked;
     }
 
-    private int height() {
+    /** Height that shows every row. */
+    public int contentHeight() {
         return rows.isEmpty() ? 0 : rows.getLast().top + rows.getLast().height;
     }
 
     private void scroll() {
         final ScrollBar bar = getVerticalBar();
         final int page = getClientArea().height;
-        bar.setVisible(height() > page);
-        bar.setValues(Math.min(bar.getSelection(), Math.max(0, height() - page)), 0, Math.max(1, height()),
-                Math.max(1, Math.min(page, height())), ROW, Math.max(ROW, page - ROW));
+        bar.setVisible(contentHeight() > page);
+        final int all = Math.max(1, contentHeight());
+        bar.setValues(Math.min(bar.getSelection(), Math.max(0, all - page)), 0, all,
+                Math.max(1, Math.min(page, all)), ROW, Math.max(ROW, page - ROW));
     }
 
     private int offset() {
@@ -306,7 +308,7 @@ public final class SidePanel extends Canvas {
 
     @Override
     public Point computeSize(final int width, final int height, final boolean flush) {
-        final Rectangle trim = computeTrim(0, 0, preferredWidth(), height());
+        final Rectangle trim = computeTrim(0, 0, preferredWidth(), contentHeight());
         return new Point(width == SWT.DEFAULT ? trim.width : width, height == SWT.DEFAULT ? trim.height : height);
     }
 }

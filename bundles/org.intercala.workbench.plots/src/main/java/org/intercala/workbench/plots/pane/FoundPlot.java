@@ -45,7 +45,8 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
                 final List<Line> lines = new LineFinder(plot, results.sampler(), notes::add).lines(source.node());
                 for (final Line line : lines) {
                     found.computeIfAbsent(new Key(plot.title(), plot.x(), plot.y(), plot.note()),
-                            key -> new ArrayList<>()).add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
+                            key -> new ArrayList<>())
+                            .add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
                                     line.series(), line.x(), line.y(), line.sampled(), line.partial()));
                 }
             }
