@@ -39,10 +39,12 @@ final class HelpSearch {
         return inTitle;
     }
 
+    /** The line without marks, and dots in the place of formulas. */
     private static String line(final String text, final List<String> wanted) {
         return text.lines().filter(line -> !line.startsWith("# ") && holdsOne(line, wanted)).findFirst()
-                .map(line -> line.replaceAll("\\]\\([^)]*\\)|^[#>*|\\-\\s]+|[`|*\\[$]", " ").replaceAll("\\s+", " ")
-                        .strip())
+                .map(line -> line.replaceAll("\\$[^$]*\\$?", "…")
+                        .replaceAll("\\]\\([^)]*\\)|^[#>*|\\-\\s]+|[`|*\\[$]", " ")
+                        .replaceAll("\\s+", " ").strip())
                 .orElse("");
     }
 
