@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.DataPackage;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.FunctionVariable;
@@ -39,7 +40,7 @@ final class FunctionRow extends Row {
 
     FunctionRow(final Form form, final Composite parent, final Slot slot) {
         super(form, parent, slot);
-        kind = new Dropdown(area(), Wording::of);
+        kind = new Dropdown(area(), literal -> Wording.of(DataPackage.Literals.FUNCTION_KIND, literal));
         kind.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         kind.setData("org.intercala.id", "kind." + slot.path());
         kind.setEnabled(!model().isReadOnly());

@@ -6,9 +6,11 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
 import org.intercala.workbench.Fonts;
+import org.intercala.workbench.HelpDisplay;
 import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The top of a form: what it shows, in large and in small letters. */
@@ -39,8 +41,8 @@ final class Head {
             help.setToolTipText("The equations behind this node (F1)");
             help.setData("org.intercala.id", "help");
             help.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
-            help.onAction(() -> HelpPages.open(documentation));
-            form.setDocumentation(documentation);
+            help.onAction(() -> HelpDisplay.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(),
+                    "theory/" + documentation.replaceFirst("\\.md$", "")));
         }
         final Label small = form.small(head, line);
         small.setToolTipText(description);

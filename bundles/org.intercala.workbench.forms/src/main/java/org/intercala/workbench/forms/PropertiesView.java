@@ -23,6 +23,7 @@ import org.intercala.workbench.document.WorkflowDocument;
 /** Shows and changes what is selected in the active workflow. */
 public final class PropertiesView extends ViewPart implements ISelectionListener, DocumentListener {
 
+    private final Subject shown = new Subject();
     private final ActiveEditor editors = new ActiveEditor(this::follow);
     private Form form;
     private WorkflowDocument document;
@@ -36,6 +37,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form.control().setData("org.intercala.id", "properties");
         UndoActions.install(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
                 () -> form.commit());
+        getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getPage().addPartListener(editors);
         follow(DocumentEditor.active());
@@ -104,6 +106,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
         form.commit();
         subject = object;
+        shown.set(object);
         build();
         form.setOrigin(new Point(0, 0));
     }

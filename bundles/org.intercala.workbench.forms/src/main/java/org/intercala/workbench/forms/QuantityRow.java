@@ -4,6 +4,7 @@ package org.intercala.workbench.forms;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.Quantity;
+import org.intercala.model.Variable;
 import org.intercala.workbench.forms.value.NoteText;
 import org.intercala.workbench.forms.value.Quantities;
 import org.intercala.workbench.forms.value.Slot;
@@ -41,6 +42,11 @@ final class QuantityRow extends TypedRow {
             model().set("Unit of " + slot().parameter().label(), slot(), Quantities.convert(quantity, next));
         }
         refresh();
+    }
+
+    @Override
+    boolean hasDefault() {
+        return !(slot().start() instanceof Variable);
     }
 
     @Override

@@ -74,6 +74,7 @@ abstract class TypedRow extends Row {
         }
         touched = true;
         pending = true;
+        form().reflow((field.text().getStyle() & SWT.MULTI) != 0);
         problem(read(field.text().getText()).problem());
         field.getDisplay().timerExec(PAUSE_MS, pause);
     }

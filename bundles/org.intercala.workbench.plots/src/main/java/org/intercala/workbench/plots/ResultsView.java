@@ -153,6 +153,10 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         for (final NodeView node : all) {
             Choice.item(menu, SWT.PUSH, "Only " + node.label(), false, () -> follower.choose(List.of(node.path())));
         }
+        if (follower.isAsked()) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            Choice.item(menu, SWT.PUSH, "Back to the Newest Run", false, follower::follow);
+        }
     }
 
     @Override

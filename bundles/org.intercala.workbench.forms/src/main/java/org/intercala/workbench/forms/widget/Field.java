@@ -15,7 +15,8 @@ public final class Field extends Composite {
 
     private static final int ACROSS = 9;
     private static final int DOWN = 6;
-    private static final int LINES = 3;
+    private static final int LEAST = 2;
+    private static final int MOST = 9;
 
     private final StyledText text;
     private final boolean several;
@@ -85,9 +86,10 @@ public final class Field extends Composite {
 
     @Override
     public Point computeSize(final int width, final int height, final boolean changed) {
-        final int lines = several ? LINES : 1;
-        return new Point(width == SWT.DEFAULT ? 96 : width,
-                height == SWT.DEFAULT ? lines * text.getLineHeight() + 2 * DOWN : height);
+        final int line = text.getLineHeight();
+        final int wanted = !several ? line : width == SWT.DEFAULT ? LEAST * line
+                : Math.clamp(text.computeSize(Math.max(1, width - 2 * ACROSS), SWT.DEFAULT).y, LEAST * line, MOST * line);
+        return new Point(width == SWT.DEFAULT ? 96 : width, height == SWT.DEFAULT ? wanted + 2 * DOWN : height);
     }
 
     /** The text inside. */
@@ -118,6 +120,11 @@ public final class Field extends Composite {
             final boolean right = text.getAlignment() == SWT.RIGHT;
             event.gc.drawText(hint, right ? text.getClientArea().width - event.gc.textExtent(hint).x - 1 : 0, 0, true);
         }
+    }
+
+    /** Shows the text in grey: it is not the field's own. */
+    public void setQuiet(final boolean quiet) {
+        text.setForeground(quiet ? Ink.SECONDARY.color() : Ink.TEXT.color());
     }
 
     public void setWrong(final boolean value) {

@@ -15,7 +15,9 @@ import org.intercala.workbench.plots.chart.PlotContent;
 /** A plot and, below it while there are measured data, their residuals; they share horizontal axis and cursor. */
 final class ChartStack extends Composite {
 
-    private static final double SHARE = 0.4;
+    /** Part of the height that the residuals take, and the least of it in pixels. */
+    private static final double SHARE = 0.36;
+    private static final int LOWEST = 108;
 
     private final PlotChart main;
     private final PlotChart residuals;
@@ -109,7 +111,7 @@ final class ChartStack extends Composite {
         @Override
         protected void layout(final Composite composite, final boolean flush) {
             final Rectangle area = getClientArea();
-            final int lower = residuals.getVisible() ? (int) (SHARE * area.height) : 0;
+            final int lower = residuals.getVisible() ? Math.max(LOWEST, (int) (SHARE * area.height)) : 0;
             main.setBounds(0, 0, area.width, area.height - lower);
             residuals.setBounds(0, area.height - lower, area.width, lower);
         }

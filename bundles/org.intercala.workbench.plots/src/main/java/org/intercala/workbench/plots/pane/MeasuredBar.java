@@ -10,7 +10,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
 
@@ -58,12 +61,15 @@ final class MeasuredBar extends Composite {
         } else {
             message(data.problem(), Ink.ERROR, 4);
         }
-        final var remove = new Choice(this, "Remove or keep", menu -> Choice.item(menu, SWT.PUSH,
-                "Remove " + data.name(), false, () -> {
-                    tables.remove(data);
-                    changed.run();
-                }));
-        remove.setText("More");
+        final var bar = new ToolBar(this, SWT.FLAT);
+        bar.setBackground(Ink.CARD.color());
+        final var remove = new ToolItem(bar, SWT.PUSH);
+        remove.setImage(Icons.image("close"));
+        remove.setToolTipText("Remove " + data.name());
+        remove.addListener(SWT.Selection, event -> getDisplay().asyncExec(() -> {
+            tables.remove(data);
+            changed.run();
+        }));
     }
 
     private void column(final MeasuredData data, final boolean horizontal) {

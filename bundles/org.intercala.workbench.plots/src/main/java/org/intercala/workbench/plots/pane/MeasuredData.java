@@ -63,8 +63,9 @@ final class MeasuredData {
 
     /** The column that is called like the axis, else the first. */
     private int best(final List<Integer> choices, final PlotSpec.Axis axis, final int taken) {
-        return choices.stream().filter(column -> column != taken).filter(column -> isNamedLike(column, axis)).findFirst()
-                .or(() -> choices.stream().filter(column -> column != taken).findFirst()).orElse(-1);
+        final List<Integer> free = choices.stream().filter(column -> column != taken).toList();
+        return free.stream().filter(column -> isNamedLike(column, axis)).findFirst()
+                .or(() -> free.stream().findFirst()).orElse(-1);
     }
 
     private boolean isNamedLike(final int column, final PlotSpec.Axis axis) {
