@@ -36,7 +36,6 @@ class LinkTest extends CanvasTest {
         final String before = canvas().text();
         final Point from = canvas().port("u.openCircuitPotential");
         final Point to = canvas().port("f.freeEnergy");
-        robot.press(from);
         robot.carry(from, to);
         Window.until("the hint", () -> !hint().isEmpty());
         assertTrue(hint().contains("open-circuit potential") || hint().contains("free energy"), hint());

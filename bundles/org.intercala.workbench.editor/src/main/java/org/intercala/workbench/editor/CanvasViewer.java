@@ -202,7 +202,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
                 return link;
             }
         }
-        return found;
+        return found == getRootEditPart() && condition == null ? getContents() : found;
     }
 
     private EditPart linkAt(final Point location) {
