@@ -76,8 +76,8 @@ class FileTest extends CanvasTest {
     void aSolverThatIsNotInstalledIsKeptToTheLetter() {
         Window.closeEditors();
         final String text = Workflows.toText(workflow()).replace(Drawing.FACTOR, GONE).replace(
-                "phase:ThermodynamicFactorParameters", "gone:GoneParameters").replace("xmlns:xmi=",
-                        "xmlns:gone=\"https://example.org/gone/1\"\n    xmlns:xmi=");
+                "phase:ThermodynamicFactorParameters", "gone:GoneParameters").replace("xmlns:model=",
+                        "xmlns:gone=\"https://example.org/gone/1\"\n    xmlns:model=");
         project().add(FILE, text);
         reopen();
         assertEquals(Kind.MISSING, canvas().state("f"));
@@ -110,7 +110,7 @@ class FileTest extends CanvasTest {
         writeElsewhere();
         Window.until("reloaded", () -> "Theirs".equals(canvas().node("u").getLabel()));
         assertFalse(canvas().document().isDirty());
-        assertTrue(Window.control("canvas.banner").isEmpty());
+        assertTrue(Window.ui(() -> Window.control("canvas.banner")).isEmpty());
     }
 
     @Test

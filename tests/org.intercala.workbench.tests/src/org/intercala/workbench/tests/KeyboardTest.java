@@ -22,11 +22,7 @@ class KeyboardTest extends CanvasTest {
 
     @Test
     void createLinkRun() {
-        robot.key("ctrl+3");
-        Window.settle();
-        robot.type("palette");
-        Window.until("found", () -> Window.shells() > 1);
-        robot.key("Return");
+        robot.key("alt+w", "Down", "Return");
         Window.until("palette", () -> ViewIds.PALETTE.equals(Window.page().getActivePart().getSite().getId()));
         robot.type("thermodyn");
         robot.key("Return");

@@ -75,8 +75,8 @@ class RunTest extends CanvasTest {
         robot.key("ctrl+r");
         Window.until("second run", () -> canvas().document().result().orElseThrow() != before);
         ran();
-        robot.doubleClick(Window.item("projects.tree", "Test"));
-        robot.doubleClick(Window.item("projects.tree", "runs"));
+        expand("Test");
+        expand("runs");
         Window.until("two runs in the tree", () -> Window.items("projects.tree", "20").size() == 2);
         robot.click(Window.item("projects.tree", "20", 0));
         robot.controlClick(Window.item("projects.tree", "20", 1));
@@ -84,6 +84,13 @@ class RunTest extends CanvasTest {
         Window.choose(robot, "projects.tree", "Compare Runs");
         Window.until("both runs are shown", () -> title().contains("2 runs"));
         Window.middle("plot.area");
+    }
+
+    private void expand(final String item) {
+        if (!Window.ui(() -> Window.items("projects.tree", item).getFirst().getExpanded())) {
+            robot.doubleClick(Window.item("projects.tree", item));
+            Window.until(item + " expanded", () -> Window.items("projects.tree", item).getFirst().getExpanded());
+        }
     }
 
     private static String title() {

@@ -192,8 +192,10 @@ final class Window {
 
     private static TableItem item(final Table table, final String text) {
         for (final TableItem item : table.getItems()) {
-            if (item.getText().contains(text)) {
-                return item;
+            for (int column = 0; column < Math.max(1, table.getColumnCount()); column++) {
+                if (item.getText(column).contains(text)) {
+                    return item;
+                }
             }
         }
         return null;
