@@ -293,12 +293,24 @@ class RandomEditorTest extends CanvasTest {
         }
     }
 
+    /** Where a port is, with the containers around it; folded ones in parentheses. */
+    private static String path(final Port port) {
+        String path = port.getId();
+        for (EObject around = Graphs.owner(port).eContainer(); around != null; around = around.eContainer()) {
+            if (around instanceof Container container) {
+                path = (container.isCollapsed() ? "(" + container.getId() + ")" : container.getId()) + "/" + path;
+            }
+        }
+        return path;
+    }
+
     private static void requireLink(final Link link, final Map<?, ?> parts) {
         final Object source = parts.get(link.getSource());
         final Object target = parts.get(link.getTarget());
         final Object part = parts.get(link);
         if (source == null || target == null) {
-            assertSame(null, part, "a link into what is folded is not shown");
+            assertSame(null, part, () -> "shown without an end: " + path(link.getSource()) + " to "
+                    + path(link.getTarget()));
             return;
         }
         assertTrue(part instanceof ConnectionEditPart, () -> "not shown: " + link);
