@@ -97,7 +97,8 @@ class CommandResultsTest {
     void aTableGetsACurveWhenXAndYAreNamed() {
         run(set(parameters("numbers"), "x", "t"));
         assertEquals(List.of("table"), node("numbers").getOutputs().stream().map(Port::getName).toList());
-        run(set(parameters("numbers"), "y", "V"));
+        final EObject numbers = parameters("numbers");
+        run(new SetValueCommand("y", workflow, numbers, List.of(), numbers.eClass().getEStructuralFeature("y"), "V"));
         assertEquals(List.of("table", "curve"), node("numbers").getOutputs().stream().map(Port::getName).toList());
     }
 
