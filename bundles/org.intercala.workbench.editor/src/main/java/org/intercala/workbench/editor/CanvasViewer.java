@@ -41,6 +41,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
 
     private static final double WHEEL_ZOOM = 1.04;
     private static final int WHEEL_STEP = 16;
+    private static final String HINT = "Drag a solver here, or double-click to search";
 
     private final WorkflowDocument document;
     private final LinkIndex links;
@@ -167,6 +168,8 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
     /** Shows states and findings again. */
     public void refreshStates() {
         overview.refresh();
+        final boolean empty = document.workflow().getNodes().isEmpty() && document.workflow().getNotes().isEmpty();
+        root().setHint(empty ? HINT : "");
         for (final Object part : getEditPartRegistry().values().toArray()) {
             if (part instanceof CanvasPart shown) {
                 shown.refreshState();

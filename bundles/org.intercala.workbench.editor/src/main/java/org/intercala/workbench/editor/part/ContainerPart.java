@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.common.notify.Notification;
@@ -19,6 +18,7 @@ import org.intercala.model.Graph;
 import org.intercala.model.ModelPackage;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.command.CollapseCommand;
+import org.intercala.workbench.document.NodeState;
 import org.intercala.workbench.editor.figure.BodyLayout;
 import org.intercala.workbench.editor.figure.ContainerFigure;
 import org.intercala.workbench.editor.figure.NodeFigure;
@@ -102,8 +102,9 @@ public final class ContainerPart extends GraphPart<Container> {
     @Override
     public void refreshState() {
         final var findings = document().findings(getModel());
-        getFigure().show(document().state(getModel()), findings.isEmpty() ? null : findings.getFirst().getSeverity());
-        getFigure().setToolTip(findings.isEmpty() ? null : new Label(Findings.text(findings)));
+        final NodeState state = ContainerState.of(document(), getModel());
+        getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
+        getFigure().setToolTip(Findings.tip(state, findings));
     }
 
     @Override
@@ -136,5 +137,10 @@ public final class ContainerPart extends GraphPart<Container> {
             }
         }
         return new MoveTool(this);
+    }
+
+    @Override
+    protected String accessibleName() {
+        return "Container " + getModel().getLabel() + ", " + ContainerText.of(getModel());
     }
 }

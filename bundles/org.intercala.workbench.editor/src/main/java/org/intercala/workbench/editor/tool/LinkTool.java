@@ -176,7 +176,8 @@ public final class LinkTool extends DragTool {
         if (refusing == null) {
             hint.hide();
         } else {
-            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), refusal(refusing), centre(refusing));
+            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), Sentence.of(refusal(refusing)),
+                    centre(refusing));
         }
     }
 
