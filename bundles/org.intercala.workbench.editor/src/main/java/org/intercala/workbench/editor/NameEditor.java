@@ -41,6 +41,8 @@ final class NameEditor {
         text.setMargins(ROOM, 1, ROOM, 1);
         text.setBackground(Ink.CARD.color());
         text.setForeground(Ink.TEXT.color());
+        text.setSelectionBackground(Ink.ACCENT.color());
+        text.setSelectionForeground(Ink.ON_ACCENT.color());
         text.setText(RenameCommand.text(object));
         final Rectangle bounds = CanvasViewer.onControl(part.getFigure(), area);
         place(CanvasViewer.onControl(part.getFigure(), area), isNote);

@@ -77,6 +77,8 @@ public final class TipFigure extends Figure {
         graphics.setTextAntialias(SWT.ON);
         graphics.setBackgroundColor(Ink.CARD.color());
         graphics.fillRectangle(area);
+        graphics.setForegroundColor(Ink.EDGE.color());
+        graphics.drawRectangle(area.x, area.y, area.width - 1, area.height - 1);
         int y = area.y + PAD;
         for (final Row row : rows) {
             graphics.setFont(row.font());
