@@ -44,7 +44,6 @@ final class NameEditor {
         text.setSelectionBackground(Ink.ACCENT.color());
         text.setSelectionForeground(Ink.ON_ACCENT.color());
         text.setText(RenameCommand.text(object));
-        final Rectangle bounds = CanvasViewer.onControl(part.getFigure(), area);
         place(CanvasViewer.onControl(part.getFigure(), area), isNote);
         text.addListener(SWT.Modify, event -> place(CanvasViewer.onControl(part.getFigure(), area), isNote));
         text.selectAll();
