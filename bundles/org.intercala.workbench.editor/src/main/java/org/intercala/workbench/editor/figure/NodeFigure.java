@@ -201,7 +201,9 @@ public final class NodeFigure extends Figure implements HandleBounds {
     }
 
     private void paintCard(final Graphics graphics, final Rectangle card) {
-        Shadow.draw(graphics, card, RADIUS);
+        if (!Far.isFar(this)) {
+            Shadow.draw(graphics, card, RADIUS);
+        }
         try (Outline body = new Outline()) {
             body.round(card.x + 0.5, card.y + 0.5, card.width - 1, card.height - 1, RADIUS)
                     .fill(graphics, Ink.CARD.color());
@@ -267,6 +269,9 @@ public final class NodeFigure extends Figure implements HandleBounds {
         graphics.setFont(Fonts.strong());
         graphics.setForegroundColor(Ink.TEXT.color());
         graphics.drawString(Lines.fit(name, Fonts.strong(), right - left), left, card.y + MARK_TOP - nameHeight / 2 - 1);
+        if (Far.isFar(this)) {
+            return;
+        }
         graphics.setFont(Fonts.small());
         graphics.setForegroundColor(Ink.SECONDARY.color());
         graphics.drawString(Lines.fit(subtitle, Fonts.small(), subtitleRight - left), left,

@@ -14,6 +14,7 @@ import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.requests.LocationRequest;
 import org.intercala.model.Container;
+import org.intercala.model.Finding;
 import org.intercala.model.Graph;
 import org.intercala.model.ModelPackage;
 import org.intercala.workbench.Ink;
@@ -29,6 +30,9 @@ import org.intercala.workbench.editor.tool.MoveTool;
 
 /** A container that shows its body in place. */
 public final class ContainerPart extends GraphPart<Container> {
+
+    private NodeState shownState;
+    private List<Finding> shownFindings;
 
     ContainerPart(final Container container) {
         super(container);
@@ -103,8 +107,12 @@ public final class ContainerPart extends GraphPart<Container> {
     public void refreshState() {
         final var findings = document().findings(getModel());
         final NodeState state = ContainerState.of(document(), getModel());
-        getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
-        getFigure().setToolTip(Findings.tip(state, findings));
+        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+            shownState = state;
+            shownFindings = findings;
+            getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
+            getFigure().setToolTip(Findings.tip(state, findings));
+        }
     }
 
     @Override

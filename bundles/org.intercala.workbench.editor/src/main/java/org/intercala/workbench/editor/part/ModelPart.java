@@ -102,7 +102,7 @@ abstract class ModelPart<T extends EObject> extends AbstractGraphicalEditPart im
     }
 
     @Override
-    @SuppressWarnings({ "rawtypes", "unchecked" })
+    @SuppressWarnings("rawtypes")
     public Object getAdapter(final Class type) {
         return type.isInstance(object) ? object : super.getAdapter(type);
     }

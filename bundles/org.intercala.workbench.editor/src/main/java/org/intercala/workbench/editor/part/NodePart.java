@@ -14,6 +14,7 @@ import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.intercala.model.Container;
+import org.intercala.model.Finding;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
 import org.intercala.model.SolverNode;
@@ -27,6 +28,9 @@ import org.intercala.workbench.editor.tool.MoveTool;
 
 /** A node as a card: a solver, a referenced workflow, or a container that is folded. */
 public final class NodePart extends ModelPart<Node> {
+
+    private NodeState shownState;
+    private List<Finding> shownFindings;
 
     NodePart(final Node node) {
         super(node);
@@ -86,8 +90,12 @@ public final class NodePart extends ModelPart<Node> {
     public void refreshState() {
         final var findings = document().findings(getModel());
         final NodeState state = ContainerState.of(document(), getModel());
-        getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
-        getFigure().setToolTip(Findings.tip(state, findings));
+        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+            shownState = state;
+            shownFindings = findings;
+            getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
+            getFigure().setToolTip(Findings.tip(state, findings));
+        }
     }
 
     @Override
