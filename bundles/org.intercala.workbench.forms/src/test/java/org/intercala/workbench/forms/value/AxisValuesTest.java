@@ -40,8 +40,7 @@ class AxisValuesTest {
         assertEquals("2 values: 0.5, 2\u202Fmm", of(list).text());
         assertEquals("3 values: 280, 300, 320\u202FK", of(range("280 K", "320 K", 3, AxisSpacing.LINEAR)).text());
         assertEquals("4 values: 1, 10, 100, 1000", of(range("1", "1000", 4, AxisSpacing.LOGARITHMIC)).text());
-        assertEquals("3 values: 1, 500.5\u202Fum, 1 mm".replace("um", "µm"), of(range("1 um", "1 mm", 3,
-                AxisSpacing.LINEAR)).text().replace("1, 500.5, 1\u202Fmm\u202Fµm", "1, 500.5\u202Fµm, 1 mm"));
+        assertEquals("3 values: 1, 500.5, 1000\u202Fµm", of(range("1 um", "1 mm", 3, AxisSpacing.LINEAR)).text());
     }
 
     @Test

@@ -49,12 +49,11 @@ class FormTextsTest {
         citation.setKey("chen2020");
         citation.setAuthors("Chen, C.-H.; Brosa Planella, F.; O'Regan, K.");
         citation.setYear(2020);
-        final var thickness = Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__THICKNESS);
-        assertEquals("= 7.56\u202F×\u202F10⁻⁵\u202Fm · Chen et al. 2020 · above 0 to 10000\u202Fµm",
-                NoteText.of(Quantity.parse("75.6 um @chen2020"), thickness, List.of(citation), "um"));
-        assertEquals("typed here · above 0 to 0.01\u202Fm", NoteText.of(Quantity.parse("1e-4 m"), thickness,
-                List.of(), "m"));
-        assertEquals("above 0 to 0.01\u202Fm", NoteText.of(null, thickness, List.of(), "m"));
+        assertEquals("= 7.56\u202F×\u202F10⁻⁵\u202Fm", NoteText.si(Quantity.parse("75.6 um @chen2020")));
+        assertEquals("", NoteText.si(Quantity.parse("1e-4 m")));
+        assertEquals("", NoteText.si(Quantity.variable("gap")));
+        assertEquals("a · b", NoteText.join("", "a", "", "b"));
+        assertEquals("Chen et al. 2020", NoteText.origin("chen2020", List.of(citation)));
         assertEquals("default", NoteText.origin("default", List.of()));
         assertEquals("unknown2000", NoteText.origin("unknown2000", List.of(citation)));
     }

@@ -27,7 +27,7 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "5.22,5.22 um", "5.22 nm,5.22 nm", "39(2) mm,39(2) mm", "39(2),39(2) um", "1e-3,0.001 um",
+    @CsvSource({ "5.22,5.22 um", "5.22 nm,5.22 nm", "3.9(2) mm,3.9(2) mm", "39(2),39(2) um", "1e-3,0.001 um",
             "1.2e1(3),12(3) um", "5.22 @chen2020,5.22 um @chen2020", "0.5 ± 0.1,0.50(10) um", "  7um ,7 um" })
     void aNumberGetsTheUnitOfTheFieldUnlessItHasItsOwn(final String typed, final String value) {
         final Typed read = length(typed);
