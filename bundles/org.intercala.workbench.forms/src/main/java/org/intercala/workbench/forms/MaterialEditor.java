@@ -85,7 +85,8 @@ public final class MaterialEditor extends EditorPart {
         final Composite page = form.begin(model);
         final String base = material.getBasedOn() == null ? "" : material.getBasedOn();
         new Head(form).add(page, "Material set", (base.isEmpty() ? "A set of this project"
-                : "Based on " + Materials.label(base)) + (content.readOnly() ? " · open for reading only" : ""), "", "");
+                : "Based on " + Materials.label(base)) + (content.readOnly() ? " · open for reading only" : ""), "",
+                "");
         form.add(IdentityRow.text(form, page, material, ModelPackage.Literals.MATERIAL__NAME, "Name", SWT.LEFT));
         form.add(IdentityRow.text(form, page, material, ModelPackage.Literals.MATERIAL__DESCRIPTION, "Description",
                 SWT.MULTI));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -28,7 +29,7 @@ final class UndoActions {
     }
 
     private Action action(final String label, final Runnable commit, final Predicate<CommandStack> possible,
-            final java.util.function.Consumer<CommandStack> run) {
+            final Consumer<CommandStack> run) {
         return new Action(label) {
             @Override
             public void run() {

@@ -22,8 +22,8 @@ class ParameterTableTest {
         citation.setYear(2020);
         citation.setDoi("10.1149/1945-7111/ab9050");
         return new ParameterTable(List.of(
-                new Line("Cell, published", "Positive electrode", "Particle radius", "R_p", "5.22", "um", "5.22e-6", "m",
-                        "chen2020"),
+                new Line("Cell, published", "Positive electrode", "Particle radius", "R_p", "5.22", "um", "5.22e-6",
+                        "m", "chen2020"),
                 new Line("Cell, published", "Positive electrode", "Diffusivity", "D_s", "4e-15", "m2/s", "4e-15",
                         "m2/s", "chen2020"),
                 new Line("Run", "", "C-rate", "C", "0.5, 1, 2", "1", "", "", "")), List.of(citation));
@@ -50,8 +50,9 @@ class ParameterTableTest {
 
     @Test
     void bibtexHasEachWorkOnce() {
-        assertEquals("@article{chen2020,\n  author = {Chen, C.-H. and Kendrick, E.},\n  title = {Parameters \\& more},\n"
-                + "  journal = {J. Electrochem. Soc.},\n  year = {2020},\n  doi = {10.1149/1945-7111/ab9050}\n}\n\n",
+        assertEquals("@article{chen2020,\n  author = {Chen, C.-H. and Kendrick, E.},\n  title = "
+                + "{Parameters \\& more},\n  journal = {J. Electrochem. Soc.},\n"
+                + "  year = {2020},\n  doi = {10.1149/1945-7111/ab9050}\n}\n\n",
                 table().bibtex());
     }
 }
