@@ -12,6 +12,7 @@ import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
 import org.intercala.workbench.forms.value.UnitChoices;
 import org.intercala.workbench.forms.value.UnitText;
+import org.intercala.workbench.forms.value.Varied;
 import org.intercala.workbench.forms.widget.Dropdown;
 
 /** A physical quantity: number and unit. */
@@ -69,7 +70,8 @@ final class QuantityRow extends TypedRow {
         }
         final String declared = slot().parameter().unit();
         unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
-        note(quantity != null && quantity.isVariable() ? variableNote(quantity)
+        final String varied = Varied.of(slot(), model().folder());
+        note(!varied.isEmpty() ? varied : quantity != null && quantity.isVariable() ? variableNote(quantity)
                 : NoteText.join(quantity == null ? "" : NoteText.si(quantity), quantity == null ? "" : from(quantity),
                         before(), RangeText.of(slot().parameter(), unit.value())));
     }
