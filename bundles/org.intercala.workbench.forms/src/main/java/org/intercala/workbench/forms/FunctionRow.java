@@ -158,7 +158,7 @@ final class FunctionRow extends Row {
         final Quantity constant = function.getConstant();
         final String si = function.getKind() == FunctionKind.CONSTANT && constant != null && !constant.isVariable()
                 ? NoteText.si(constant) : "";
-        return List.of(si, variables.isEmpty() ? "" : "with " + variables, from).stream()
+        return List.of(si, variables.isEmpty() ? "" : "function of " + variables, from).stream()
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 

@@ -24,7 +24,7 @@ import org.intercala.numerics.ExpressionException;
 /** Changed copies of a function, as a form needs them; what another kind does not use is kept out of the file. */
 public final class FunctionEdits {
 
-    private static final int ROWS = 5;
+    private static final int ROWS = 9;
 
     private FunctionEdits() {
     }

@@ -80,8 +80,10 @@ class FunctionsTest {
         final FunctionValue line = Functions.expression("2*x", "V", Functions.variable("x", "1", 0, 1));
         final FunctionValue table = FunctionEdits.withKind(line, FunctionKind.TABLE, Parameters.of(
                 DataPackage.Literals.ELECTRODE_PARAMETERS__OPEN_CIRCUIT_POTENTIAL), List.of());
-        assertEquals(Doubles.of(0, 0.25, 0.5, 0.75, 1), table.getTable().getX());
-        assertEquals(Doubles.of(0, 0.5, 1, 1.5, 2), table.getTable().getValues());
+        assertEquals(Doubles.of(0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1),
+                table.getTable().getX());
+        assertEquals(Doubles.of(0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2),
+                table.getTable().getValues());
         assertEquals("", FunctionSamples.of(table, "", "V").problem());
         assertEquals("in", FunctionEdits.withKind(line, FunctionKind.PORT, CONDUCTIVITY, List.of("in")).getPort());
     }
