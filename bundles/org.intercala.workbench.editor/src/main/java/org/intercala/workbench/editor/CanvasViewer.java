@@ -150,7 +150,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         switch (part) {
             case CanvasPart shown when isOnText(shown, at) -> NameEditor.open(this, (GraphicalEditPart) part);
             case ContainerPart container when container.isHeader(at) -> Results.open(document, container.getModel());
-            case GraphPart<?> _ -> NewNodes.search(this, at);
+            case GraphPart<?> _, CanvasRoot _ -> NewNodes.search(this, at);
             case PortPart port -> Results.open(document, port.getModel());
             case NodePart node -> Results.open(document, node.getModel());
             case null, default -> {

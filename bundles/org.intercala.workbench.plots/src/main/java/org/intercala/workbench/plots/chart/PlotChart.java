@@ -46,6 +46,7 @@ public final class PlotChart extends Canvas {
     private PlotContent.Range wholeX = content.horizontal();
     private PlotContent.Range wholeY = content.vertical();
     private final BitSet hidden = new BitSet();
+    private boolean zoomed;
     private int hovered = -1;
     private double cursor = Double.NaN;
     private List<PlotPainter.Drawn> paths = List.of();
@@ -98,7 +99,7 @@ public final class PlotChart extends Canvas {
         follower = value;
     }
 
-    /** Shows something else. @param keep whether range, cursor and hidden lines stay, since only the lines are new */
+    /** Shows something else. @param keep whether cursor, hidden lines and a range that was zoomed to stay */
     public void setContent(final PlotContent next, final boolean keep) {
         content = next;
         wholeX = next.horizontal();
@@ -108,15 +109,11 @@ public final class PlotChart extends Canvas {
             hidden.clear();
             cursor = Double.NaN;
         }
-        final IAxis x = axis(true);
-        final IAxis y = axis(false);
-        chart.suspendUpdate(true);
-        if (x.isLogScaleEnabled() != next.x().logarithmic() || y.isLogScaleEnabled() != next.y().logarithmic()
-                || !keep) {
+        if (!keep || !zoomed) {
             showAll();
+        } else {
+            changed();
         }
-        chart.suspendUpdate(false);
-        changed();
     }
 
     /** Says whether the horizontal axis has labels and a title. */
@@ -135,6 +132,7 @@ public final class PlotChart extends Canvas {
     /** Shows the whole range of everything. */
     public void showAll() {
         leftMargin = 0;
+        zoomed = false;
         range(true, wholeX);
         range(false, wholeY);
         changed();
@@ -147,6 +145,7 @@ public final class PlotChart extends Canvas {
 
     /** Shows a range; one that is too narrow to be told apart is left alone. */
     public void setRange(final boolean horizontal, final PlotContent.Range range) {
+        zoomed = true;
         range(horizontal, range);
         changed();
     }

@@ -25,6 +25,9 @@ public final class PlotPainter {
     private static final int TICK_GAP = 6;
     private static final int SPACE_X = 84;
     private static final int SPACE_Y = 32;
+    private static final int NARROWEST = 24;
+    /** A decade of a logarithmic axis shorter than this, in pixels, has no lines between its ends. */
+    private static final int FINE = 70;
     private static final int DOT = 7;
     private static final int OTHERS_ALPHA = 110;
     /** So many points for each column of pixels make a line dense. */
@@ -92,12 +95,8 @@ public final class PlotPainter {
 
     Margins margins(final GC gc, final int height) {
         gc.setFont(Fonts.small());
-        int widest = 24;
-        for (final AxisScale.Tick tick : yScale(height).ticks()) {
-            widest = Math.max(widest, gc.textExtent(tick.label()).x);
-        }
         final int line = gc.getFontMetrics().getHeight();
-        return new Margins(widest + TICK_GAP + 10, line + 10, 16, xTitle ? 2 * line + TICK_GAP + 8 : 8);
+        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + 4, line + 10, 16, xTitle ? 2 * line + TICK_GAP + 8 : 8);
     }
 
     /** Labels and titles of the axes around an area. */
@@ -127,8 +126,8 @@ public final class PlotPainter {
             }
         }
         gc.setForeground(Ink.TEXT.color());
-        gc.drawText(yTitle(area.height), area.x - TICK_GAP - gc.textExtent(firstLabel(area.height)).x,
-                area.y - line - 8, true);
+        gc.drawText(yScale(area.height).title(), area.x - TICK_GAP - widestLabel(gc, area.height), area.y - line - 8,
+                true);
         if (xTitle) {
             final String title = xScale(area.width).title();
             gc.drawText(title, area.x + (area.width - gc.textExtent(title).x) / 2,
@@ -136,13 +135,8 @@ public final class PlotPainter {
         }
     }
 
-    String yTitle(final int height) {
-        return yScale(height).title();
-    }
-
-    private String firstLabel(final int height) {
-        final List<AxisScale.Tick> ticks = yScale(height).ticks();
-        return ticks.isEmpty() ? "" : ticks.get(ticks.size() - 1).label();
+    private int widestLabel(final GC gc, final int height) {
+        return yScale(height).ticks().stream().mapToInt(tick -> gc.textExtent(tick.label()).x).max().orElse(0);
     }
 
     /** Grid, axes, lines and cursor; the area begins at 0, 0. @param paths made before, see {@link #paths} */
@@ -205,16 +199,22 @@ public final class PlotPainter {
         final Color strong = Ink.mix(Ink.EDGE.color(), Ink.CARD.color(), 0.5);
         final Color fine = Ink.mix(Ink.EDGE.color(), Ink.CARD.color(), 0.78);
         final AxisMap x = xMap(size.x);
+        final boolean xFine = Math.abs(x.pixel(10 * xRange.lower()) - x.pixel(xRange.lower())) > FINE;
         for (final AxisScale.Tick tick : xScale(size.x).ticks()) {
             gc.setForeground(tick.major() ? strong : fine);
             final int at = (int) Math.round(x.pixel(tick.value()));
-            gc.drawLine(at, 0, at, size.y - 1);
+            if (tick.major() || xFine) {
+                gc.drawLine(at, 0, at, size.y - 1);
+            }
         }
         final AxisMap y = yMap(size.y);
+        final boolean yFine = Math.abs(y.pixel(10 * yRange.lower()) - y.pixel(yRange.lower())) > FINE;
         for (final AxisScale.Tick tick : yScale(size.y).ticks()) {
             gc.setForeground(tick.major() ? strong : fine);
             final int at = (int) Math.round(y.pixel(tick.value()));
-            gc.drawLine(0, at, size.x - 1, at);
+            if (tick.major() || yFine) {
+                gc.drawLine(0, at, size.x - 1, at);
+            }
         }
         gc.setForeground(Ink.mix(Ink.SECONDARY.color(), Ink.CARD.color(), 0.35));
         gc.drawLine(0, 0, 0, size.y - 1);

@@ -57,6 +57,15 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
         return plots;
     }
 
+    /** Whether another plot shows the same lines, if with other values. */
+    boolean shows(final FoundPlot other) {
+        return title.equals(other.title) && x.equals(other.x) && y.equals(other.y) && names().equals(other.names());
+    }
+
+    private List<List<String>> names() {
+        return traces.stream().map(trace -> List.of(trace.source(), trace.point(), trace.series())).toList();
+    }
+
     private static List<PlotSpec> plots(final ShownResults results, final ShownResults.Source source) {
         final List<PlotSpec> all = new ArrayList<>();
         final Set<String> drawn = new HashSet<>();

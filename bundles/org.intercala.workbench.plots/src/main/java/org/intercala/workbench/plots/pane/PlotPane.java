@@ -102,8 +102,7 @@ public final class PlotPane implements ResultPane {
         final FoundPlot before = plot;
         plot = find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
                 .findFirst().orElse(plots.isEmpty() ? null : plots.get(0));
-        refresh(before != null && plot != null && before.title().equals(plot.title()) && before.x().equals(plot.x())
-                && before.traces().size() == plot.traces().size());
+        refresh(before != null && plot != null && before.shows(plot));
     }
 
     private void choose(final FoundPlot next) {
@@ -132,10 +131,18 @@ public final class PlotPane implements ResultPane {
         }
         choice.setText(plot.title());
         measured.forEach(data -> data.fit(plot.x(), plot.y()));
-        chart().setContent(content(), keep && chart().content().entries().size() > measured.size());
+        chart().setContent(content(), keep);
         compare(side.marked());
         side.refresh(plot.heading());
+        side.setNote(note());
         side.requestLayout();
+    }
+
+    private String note() {
+        final String cut = chart().content().isCut()
+                ? "The function diverges at an end of its range; the axis is cut there."
+                : "";
+        return (plot.note() + " " + cut).strip();
     }
 
     private PlotContent content() {
@@ -168,7 +175,9 @@ public final class PlotPane implements ResultPane {
 
     void set(final PlotSpec.Axis axis, final AxisSetting setting) {
         settings.put(axis, setting);
-        refresh(false);
+        chart().setCursor(Double.NaN);
+        refresh(true);
+        chart().showAll();
     }
 
     /** Compares all measured data with one line. @param wanted its number, or -1 for the nearest */
