@@ -34,6 +34,8 @@ public final class SidePanel extends Canvas {
     private static final int SWATCH = 18;
     private static final int GAP = 8;
     private static final int MARK = 14;
+    /** A line is known better than to a pixel. */
+    private static final double FINER = 10;
 
     private final PlotChart chart;
     private final List<Row> rows = new ArrayList<>();
@@ -256,7 +258,7 @@ public final class SidePanel extends Canvas {
         int free = right;
         final double value = off || entry.measured() ? Double.NaN : entry.trace().at(cursor, Double.NaN);
         if (!Double.isNaN(value)) {
-            final String number = ReadOut.of(value, resolution(false), chart.content().y().unit());
+            final String number = ReadOut.of(value, resolution(false) / FINER, chart.content().y().unit());
             free -= gc.textExtent(number).x;
             gc.drawText(number, free, text, true);
             free -= GAP;
