@@ -22,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Turns the Markdown pages of {@code docs/} that users read into the pages of the help: HTML with MathML, and the
  * Markdown itself beside it, for where there is no browser. A formula that cannot be converted, or a link to a page
- * that is not there, fails the build.
+ * or picture that is not there, fails the build.
  */
 public final class GenerateHelp {
 
@@ -31,6 +31,7 @@ public final class GenerateHelp {
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
     private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$(.+?)\\$\\$|\\$([^$\n]+?(?:\n[^$\n]+?)?)\\$");
     private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+)\\.md(#[^\"]*)?\"");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"(?!https?:)([^\"]+)\"");
     private static final Pattern OTHER_LINK = Pattern.compile("<a href=\"(?!https?:)([^\"#]+)\">(.*?)</a>");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             HeadingAnchorExtension.create());
@@ -118,6 +119,12 @@ public final class GenerateHelp {
     }
 
     private void checkLinks(final String html, final Path file, final String name) {
+        final Matcher picture = PICTURE.matcher(html);
+        while (picture.find()) {
+            if (!Files.exists(file.resolveSibling(picture.group(1)))) {
+                problems.add(name + ": there is no picture " + picture.group(1));
+            }
+        }
         final Matcher link = LINK.matcher(html);
         while (link.find()) {
             if (!Files.exists(file.resolveSibling(link.group(1) + ".md"))) {
