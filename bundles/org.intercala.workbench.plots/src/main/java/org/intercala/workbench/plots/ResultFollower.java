@@ -209,14 +209,16 @@ final class ResultFollower {
                 .map(node -> Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()).toList();
     }
 
+    /** Says which nodes were edited since the run, or "". */
+    String staleText() {
+        edited = stale();
+        return edited.isEmpty() ? "" : Words.list(edited) + (edited.size() == 1 ? " has" : " have")
+                + " changed since this run. Run again (Ctrl+R) to see the new results.";
+    }
+
     /** What the results lack, a line each. */
     List<String> warnings() {
         final List<String> lines = new ArrayList<>();
-        edited = stale();
-        if (!edited.isEmpty()) {
-            lines.add(Words.list(edited) + (edited.size() == 1 ? " has" : " have")
-                    + " changed since this run. Run again (Ctrl+R) to see what it gives now.");
-        }
         for (final ShownResults.Source source : results().sources()) {
             final List<NodeResult> partial = source.node().results().stream()
                     .filter(result -> result.run().isPartial()).toList();

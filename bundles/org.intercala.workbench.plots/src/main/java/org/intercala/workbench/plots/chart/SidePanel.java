@@ -27,8 +27,8 @@ import org.intercala.workbench.Ink;
  */
 public final class SidePanel extends Canvas {
 
-    private static final int ROW = 21;
-    private static final int GROUP_ROW = 22;
+    private static final int ROW = 19;
+    private static final int GROUP_ROW = 20;
     private static final int LEFT = 8;
     private static final int RIGHT = 14;
     private static final int SWATCH = 18;
@@ -207,7 +207,7 @@ public final class SidePanel extends Canvas {
             if (row.entry < 0) {
                 gc.setFont(Fonts.small());
                 gc.setForeground(Ink.SECONDARY.color());
-                gc.drawText(shortened(gc, row.text, right - LEFT), LEFT, row.top + 5 - offset, true);
+                gc.drawText(shortened(gc, row.text, right - LEFT), LEFT, row.top + 4 - offset, true);
             } else {
                 entry(gc, row, right, offset, cursor, interactive);
             }
@@ -301,7 +301,7 @@ public final class SidePanel extends Canvas {
     }
 
     /** The text, or its beginning and an ellipsis. */
-    static String shortened(final GC gc, final String text, final int width) {
+    public static String shortened(final GC gc, final String text, final int width) {
         if (gc.textExtent(text).x <= width) {
             return text;
         }
