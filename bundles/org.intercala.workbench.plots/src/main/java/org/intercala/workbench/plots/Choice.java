@@ -26,7 +26,7 @@ public final class Choice extends Canvas {
     private static final int ARROW = 7;
     private static final int GAP = 6;
     private static final int HEIGHT = 28;
-    private static final int WIDEST = 300;
+    private static final int WIDEST = 380;
 
     private final String name;
     private final Consumer<Menu> fill;

@@ -96,7 +96,8 @@ public final class PlotPainter {
     Margins margins(final GC gc, final int height) {
         gc.setFont(Fonts.small());
         final int line = gc.getFontMetrics().getHeight();
-        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + 4, line + 10, 16, xTitle ? 2 * line + TICK_GAP + 8 : 8);
+        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + 4, line + 10, 16,
+                xTitle ? 2 * line + TICK_GAP + 8 : 8);
     }
 
     /** Labels and titles of the axes around an area. */
@@ -143,17 +144,19 @@ public final class PlotPainter {
     void area(final GC gc, final Point size, final View view, final List<Drawn> paths) {
         grid(gc, size);
         gc.setAntialias(SWT.ON);
+        final int top = view.hovered() >= 0 && view.hidden().get(view.hovered()) ? -1 : view.hovered();
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < paths.size(); i++) {
-                final boolean lifted = view.hovered() == i;
+                final boolean lifted = top == i;
                 if (!view.hidden().get(i) && lifted == (pass == 1)) {
-                    entry(gc, content.entries().get(i), paths.get(i), lifted, view.hovered() >= 0 && !lifted);
+                    entry(gc, content.entries().get(i), paths.get(i), lifted, top >= 0 && !lifted);
                 }
             }
         }
         gc.setAlpha(255);
-        if (!Double.isNaN(view.cursor())) {
-            cursor(gc, size, view);
+        final double at = xMap(size.x).pixel(view.cursor());
+        if (at >= 0 && at < size.x) {
+            cursor(gc, size, view, (int) Math.round(at));
         }
     }
 
@@ -221,10 +224,8 @@ public final class PlotPainter {
         gc.drawLine(0, size.y - 1, size.x - 1, size.y - 1);
     }
 
-    private void cursor(final GC gc, final Point size, final View view) {
-        final AxisMap x = xMap(size.x);
+    private void cursor(final GC gc, final Point size, final View view, final int at) {
         final AxisMap y = yMap(size.y);
-        final int at = (int) Math.round(x.pixel(view.cursor()));
         gc.setAntialias(SWT.OFF);
         gc.setForeground(Ink.TEXT.color());
         gc.setLineCap(SWT.CAP_FLAT);

@@ -322,7 +322,8 @@ public final class SidePanel extends Canvas {
         }
         final int number = gc.textExtent("−0.0000 mV").x;
         gc.dispose();
-        return Math.clamp(LEFT + (markAsked == null ? 0 : MARK + 4) + SWATCH + 3 * GAP + widest + number + RIGHT, 180, 320);
+        final int mark = markAsked == null ? 0 : MARK + 4;
+        return Math.clamp(LEFT + mark + SWATCH + 3L * GAP + widest + number + RIGHT, 180, 320);
     }
 
     private void describe() {
