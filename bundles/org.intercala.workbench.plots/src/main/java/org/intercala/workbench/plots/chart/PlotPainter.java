@@ -22,6 +22,7 @@ import org.intercala.workbench.Ink;
  */
 public final class PlotPainter {
 
+    private static final int EDGE = 4;
     private static final int TICK_GAP = 6;
     private static final int SPACE_X = 84;
     private static final int SPACE_Y = 32;
@@ -96,7 +97,7 @@ public final class PlotPainter {
     Margins margins(final GC gc, final int height) {
         gc.setFont(Fonts.small());
         final int line = gc.getFontMetrics().getHeight();
-        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + 4, line + 10, 16,
+        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + EDGE, line + 10, 16,
                 xTitle ? 2 * line + TICK_GAP + 8 : 8);
     }
 
@@ -127,8 +128,7 @@ public final class PlotPainter {
             }
         }
         gc.setForeground(Ink.TEXT.color());
-        gc.drawText(yScale(area.height).title(), area.x - TICK_GAP - widestLabel(gc, area.height), area.y - line - 8,
-                true);
+        gc.drawText(yScale(area.height).title(), EDGE, area.y - line - 8, true);
         if (xTitle) {
             final String title = xScale(area.width).title();
             gc.drawText(title, area.x + (area.width - gc.textExtent(title).x) / 2,
