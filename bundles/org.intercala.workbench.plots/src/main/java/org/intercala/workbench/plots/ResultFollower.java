@@ -195,6 +195,12 @@ final class ResultFollower {
                 : Words.count(labels.size(), "node");
     }
 
+    /** The same, shorter, with the remark that some of them were edited since the run. */
+    String staleNodesText() {
+        final List<String> labels = labels();
+        return (labels.size() == 1 ? labels.get(0) : Words.count(labels.size(), "node")) + " · edited since";
+    }
+
     private List<String> labels() {
         final List<String> shown = nodes();
         return runs().isEmpty() ? List.of() : NodeView.of(runs().get(0)).stream()

@@ -97,7 +97,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
             body.layout();
         } else {
             final String stale = follower.staleText();
-            nodes.setText(follower.nodesText() + (stale.isEmpty() ? "" : " · edited since"));
+            nodes.setText(stale.isEmpty() ? follower.nodesText() : follower.staleNodesText());
             nodes.setToolTipText(stale.isEmpty() ? null : stale);
             open(fitting.contains(current) ? current : fitting.get(0));
         }

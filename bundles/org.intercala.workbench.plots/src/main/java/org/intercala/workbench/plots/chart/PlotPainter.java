@@ -25,7 +25,7 @@ public final class PlotPainter {
     private static final int EDGE = 4;
     private static final int TICK_GAP = 6;
     private static final int SPACE_X = 84;
-    private static final int SPACE_Y = 32;
+    private static final int SPACE_Y = 27;
     private static final int NARROWEST = 24;
     /** A decade of a logarithmic axis shorter than this, in pixels, has no lines between its ends. */
     private static final int FINE = 70;
