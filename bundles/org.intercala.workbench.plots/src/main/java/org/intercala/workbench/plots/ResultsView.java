@@ -96,7 +96,9 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
             ((StackLayout) body.getLayout()).topControl = empty;
             body.layout();
         } else {
-            nodes.setText(follower.nodesText());
+            final String stale = follower.staleText();
+            nodes.setText(stale.isEmpty() ? follower.nodesText() : follower.staleNodesText());
+            nodes.setToolTipText(stale.isEmpty() ? null : stale);
             open(fitting.contains(current) ? current : fitting.get(0));
         }
         body.getParent().layout();
