@@ -4,14 +4,11 @@ package org.intercala.workbench.projects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.action.Action;
@@ -238,9 +235,7 @@ final class ProjectActions {
     }
 
     private void refresh() {
-        final List<IProject> projects = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
-                .filter(Predicate.not(IProject::isHidden)).toList();
-        changes.refresh(projects);
+        changes.refresh();
         refresh.run();
     }
 
