@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.intercala.engine.internal.StoredRun;
 import org.intercala.model.RunRecord;
@@ -84,34 +83,27 @@ public final class RunStore {
     }
 
     /**
-     * Gives a run a name for people; "" takes it away. The record is replaced as a whole or not at all. A run that is
-     * still going would write its record without the name.
+     * Gives a run a name for people; "" takes it away. The record is replaced as a whole or not at all.
      *
-     * @throws IOException when there is no readable record, or it cannot be written
+     * @throws IOException when there is no readable record, when it cannot be written, or while the run is going on
      */
     public void rename(final Path runFolder, final String label) throws IOException {
-        change(runFolder, record -> record.setLabel(label.strip()));
+        StoredRun.change(runFolder, record -> record.setLabel(label.strip()));
     }
 
     /**
      * Says whether a run is kept: it is not deleted, and no other run takes its folder.
      *
-     * @throws IOException when there is no readable record, or it cannot be written
+     * @throws IOException when there is no readable record, when it cannot be written, or while the run is going on
      */
     public void keep(final Path runFolder, final boolean isKept) throws IOException {
-        change(runFolder, record -> record.setKeep(isKept));
-    }
-
-    private static void change(final Path runFolder, final Consumer<RunRecord> change) throws IOException {
-        final RunRecord record = Workflows.loadRecord(StoredRun.record(runFolder)).root();
-        change.accept(record);
-        Workflows.saveRecord(record, StoredRun.record(runFolder));
+        StoredRun.change(runFolder, record -> record.setKeep(isKept));
     }
 
     /**
      * Deletes a run with its results; the cache stays.
      *
-     * @throws IOException when it is no run, or one that is kept; then nothing is deleted
+     * @throws IOException when it is no run, one that is kept, or one that is going on; then nothing is deleted
      */
     public void delete(final Path runFolder) throws IOException {
         StoredRun.delete(runFolder);

@@ -2,6 +2,7 @@
 package org.intercala.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
 
     private static final int KILLS = 50;
+    /** Of them come after the first and before the last result of a run, whatever else the machine does. */
+    private static final int LEAST_MIDWAY = 40;
+    /** Nodes that a life of the program solves before it is killed; less than half of a run. */
+    private static final int MOST_SOLVED = 24;
     private static final int TASKS = 2 + 2 * ResumeChild.POINTS;
     private static final int THREADS = 2;
 
@@ -35,7 +40,7 @@ class ResumeTest {
     @Test
     void killedAtFiftyInstants() throws Exception {
         final Path reference = Files.createDirectories(folder.resolve("reference"));
-        final Map<String, String> expected = Bench.hashes(ResumeChild.bench(reference).run());
+        final Map<String, String> expected = Bench.hashes(bench(reference).run());
         assertEquals(TASKS, expected.size());
         int midway = 0;
         try (var pool = Executors.newFixedThreadPool(2)) {
@@ -44,7 +49,44 @@ class ResumeTest {
                 midway += series.get();
             }
         }
-        assertTrue(midway >= 25, "only " + midway + " of " + KILLS + " kills hit a run between two results");
+        assertTrue(midway >= LEAST_MIDWAY, "only " + midway + " of " + KILLS + " kills hit a run between two results");
+    }
+
+    /** The run of a program that lives is not to be renamed by another one; that of one that was killed is. */
+    @Test
+    void aRunOfAnotherProgramIsNotRenamed() throws Exception {
+        final Path errors = folder.resolve("errors.log");
+        final Path run = folder.resolve("0/runs/1");
+        final Process child = start(folder, 0, 600_000, errors);
+        try (var out = child.getInputStream()) {
+            assertEquals('r', out.read(), () -> text(errors));
+            final var store = new RunStore(bench(folder.resolve("0")).registry);
+            while (!Files.exists(folder.resolve("0/calls.log"))) {
+                assertTrue(child.isAlive(), () -> text(errors));
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            final var refused = assertThrows(IOException.class, () -> store.rename(run, "early"));
+            assertTrue(refused.getMessage().contains("a run is going on"), refused.getMessage());
+            child.destroyForcibly();
+            child.waitFor();
+            store.rename(run, "killed");
+            assertEquals("killed", store.load(run).record().getLabel());
+        } finally {
+            child.destroyForcibly();
+            child.waitFor();
+        }
+    }
+
+    private static Bench bench(final Path project) {
+        return ResumeChild.bench(project, ResumeChild.DURATION_MILLISECONDS);
+    }
+
+    private static Process start(final Path projects, final int first, final int milliseconds, final Path errors)
+            throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), ResumeChild.class.getName(),
+                projects.toString(), Integer.toString(first), Integer.toString(milliseconds))
+                .redirectError(errors.toFile()).start();
     }
 
     /** Half of the kills, one after the other; gives how many came between the first and the last result of a run. */
@@ -86,15 +128,18 @@ class ResumeTest {
             return projects.resolve(Integer.toString(number));
         }
 
-        /** One life of the program, killed within 0.6 s from when it begins to run a workflow. */
+        /** One life of the program, killed some time after some node was solved: at most as long as a node takes. */
         private void live(final int first) throws IOException, InterruptedException {
             final Path errors = projects.resolve("errors.log");
-            final Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), ResumeChild.class.getName(),
-                    projects.toString(), Integer.toString(first)).redirectError(errors.toFile()).start();
+            final Process child = start(projects, first, ResumeChild.DURATION_MILLISECONDS, errors);
             try (var out = child.getInputStream()) {
                 assertEquals('r', out.read(), () -> text(errors));
-                TimeUnit.MICROSECONDS.sleep(random.nextLong(600_000));
+                for (int left = random.nextInt(MOST_SOLVED + 1); left > 0;) {
+                    final int sign = out.read();
+                    assertTrue(sign == 'r' || sign == '.', () -> text(errors));
+                    left -= sign == '.' ? 1 : 0;
+                }
+                TimeUnit.MICROSECONDS.sleep(random.nextLong(1000L * ResumeChild.DURATION_MILLISECONDS));
                 assertTrue(child.isAlive(), () -> text(errors));
             } finally {
                 child.destroyForcibly();
@@ -110,7 +155,7 @@ class ResumeTest {
                     + " finished: " + solved + " solves gave " + gained + " results");
             final Path run = project(project).resolve("runs/1");
             if (Files.exists(run.resolve("run.xmi"))) {
-                final var loaded = new RunStore(ResumeChild.bench(project(project)).registry).load(run);
+                final var loaded = new RunStore(bench(project(project)).registry).load(run);
                 assertEquals(List.of(), Bench.codes(loaded.check().findings()), "a record that was being written");
                 loaded.results().forEach(each -> assertEquals(1, each.outputs().size(), each.node()));
             }
@@ -157,7 +202,7 @@ class ResumeTest {
     private static void finish(final Path project, final Map<String, String> expected) throws IOException {
         final int finished = finished(project);
         final int calls = calls(project);
-        final var run = ResumeChild.bench(project).run();
+        final var run = bench(project).run();
         assertEquals(RunStatus.SUCCEEDED, run.record().getStatus());
         assertEquals(expected, Bench.hashes(run));
         assertEquals(TASKS - finished, calls(project) - calls, "solved again");

@@ -3,6 +3,7 @@ package org.intercala.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.model.NodeRun;
 import org.intercala.model.RunStatus;
 import org.intercala.model.Workflows;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,34 @@ class StoreTest {
         store.delete(run.folder());
         assertFalse(RunStore.isRun(run.folder()));
         assertThrows(IOException.class, () -> store.rename(project.resolve("runs/cache"), "no run"));
+    }
+
+    /** Its next record would be written over the change. */
+    @Test
+    void aRunThatIsGoingOnIsNotChanged() throws IOException {
+        final var store = new RunStore(bench.registry);
+        final Path folder = project.resolve("runs/1");
+        final List<String> refusals = new ArrayList<>();
+        final var run = bench.run(new RunListener() {
+            @Override
+            public void finished(final NodeRun node) {
+                refusals.add(assertThrows(IOException.class, () -> store.rename(folder, "early")).getMessage());
+                refusals.add(assertThrows(IOException.class, () -> store.keep(folder, true)).getMessage());
+                refusals.add(assertThrows(IOException.class, () -> store.delete(folder)).getMessage());
+                final var same = new RunRequest(bench.workflow, "test", project, folder,
+                        project.resolve("runs/cache"), 1, List.of());
+                refusals.add(assertThrows(IOException.class, () -> bench.engine.run(same, NONE, () -> false))
+                        .getMessage());
+            }
+        }, () -> false);
+        assertEquals(12, refusals.size());
+        refusals.forEach(each -> assertTrue(each.contains(folder.toString()) && each.contains("a run is going on"),
+                each));
+        assertEquals(RunStatus.SUCCEEDED, run.record().getStatus());
+        assertEquals(Bench.hashes(run), Bench.hashes(store.load(folder)));
+        assertNull(store.load(folder).record().getLabel());
+        store.rename(folder, "late");
+        assertEquals("late", store.load(folder).record().getLabel());
     }
 
     /** As versions before labels wrote it: no label, lineage in the files of the results and not in the record. */
@@ -243,7 +273,7 @@ class StoreTest {
     void equalRunsGiveEqualFiles() throws IOException {
         final Map<String, String> first = texts(bench.run().folder());
         assertEquals(first, texts(bench.run().folder()));
-        assertEquals(7, first.size());
+        assertEquals(8, first.size());
     }
 
     private static Map<String, String> texts(final Path folder) throws IOException {

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.intercala.data.Citation;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
-import org.intercala.io.Csv;
 
 /**
  * Writes what people take away from a run into its folder: {@code report.html} to read, {@code summary.json} and one
@@ -53,18 +52,20 @@ public final class Report {
     private static Map<Output, String> curves(final RunView run, final List<String> notes) throws IOException {
         final var names = new FileNames();
         final Map<Output, String> curves = new LinkedHashMap<>();
-        for (final NodeResult node : run.result().results()) {
-            for (final Output output : Output.of(node)) {
-                try {
-                    final var table = CurveTables.of(output.value(), run.sampler());
-                    if (table.isPresent()) {
-                        final String name = names.csv(output);
-                        Csv.write(run.result().folder().resolve(name), table.get());
-                        curves.put(output, name);
+        try (var writer = new CurveWriter(run.result().record().getThreads())) {
+            for (final NodeResult node : run.result().results()) {
+                for (final Output output : Output.of(node)) {
+                    try {
+                        final var table = CurveTables.of(output.value(), run.sampler());
+                        if (table.isPresent()) {
+                            final String name = names.csv(output);
+                            writer.write(run.result().folder().resolve(name), table.get());
+                            curves.put(output, name);
+                        }
+                    } catch (final IllegalArgumentException unusable) {
+                        notes.add("The curve at " + output.port() + " of " + node.label() + " could not be written: "
+                                + unusable.getMessage());
                     }
-                } catch (final IllegalArgumentException unusable) {
-                    notes.add("The curve at " + output.port() + " of " + node.label() + " could not be written: "
-                            + unusable.getMessage());
                 }
             }
         }

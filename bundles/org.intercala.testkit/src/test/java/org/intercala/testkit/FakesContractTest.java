@@ -82,7 +82,7 @@ class FakesContractTest {
 
             @Override
             protected List<FakeSolvePoint> points() {
-                return List.of(SolverTester.of(factory()).set("duration", "600 ms").point());
+                return List.of(SolverTester.of(factory()).set("duration", "2 s").point());
             }
         };
         assertTrue(assertThrows(AssertionError.class, deaf::cancelIsHeeded).getMessage().contains("after the cancel"));

@@ -23,19 +23,17 @@ public final class Icons {
                 .orElseThrow(() -> new IllegalArgumentException("no icon " + name));
     }
 
-    /** A copy of another size, to be disposed by the caller. @param size width in pixels at 100 % */
-    public static Image sized(final String name, final int size) {
-        final Image image = descriptor(name).createImage();
-        final var bounds = image.getBounds();
-        if (bounds.width == size) {
-            return image;
-        }
-        image.dispose();
-        final var display = Display.getCurrent();
-        return new Image(display, (ImageDataProvider) zoom -> {
-            final ImageData best = descriptor(name).getImageData(100 * size / bounds.width * zoom / 100);
-            return best == null ? null : best.scaledTo(size * zoom / 100, size * zoom / 100);
+    /** The icon of the product, to be disposed by the caller. @param size 16, 32, 64 or 128 pixels at 100 % */
+    public static Image product(final int size) {
+        return new Image(Display.getCurrent(), (ImageDataProvider) zoom -> switch (zoom) {
+            case 100 -> product(size, 1);
+            case 200 -> product(size, 2);
+            default -> null;
         });
+    }
+
+    private static ImageData product(final int size, final int times) {
+        return new ImageData(Icons.class.getResourceAsStream("/icons/product-" + size * times + ".png"));
     }
 
     /** A shared image, never to be disposed. */

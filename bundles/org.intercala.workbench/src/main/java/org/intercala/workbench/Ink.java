@@ -45,7 +45,12 @@ public enum Ink {
 
     /** The same as {@code #rrggbb}. */
     public String hex() {
-        final RGB rgb = color().getRGB();
+        return hex(color());
+    }
+
+    /** A colour as {@code #rrggbb}. */
+    public static String hex(final Color color) {
+        final RGB rgb = color.getRGB();
         return String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue);
     }
 

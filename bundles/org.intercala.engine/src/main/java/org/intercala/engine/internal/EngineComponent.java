@@ -70,16 +70,17 @@ public final class EngineComponent implements Engine {
         final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));
         final var cache = new ResultCache(request.cacheFolder().toAbsolutePath(), objects);
         cache.prepare();
-        final var folder = new RunFolder(request, objects, cache, tasks, workflowHash);
-        final Set<String> nodes = new HashSet<>();
-        tasks.forEach(task -> nodes.add(task.node().path()));
-        check.findings().stream().filter(finding -> !nodes.contains(finding.getNode()))
-                .forEach(finding -> folder.record().getFindings().add(EcoreUtil.copy(finding)));
-        folder.prepare(snapshot);
-        execute(tasks, request.threads(), new TaskRunner(files, cache, folder, new Notifier(listener, tasks.size())),
-                folder, cancelled);
-        return new RunResult(folder.record(), snapshot, request.projectFolder(), request.runFolder(),
-                tasks.stream().map(EngineComponent::result).toList(), check);
+        try (var folder = new RunFolder(request, objects, cache, tasks, workflowHash)) {
+            final Set<String> nodes = new HashSet<>();
+            tasks.forEach(task -> nodes.add(task.node().path()));
+            check.findings().stream().filter(finding -> !nodes.contains(finding.getNode()))
+                    .forEach(finding -> folder.record().getFindings().add(EcoreUtil.copy(finding)));
+            folder.prepare(snapshot);
+            final var notifier = new Notifier(listener, tasks.size());
+            execute(tasks, request.threads(), new TaskRunner(files, cache, folder, notifier), folder, cancelled);
+            return new RunResult(folder.record(), snapshot, request.projectFolder(), request.runFolder(),
+                    tasks.stream().map(EngineComponent::result).toList(), check);
+        }
     }
 
     private static void execute(final List<Task> tasks, final int threads, final TaskRunner runner,

@@ -17,8 +17,8 @@ import org.intercala.data.DataObject;
 /**
  * Finished results by key: {@code <folder>/<first two digits>/<key>/} with one XMI file a port and a manifest that
  * holds their SHA-256. An entry appears in one step, as a whole or not at all; several processes may share a folder.
- * The files are not forced to the disk, which takes several times as long as writing them: what a power failure takes
- * is seen by the SHA-256 and computed again.
+ * The files are not forced to the disk here: a run forces those that it links to before it ends, and what a power
+ * failure takes is seen by the SHA-256 and computed again.
  */
 final class ResultCache {
 

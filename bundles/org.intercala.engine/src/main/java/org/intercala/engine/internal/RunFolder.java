@@ -25,9 +25,10 @@ import org.intercala.model.Workflows;
 /**
  * Writes the folder of one run: the snapshot, the results as nodes end, and the record, which is replaced as a whole
  * now and then and at the end, so that after a crash it says what had been done. A finished result is a second name of
- * the file in the cache where the file system can do that, and stays when the cache is deleted.
+ * the file in the cache where the file system can do that, and stays when the cache is deleted. A record says that the
+ * run has ended when all that it names is on the disk.
  */
-final class RunFolder {
+final class RunFolder implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("org.intercala.engine");
     /** Rewriting the record takes at most about this share of the time. */
@@ -41,6 +42,8 @@ final class RunFolder {
     private final Map<Task, Integer> order = new IdentityHashMap<>();
     /** Places in the order of those tasks that stand in the record, ascending. */
     private final List<Integer> written = new ArrayList<>();
+    private final WriteBehind disk;
+    private RunLock lock;
     private long nextFlush;
 
     /** @param cache whose files stand for equal results @param tasks in the order of the record */
@@ -49,6 +52,7 @@ final class RunFolder {
         folder = request.runFolder().toAbsolutePath();
         this.files = files;
         this.cache = cache;
+        disk = new WriteBehind(folder);
         record = ModelFactory.eINSTANCE.createRunRecord();
         record.setId(folder.getFileName().toString());
         record.setWorkflow(request.name());
@@ -80,6 +84,7 @@ final class RunFolder {
             throw new IOException(folder + " holds '" + ResultFiles.RESULTS
                     + "' that no run wrote, and a run would replace it. Nothing was changed; name another folder.");
         }
+        lock = RunLock.of(folder);
         StoredRun.refuseKept(folder);
         Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
         flush();
@@ -104,6 +109,8 @@ final class RunFolder {
                 if (task.run().getStatus() != RunStatus.SUCCEEDED
                         || !Disk.link(cache.file(task.run().getKey(), output.getKey()), file)) {
                     write(file, output.getValue());
+                } else {
+                    disk.add(file);
                 }
             }
         } catch (final IOException cause) {
@@ -129,7 +136,11 @@ final class RunFolder {
 
     private void write(final Path file, final EObject object) throws IOException {
         try {
-            Files.write(file, files.write(object));
+            final byte[] bytes = files.write(object);
+            // never into a file that is there, which the cache may share
+            Files.deleteIfExists(file);
+            Files.write(file, bytes);
+            disk.add(file);
         } catch (final IllegalArgumentException unfit) {
             LOG.log(System.Logger.Level.WARNING, file + " was not written.", unfit);
         }
@@ -148,10 +159,26 @@ final class RunFolder {
         nextFlush = end + Math.max(LEAST_PAUSE_NANOSECONDS, PAUSE_FACTOR * (end - begin));
     }
 
-    /** Writes the last record. */
+    /** Writes the last record. A run that was cancelled does not wait for the disk. */
     synchronized void finish(final RunStatus status) throws IOException {
+        if (status != RunStatus.CANCELLED) {
+            try {
+                disk.await();
+            } catch (final IOException cause) {
+                throw Disk.explained(folder, cause);
+            }
+        }
         record.setStatus(status);
         record.setFinished(now());
         flush();
+    }
+
+    /** Lets others have the folder. */
+    @Override
+    public void close() throws IOException {
+        disk.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

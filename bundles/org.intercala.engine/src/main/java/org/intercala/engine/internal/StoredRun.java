@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.DataObject;
@@ -128,17 +129,33 @@ public final class StoredRun {
         }
     }
 
-    /** Deletes the folder of a run, unless it is kept. */
+    /** Changes a record, unless the run is going on and would write its own over the change. */
+    public static void change(final Path folder, final Consumer<RunRecord> change) throws IOException {
+        refuseOther(folder);
+        try (var _ = RunLock.of(folder)) {
+            final RunRecord record = Workflows.loadRecord(record(folder)).root();
+            change.accept(record);
+            Workflows.saveRecord(record, record(folder));
+        }
+    }
+
+    /** Deletes the folder of a run, unless it is kept or going on. */
     public static void delete(final Path folder) throws IOException {
+        refuseOther(folder);
+        try (var _ = RunLock.of(folder)) {
+            refuseKept(folder);
+            try {
+                Disk.delete(folder);
+            } catch (final IOException cause) {
+                throw Disk.explained(folder, cause);
+            }
+        }
+    }
+
+    private static void refuseOther(final Path folder) throws IOException {
         if (!Files.exists(record(folder))) {
             throw new FileException(folder, "this is not the folder of a run.", "Choose a folder that holds a "
                     + ResultFiles.RECORD + ".", null);
-        }
-        refuseKept(folder);
-        try {
-            Disk.delete(folder);
-        } catch (final IOException cause) {
-            throw Disk.explained(folder, cause);
         }
     }
 }

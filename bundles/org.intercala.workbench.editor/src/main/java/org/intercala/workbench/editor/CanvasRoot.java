@@ -80,8 +80,9 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
     }
 
     /** Zooms so that what is under a point stays there. @param point in the control */
-    public void zoomAt(final double zoom, final Point point) {
+    public void zoomAt(final double wish, final Point point) {
         final ZoomManager manager = getZoomManager();
+        final double zoom = Math.clamp(wish, manager.getMinZoom(), manager.getMaxZoom());
         final double before = manager.getZoom();
         final Point view = viewport().getViewLocation();
         final double x = (view.x + point.x) / before;

@@ -12,24 +12,34 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.intercala.model.Graph;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.figure.DotLayer;
 import org.intercala.workbench.editor.figure.NodeFigure;
 import org.intercala.workbench.editor.part.CanvasPart;
 import org.intercala.workbench.editor.part.ContainerPart;
 import org.intercala.workbench.editor.part.GraphPart;
+import org.intercala.workbench.editor.part.NodePart;
 import org.intercala.workbench.editor.part.PartFactory;
+import org.intercala.workbench.editor.part.PortPart;
 
 /** The canvas: shows a document, paints straight on the window, finds links behind what they run through. */
 public final class CanvasViewer extends ScrollingGraphicalViewer {
 
+    private static final double WHEEL_ZOOM = 1.04;
+    private static final int WHEEL_STEP = 16;
+
     private final WorkflowDocument document;
     private final LinkIndex links;
+    private Overview overview;
 
     /**
      * A place for something new.
@@ -68,10 +78,43 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         return getFigureCanvas().getViewport();
     }
 
+    /** The miniature of the canvas. */
+    public Overview overview() {
+        return overview;
+    }
+
     @Override
     protected void hookControl() {
         super.hookControl();
         getLightweightSystem().getUpdateManager().setGraphicsSource(new Repaint(getControl()));
+        canvas().setScrollBarVisibility(FigureCanvas.NEVER);
+        getControl().setBackground(Ink.CANVAS.color());
+        setKeyHandler(new CanvasKeys(this));
+        getControl().addListener(SWT.MouseVerticalWheel, this::wheel);
+        getControl().addListener(SWT.MouseHorizontalWheel, this::wheel);
+        overview = new Overview(this);
+    }
+
+    /** The wheel scrolls, with Shift sideways; with Ctrl it zooms where the pointer is. */
+    private void wheel(final Event event) {
+        event.doit = false;
+        if ((event.stateMask & SWT.MOD1) != 0) {
+            final double zoom = root().getZoomManager().getZoom() * Math.pow(WHEEL_ZOOM, event.count);
+            root().zoomAt(zoom, new Point(event.x, event.y));
+            return;
+        }
+        final boolean sideways = event.type == SWT.MouseHorizontalWheel || (event.stateMask & SWT.MOD2) != 0;
+        final Point view = viewport().getViewLocation();
+        final int step = -event.count * WHEEL_STEP;
+        viewport().setViewLocation(view.x + (sideways ? step : 0), view.y + (sideways ? 0 : step));
+    }
+
+    /** Edits the name of the only part that is selected. */
+    public void rename() {
+        if (getSelectedEditParts().size() == 1
+                && getSelectedEditParts().getFirst() instanceof GraphicalEditPart part) {
+            NameEditor.open(this, part);
+        }
     }
 
     /** Shows the workflow of the document as it is now. */
@@ -83,6 +126,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
 
     /** Shows states and findings again. */
     public void refreshStates() {
+        overview.refresh();
         for (final Object part : getEditPartRegistry().values().toArray()) {
             if (part instanceof CanvasPart shown) {
                 shown.refreshState();
@@ -104,10 +148,19 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
     /** What a double click on a part means. @param at on the control */
     public void open(final EditPart part, final Point at) {
         switch (part) {
-            case GraphPart<?> _ -> NewNodes.search(this, at);
+            case CanvasPart shown when isOnText(shown, at) -> NameEditor.open(this, (GraphicalEditPart) part);
+            case ContainerPart container when container.isHeader(at) -> Results.open(document, container.getModel());
+            case GraphPart<?> _, CanvasRoot _ -> NewNodes.search(this, at);
+            case PortPart port -> Results.open(document, port.getModel());
+            case NodePart node -> Results.open(document, node.getModel());
             case null, default -> {
             }
         }
+    }
+
+    private static boolean isOnText(final CanvasPart part, final Point at) {
+        return part.textArea() != null
+                && onControl(((GraphicalEditPart) part).getFigure(), part.textArea()).contains(at);
     }
 
     /** Where something new goes that is put at a point of the control. */
@@ -167,7 +220,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
 
     @Override
     public void reveal(final EditPart part) {
-        if (part instanceof org.eclipse.gef.GraphicalEditPart shown) {
+        if (part instanceof GraphicalEditPart shown) {
             root().reveal(onControl(shown.getFigure(), shown.getFigure().getBounds()
                     .getExpanded(NodeFigure.MARGIN, NodeFigure.MARGIN)));
         }

@@ -3,29 +3,33 @@ package org.intercala.workbench.editor;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
+import org.intercala.model.Finding;
 import org.intercala.workbench.DocumentEditor;
-import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.drop.CanvasDrop;
 import org.intercala.workbench.editor.edit.CanvasMenu;
-import org.intercala.workbench.editor.edit.EditActions;
 import org.intercala.workbench.editor.outline.OutlinePage;
 import org.intercala.workbench.editor.tool.CanvasTool;
 import org.intercala.workbench.run.LastRun;
@@ -35,6 +39,14 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     private WorkflowDocument document;
     private CanvasViewer canvas;
+    private Banner banner;
+    private FileWatch fileWatch;
+    private final IAction revert = new Action() {
+        @Override
+        public void run() {
+            revert();
+        }
+    };
 
     @Override
     public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
@@ -75,31 +87,37 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         canvas.selectObjects(objects);
     }
 
+    /** The canvas of this editor. */
+    CanvasViewer canvas() {
+        return canvas;
+    }
+
     @Override
     protected void createGraphicalViewer(final Composite parent) {
+        final Composite frame = new Composite(parent, SWT.NONE);
+        final GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        frame.setLayout(layout);
+        banner = new Banner(frame);
         canvas = new CanvasViewer(document);
-        canvas.createControl(parent);
+        canvas.createControl(frame);
         canvas.getControl().setData("org.intercala.id", "canvas");
+        canvas.getControl().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         setGraphicalViewer(canvas);
-        configureGraphicalViewer();
-        canvas.getControl().setBackground(Ink.CANVAS.color());
         hookGraphicalViewer();
         initializeGraphicalViewer();
         CanvasDrop.install(canvas);
         CanvasMenu.install(getEditorSite(), canvas);
-        EditActions.install(this, getEditorSite().getActionBars());
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
-    public Object getAdapter(final Class type) {
-        return type == IContentOutlinePage.class ? new OutlinePage(this) : super.getAdapter(type);
     }
 
     @Override
     protected void initializeGraphicalViewer() {
         canvas.rebuild();
         document.addListener(this::documentChanged);
+        fileWatch = new FileWatch(getSite(), document, this::changedOnDisk);
+        sayWhatWasRead();
         canvas.getControl().getDisplay().asyncExec(() -> {
             if (!canvas.getControl().isDisposed()) {
                 canvas.root().fit();
@@ -107,21 +125,78 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         });
     }
 
+    private void sayWhatWasRead() {
+        final String findings = document.loadFindings().stream().map(Finding::getMessage)
+                .collect(Collectors.joining(" "));
+        if (document.isReadOnly()) {
+            banner.show("information", findings.isEmpty() ? "This workflow cannot be changed here." : findings);
+        } else if (!findings.isEmpty()) {
+            banner.show("warning", findings, new Banner.Choice("Dismiss", () -> {
+            }));
+        } else {
+            banner.hide();
+        }
+    }
+
+    /** A document without edits follows the file; one with edits asks. */
+    private void changedOnDisk() {
+        if (!document.isDirty()) {
+            revert();
+        } else {
+            banner.show("warning", "The file has changed on the disk since it was opened here.",
+                    new Banner.Choice("Reload", this::revert),
+                    new Banner.Choice("Keep mine", document::acceptDiskState));
+        }
+    }
+
+    private void revert() {
+        try {
+            document.revert();
+            sayWhatWasRead();
+        } catch (final FileException unreadable) {
+            document.acceptDiskState();
+            banner.show("warning", unreadable.getMessage(), new Banner.Choice("Dismiss", () -> {
+            }));
+        }
+    }
+
+    /** File > Revert. */
+    IAction revertAction() {
+        return revert;
+    }
+
     private void documentChanged(final WorkflowDocument changed, final Change change) {
         switch (change) {
-            case RELOADED -> canvas.rebuild();
+            case RELOADED -> {
+                canvas.rebuild();
+                showEdits();
+            }
             case EDITED -> {
                 canvas.refreshStates();
-                setPartName(name());
-                firePropertyChange(PROP_DIRTY);
+                showEdits();
             }
             case CHECKED, RUN -> canvas.refreshStates();
         }
     }
 
+    private void showEdits() {
+        setPartName(name());
+        revert.setEnabled(document.isDirty());
+        firePropertyChange(PROP_DIRTY);
+    }
+
     private String name() {
         final String name = document.workflow().getName();
         return name == null || name.isBlank() ? getEditorInput().getName() : name;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Object getAdapter(final Class type) {
+        if (type == IContentOutlinePage.class) {
+            return new OutlinePage(this);
+        }
+        return type == ZoomManager.class ? canvas.root().getZoomManager() : super.getAdapter(type);
     }
 
     @Override
@@ -131,14 +206,16 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
             firePropertyChange(PROP_DIRTY);
         } catch (final FileException failure) {
             monitor.setCanceled(true);
-            StatusManager.getManager().handle(Status.error(failure.getMessage(), failure),
-                    StatusManager.SHOW | StatusManager.LOG);
+            banner.show("warning", failure.getMessage(), new Banner.Choice("Try again", () -> doSave(monitor)));
         }
     }
 
     @Override
     public void dispose() {
         super.dispose();
+        if (fileWatch != null) {
+            fileWatch.close();
+        }
         if (document != null) {
             document.close();
         }

@@ -19,7 +19,7 @@ final class ChoiceRow extends Row {
     ChoiceRow(final Form form, final Composite parent, final Slot slot) {
         super(form, parent, slot);
         final EEnum type = (EEnum) slot.feature().getEType();
-        dropdown = new Dropdown(area(), Wording::of);
+        dropdown = new Dropdown(area(), literal -> Wording.of(type, literal));
         dropdown.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         dropdown.setData("org.intercala.id", "value." + slot.path());
         dropdown.setEnabled(!model().isReadOnly());
@@ -40,6 +40,6 @@ final class ChoiceRow extends Row {
 
     @Override
     String copyText() {
-        return Wording.of(dropdown.value());
+        return dropdown.value();
     }
 }

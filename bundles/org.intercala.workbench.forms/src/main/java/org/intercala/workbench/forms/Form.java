@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.intercala.model.Finding;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
@@ -26,6 +27,7 @@ final class Form {
 
     static final int MARGIN = 16;
     static final int GAP = 8;
+    private static final int INDENT = 14;
 
     private final ScrolledComposite scroll;
     private final List<Row> rows = new ArrayList<>();
@@ -35,14 +37,43 @@ final class Form {
     private Composite content;
     private FormModel model;
     private boolean reflowing;
+    private boolean tabbed;
 
     Form(final Composite parent) {
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setBackground(Ink.CARD.color());
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
+        showOnTab();
         scroll.addListener(SWT.Resize, event -> layout());
+    }
+
+    /** What the Tab key reaches is scrolled into sight; a click moves nothing. */
+    private void showOnTab() {
+        final Listener tab = event -> tabbed = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+        final Listener focus = event -> {
+            if (tabbed && event.widget instanceof Control control && isInside(control)) {
+                scroll.showControl(control.getParent());
+                scroll.showControl(control);
+            }
+            tabbed = false;
+        };
+        scroll.getDisplay().addFilter(SWT.Traverse, tab);
+        scroll.getDisplay().addFilter(SWT.FocusIn, focus);
+        scroll.addListener(SWT.Dispose, event -> {
+            scroll.getDisplay().removeFilter(SWT.Traverse, tab);
+            scroll.getDisplay().removeFilter(SWT.FocusIn, focus);
+        });
+    }
+
+    private boolean isInside(final Control control) {
+        for (Control each = control; each != null; each = each.getParent()) {
+            if (each == scroll) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empties the page for another model or object. @return where its rows go */
@@ -116,8 +147,12 @@ final class Form {
         scroll.setOrigin(origin);
     }
 
-    boolean setFocus() {
-        return rows.isEmpty() ? scroll.setFocus() : rows.getFirst().area().setFocus();
+    /** Leaves the focus where it is inside; else takes it without moving to a field, so that nothing scrolls. */
+    void setFocus() {
+        final Control now = scroll.getDisplay().getFocusControl();
+        if (now == null || !isInside(now)) {
+            content.forceFocus();
+        }
     }
 
     /** A value has become another than its default, or its default again. */
@@ -182,14 +217,25 @@ final class Form {
         return label;
     }
 
+    /** Heading of a section. */
+    SectionHead headOf(final Composite section) {
+        return (SectionHead) section.getData();
+    }
+
     /** A section that opens and closes. @param open at first @return its content */
     Composite section(final Composite parent, final String title, final boolean open) {
-        final var head = new SectionHead(parent, title);
-        head.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        final boolean inner = parent.getData() instanceof SectionHead;
+        final var head = new SectionHead(parent, title, inner);
+        final GridData across = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        across.widthHint = 60;
+        across.horizontalIndent = inner ? INDENT : 0;
+        head.setLayoutData(across);
         head.setData("org.intercala.id", "section." + title);
         final Composite body = group(parent, 1, 0);
         ((GridLayout) body.getLayout()).verticalSpacing = 12;
         final GridData place = (GridData) body.getLayoutData();
+        body.setData(head);
+        place.horizontalIndent = inner ? INDENT : 0;
         final boolean isOpen = sections.getOrDefault(title, open);
         head.setOpen(isOpen);
         place.exclude = !isOpen;

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.DataPackage;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.FunctionVariable;
@@ -39,7 +40,7 @@ final class FunctionRow extends Row {
 
     FunctionRow(final Form form, final Composite parent, final Slot slot) {
         super(form, parent, slot);
-        kind = new Dropdown(area(), Wording::of);
+        kind = new Dropdown(area(), literal -> Wording.of(DataPackage.Literals.FUNCTION_KIND, literal));
         kind.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         kind.setData("org.intercala.id", "kind." + slot.path());
         kind.setEnabled(!model().isReadOnly());
@@ -56,10 +57,9 @@ final class FunctionRow extends Row {
         addNotes();
     }
 
-    /** The function that holds: the one of the model, else the one that is there by default. */
+    /** The function that holds; null for none. */
     FunctionValue function() {
-        return slot().value() instanceof FunctionValue own ? own
-                : slot().defaultValue() instanceof FunctionValue other ? other : null;
+        return (FunctionValue) slot().effective();
     }
 
     /** Inputs of the node that could supply the function. */

@@ -4,9 +4,11 @@ package org.intercala.workbench.forms;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.DataPackage;
 import org.intercala.data.Extrapolation;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.Functions;
@@ -44,13 +46,15 @@ final class FunctionTableEditor implements FunctionEditor {
         final Composite choices = row.form().group(parent, 2, 0);
         row.form().small(choices, "Between the points");
         row.form().small(choices, "Beyond the ends");
-        between = choice(choices, editable, Interpolation.VALUES.stream().map(Interpolation::getLiteral).toList());
+        between = choice(choices, DataPackage.Literals.INTERPOLATION, editable,
+                Interpolation.VALUES.stream().map(Interpolation::getLiteral).toList());
         between.onChoice(literal -> {
             final FunctionValue next = row.copy();
             next.getTable().setInterpolation(Interpolation.get(literal));
             row.set("Interpolation of ", next);
         });
-        beyond = choice(choices, editable, Extrapolation.VALUES.stream().map(Extrapolation::getLiteral).toList());
+        beyond = choice(choices, DataPackage.Literals.EXTRAPOLATION, editable,
+                Extrapolation.VALUES.stream().map(Extrapolation::getLiteral).toList());
         beyond.onChoice(literal -> {
             final FunctionValue next = row.copy();
             next.getTable().setExtrapolation(Extrapolation.get(literal));
@@ -66,8 +70,9 @@ final class FunctionTableEditor implements FunctionEditor {
         return button;
     }
 
-    private static Dropdown choice(final Composite parent, final boolean enabled, final List<String> choices) {
-        final var dropdown = new Dropdown(parent, Wording::of);
+    private static Dropdown choice(final Composite parent, final EEnum type, final boolean enabled,
+            final List<String> choices) {
+        final var dropdown = new Dropdown(parent, literal -> Wording.of(type, literal));
         final GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
         place.widthHint = 60;
         dropdown.setLayoutData(place);

@@ -71,6 +71,8 @@ final class FunctionTextEditor implements FunctionEditor {
             return;
         }
         pending = true;
+        field.setQuiet(false);
+        row.form().reflow(expression);
         final Typed typed = read();
         row.problem(typed.problem());
         if (typed.value() instanceof FunctionValue next) {
@@ -111,6 +113,8 @@ final class FunctionTextEditor implements FunctionEditor {
         } finally {
             refreshing = false;
         }
+        field.setQuiet(row.slot().value() == null);
+        row.form().reflow(expression);
         row.problem(read().problem());
     }
 

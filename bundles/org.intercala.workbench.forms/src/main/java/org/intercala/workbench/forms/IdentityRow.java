@@ -9,11 +9,16 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.Citation;
+import org.intercala.data.DataPackage;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
+import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.command.AddVariableCommand;
 import org.intercala.workbench.command.ChangeIdCommand;
 import org.intercala.workbench.command.RenameCommand;
+import org.intercala.workbench.command.RenameVariableCommand;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
 
@@ -50,6 +55,26 @@ final class IdentityRow extends TypedRow {
         }, text -> new ChangeIdCommand(workflow, node, text));
     }
 
+    /** What values call a variable; they follow. */
+    static IdentityRow variable(final Form form, final Composite parent, final Variable variable) {
+        final Workflow workflow = form.model().workflow().orElseThrow();
+        return new IdentityRow(form, parent, Slot.of(variable, ModelPackage.Literals.VARIABLE__NAME), "Name", SWT.LEFT,
+                text -> {
+                    final String refusal = text.equals(variable.getName()) ? ""
+                            : AddVariableCommand.refusal(workflow, text);
+                    return new Typed(text, sentence(refusal), refusal.isEmpty());
+                }, text -> new RenameVariableCommand(workflow, variable, text));
+    }
+
+    /** Year of a citation. */
+    static IdentityRow year(final Form form, final Composite parent, final Citation citation) {
+        final Slot slot = Slot.of(citation, DataPackage.Literals.CITATION__YEAR);
+        return new IdentityRow(form, parent, slot, "Year", SWT.LEFT,
+                text -> text.isBlank() || text.strip().matches("\\d{4}") ? new Typed(text, "", true)
+                        : new Typed(text, "A year has four digits", false),
+                text -> form.model().setter("Change year", slot, text.isBlank() ? 0 : Integer.valueOf(text.strip())));
+    }
+
     private static String sentence(final String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
@@ -75,11 +100,11 @@ final class IdentityRow extends TypedRow {
 
     @Override
     String text(final Object value) {
-        return value == null ? "" : value.toString();
+        return value == null || value.equals(0) ? "" : value.toString();
     }
 
     @Override
-    boolean isMarked() {
+    boolean hasDefault() {
         return false;
     }
 }

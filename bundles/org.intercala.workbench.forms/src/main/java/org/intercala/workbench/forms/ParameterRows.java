@@ -29,7 +29,7 @@ final class ParameterRows {
 
     /** Rows for all parameters of an object. @param defaults object of its class with the defaults, or null */
     void add(final Composite parent, final EObject object, final EObject defaults) {
-        add(parent, object.eClass(), feature -> new Slot(object, List.of(), feature, "", defaults));
+        add(parent, object.eClass(), feature -> new Slot(object, List.of(), feature, "", defaults, false));
     }
 
     private void add(final Composite parent, final EClass type, final Function<EStructuralFeature, Slot> slots) {
@@ -57,6 +57,8 @@ final class ParameterRows {
                 form.add(new FunctionRow(form, parent, slot));
             } else if (reference.isMany()) {
                 list(parent, slot, reference);
+            } else if (reference.getEReferenceType() == DataPackage.Literals.CELL_PARAMETER_SET) {
+                add(parent, slot.type(), slot.inheriting()::inside);
             } else if (slot.parameter().flatten()) {
                 add(parent, slot.type(), slot::inside);
             } else {
@@ -69,6 +71,9 @@ final class ParameterRows {
 
     private Row row(final Composite parent, final Slot slot) {
         final Class<?> type = slot.feature().getEType().getInstanceClass();
+        if (MaterialRow.isFor(slot)) {
+            return new MaterialRow(form, parent, slot);
+        }
         if (slot.feature().isMany() || type == Doubles.class) {
             return new ListRow(form, parent, slot);
         } else if (type == Quantity.class) {

@@ -9,12 +9,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
+import org.intercala.model.Graphs;
 import org.intercala.model.Node;
-import org.intercala.model.SolverNode;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.document.DocumentListener;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -22,6 +23,7 @@ import org.intercala.workbench.document.WorkflowDocument;
 /** Shows and changes what is selected in the active workflow. */
 public final class PropertiesView extends ViewPart implements ISelectionListener, DocumentListener {
 
+    private final Subject shown = new Subject();
     private final ActiveEditor editors = new ActiveEditor(this::follow);
     private Form form;
     private WorkflowDocument document;
@@ -35,6 +37,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form.control().setData("org.intercala.id", "properties");
         UndoActions.install(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
                 () -> form.commit());
+        getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getPage().addPartListener(editors);
         follow(DocumentEditor.active());
@@ -103,18 +106,21 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
         form.commit();
         subject = object;
+        shown.set(object);
         build();
-        form.setOrigin(new org.eclipse.swt.graphics.Point(0, 0));
+        form.setOrigin(new Point(0, 0));
     }
 
     private void build() {
         shape = Shape.of(subject);
         final Composite page = form.begin(model);
-        if (subject instanceof SolverNode node) {
-            new NodeForm(form).build(page, node);
-        }
+        new SmallForms(form, this::reveal).build(page, subject);
         form.end();
         showFindings();
+    }
+
+    private void reveal(final EObject object) {
+        DocumentEditor.active().ifPresent(editor -> editor.reveal(List.of(object)));
     }
 
     private void showFindings() {
@@ -154,10 +160,10 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     }
 
     private void reloaded() {
-        final String path = subject instanceof Node node ? org.intercala.model.Graphs.path(node) : "";
+        final String path = subject instanceof Node node ? Graphs.path(node) : "";
         model = FormModel.of(document);
         subject = null;
-        show(org.intercala.model.Graphs.node(document.workflow(), path).<EObject>map(node -> node)
+        show(Graphs.node(document.workflow(), path).<EObject>map(node -> node)
                 .orElse(document.workflow()));
     }
 

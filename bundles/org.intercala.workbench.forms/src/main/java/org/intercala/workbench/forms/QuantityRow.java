@@ -4,6 +4,7 @@ package org.intercala.workbench.forms;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.Quantity;
+import org.intercala.model.Variable;
 import org.intercala.workbench.forms.value.NoteText;
 import org.intercala.workbench.forms.value.Quantities;
 import org.intercala.workbench.forms.value.Slot;
@@ -37,10 +38,15 @@ final class QuantityRow extends TypedRow {
 
     private void convert(final String next) {
         commit();
-        if (slot().value() instanceof Quantity quantity && quantity.isCompatible(next)) {
+        if (slot().effective() instanceof Quantity quantity && quantity.isCompatible(next)) {
             model().set("Unit of " + slot().parameter().label(), slot(), Quantities.convert(quantity, next));
         }
         refresh();
+    }
+
+    @Override
+    boolean hasDefault() {
+        return !(slot().start() instanceof Variable);
     }
 
     @Override
@@ -55,14 +61,23 @@ final class QuantityRow extends TypedRow {
 
     @Override
     void valueShown() {
-        final Quantity quantity = (Quantity) slot().value();
+        final Quantity quantity = (Quantity) slot().effective();
+        field().setHint(slot().value() == null ? text(quantity) : "");
         if (quantity != null && !quantity.isVariable()) {
             unit.show(quantity.unit());
         }
         final String declared = slot().parameter().unit();
         unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
         note(quantity != null && quantity.isVariable() ? variableNote(quantity)
-                : NoteText.of(quantity, slot().parameter(), model().citations(), unit.value()));
+                : NoteText.of(quantity, slot().parameter(), model().citations(), unit.value()) + before());
+    }
+
+    /** What the value was before somebody changed it, where that is more than a default. */
+    private String before() {
+        return slot().value() != null && isChanged() && slot().defaultValue() instanceof Quantity old
+                && !old.isVariable() && !old.origin().isEmpty() && !old.origin().equals(Quantity.DEFAULT_ORIGIN)
+                ? " · was " + Quantities.number(old) + UnitText.behind(old.unit()) + ", "
+                        + NoteText.origin(old.origin(), model().citations()) : "";
     }
 
     private String variableNote(final Quantity reference) {
@@ -73,6 +88,6 @@ final class QuantityRow extends TypedRow {
 
     @Override
     String copyText() {
-        return slot().value() == null ? "" : slot().value().toString().replaceFirst(" ?@.*", "");
+        return slot().effective() == null ? "" : slot().effective().toString().replaceFirst(" ?@.*", "");
     }
 }

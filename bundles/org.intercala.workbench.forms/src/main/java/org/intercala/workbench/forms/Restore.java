@@ -15,7 +15,7 @@ final class Restore {
     static void all(final FormModel model, final List<Row> rows) {
         final CompoundCommand all = new CompoundCommand("Restore defaults");
         for (final Row row : rows) {
-            final Command one = model.setter("Restore default", row.slot(), row.slot().defaultValue());
+            final Command one = model.setter("Restore default", row.slot(), row.slot().restoring());
             if (row.isChanged() && one.canExecute()) {
                 all.add(one);
             }

@@ -38,6 +38,7 @@ abstract class Row {
     private boolean changed;
     private Note note;
     private Note problem;
+    private Panel panel;
     private String own = "";
     private List<Finding> findings = List.of();
 
@@ -106,6 +107,21 @@ abstract class Row {
         return place;
     }
 
+    /** Opens a part below the value, in place of one that is open. */
+    final Panel openPanel(final String title) {
+        closePanel();
+        panel = new Panel(this, title);
+        return panel;
+    }
+
+    final void closePanel() {
+        if (panel != null) {
+            panel.dispose();
+            panel = null;
+            refresh();
+        }
+    }
+
     final Form form() {
         return form;
     }
@@ -139,8 +155,13 @@ abstract class Row {
     }
 
     /** Whether a mark at the edge of the form says that the value is not the default. */
-    boolean isMarked() {
-        return changed;
+    final boolean isMarked() {
+        return changed && hasDefault();
+    }
+
+    /** Whether it is a parameter, for which there is a default. */
+    boolean hasDefault() {
+        return true;
     }
 
     /** Height of the middle of the label in coordinates of a control around it. */
@@ -151,20 +172,19 @@ abstract class Row {
     /** Whether the value is another than the default. */
     final boolean isChanged() {
         final Object value = slot.value();
-        final Object byDefault = slot.defaultValue();
+        final Object byDefault = slot.restoring();
         if (value instanceof Quantity one && byDefault instanceof Quantity other) {
             return !Quantities.isSame(one, other);
         }
-        return slot.feature().isMany() ? !Objects.equals(value, byDefault == null ? List.of() : byDefault)
-                : value instanceof EObject object
-                        ? !(byDefault instanceof EObject other
-                                && EcoreUtil.equals(object, other))
-                        : !Objects.equals(value, byDefault);
+        if (value instanceof EObject one && byDefault instanceof EObject other) {
+            return !EcoreUtil.equals(one, other);
+        }
+        return !Objects.equals(value, byDefault == null && slot.feature().isMany() ? List.of() : byDefault);
     }
 
     final void restore() {
         model().drafts().remove(draftKey());
-        model().set("Restore default of " + slot.parameter().label(), slot, slot.defaultValue());
+        model().set("Restore default of " + slot.parameter().label(), slot, slot.restoring());
         refresh();
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.intercala.workbench.forms.value.Numbers;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
@@ -28,22 +27,14 @@ final class TextRow extends TypedRow {
     }
 
     private void browse() {
-        final var dialog = new FileDialog(area().getShell(), SWT.OPEN);
-        dialog.setText(slot().parameter().label());
-        dialog.setFilterPath(model().folder().toString());
-        final String chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
-        final Path folder = model().folder().toAbsolutePath().normalize();
-        final Path file = Path.of(chosen).toAbsolutePath().normalize();
-        if (file.startsWith(folder)) {
-            model().set("Change " + slot().parameter().label(), slot(),
-                    folder.relativize(file).toString().replace('\\', '/'));
-            refresh();
-        } else {
-            problem("The file lies outside the project; copy it into the project folder first");
-        }
+        ProjectFile.choose(area().getShell(), model().folder(), slot().parameter().label()).ifPresent(path -> {
+            if (Path.of(path).isAbsolute()) {
+                problem("The file lies outside the project; copy it into the project folder first");
+            } else {
+                model().set("Change " + slot().parameter().label(), slot(), path);
+                refresh();
+            }
+        });
     }
 
     @Override

@@ -74,6 +74,7 @@ abstract class TypedRow extends Row {
         }
         touched = true;
         pending = true;
+        form().reflow((field.text().getStyle() & SWT.MULTI) != 0);
         problem(read(field.text().getText()).problem());
         field.getDisplay().timerExec(PAUSE_MS, pause);
     }
@@ -152,7 +153,8 @@ abstract class TypedRow extends Row {
     /** Whether the model holds another value than what is typed, as after an undo. */
     private boolean isMoved() {
         final Typed result = read(field.text().getText());
-        return !pending && result.accepted() && !Objects.equals(result.value(), slot().value());
+        return !pending && result.accepted() && !Objects.equals(result.value(), slot().value())
+                && !text(slot().value()).equals(field.text().getText());
     }
 
     private void display(final String text) {

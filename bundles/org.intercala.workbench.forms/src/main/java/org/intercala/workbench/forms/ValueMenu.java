@@ -17,8 +17,13 @@ final class ValueMenu {
     }
 
     static void fill(final MenuManager menu, final Row row) {
-        menu.add(entry("Restore default", row.isChanged() && !row.model().isReadOnly(), row::restore));
-        menu.add(new Separator());
+        if (row.hasDefault() && !row.model().isReadOnly()) {
+            Variation.node(row).ifPresent(node -> menu.add(entry("Vary…", true, () -> Variation.open(row, node))));
+            Binding.fill(menu, row);
+            menu.add(entry(row.slot().inherits() ? "Restore value of the set" : "Restore default", row.isChanged(),
+                    row::restore));
+            menu.add(new Separator());
+        }
         final String text = row.copyText();
         menu.add(entry("Copy", !text.isEmpty(), () -> copy(row, text)));
         menu.add(entry("Copy as text with origin", !text.isEmpty(), () -> copy(row, sentence(row, text))));
@@ -38,7 +43,7 @@ final class ValueMenu {
     private static String sentence(final Row row, final String text) {
         final var parameter = row.slot().parameter();
         final String symbol = parameter.symbol().isEmpty() ? "" : " " + parameter.symbol();
-        final String origin = row.slot().value() instanceof Quantity quantity && !quantity.isVariable()
+        final String origin = row.slot().effective() instanceof Quantity quantity && !quantity.isVariable()
                 ? NoteText.origin(quantity.origin(), row.model().citations()) : "";
         return parameter.label() + symbol + " = " + text + (origin.isEmpty() ? "" : " (" + origin + ")");
     }

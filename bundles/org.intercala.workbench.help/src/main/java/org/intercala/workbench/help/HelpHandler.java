@@ -13,6 +13,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.intercala.model.MapContainer;
 import org.intercala.model.SolverNode;
 import org.intercala.model.SubWorkflow;
+import org.intercala.solver.SolverFactory;
 import org.intercala.workbench.HelpDisplay;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.ViewIds;
@@ -46,12 +47,14 @@ public final class HelpHandler extends AbstractHandler {
 
     private static String ofSelection(final ISelection selection) {
         if (selection instanceof IStructuredSelection structured) {
+            final SolverFactory chosen = Adapters.adapt(structured.getFirstElement(), SolverFactory.class);
+            if (chosen != null) {
+                return page(chosen);
+            }
             for (EObject object = Adapters.adapt(structured.getFirstElement(), EObject.class); object != null;
                     object = object.eContainer()) {
                 if (object instanceof SolverNode node) {
-                    return Services.registry().find(node.getSolver())
-                            .map(solver -> "theory/" + solver.descriptor().documentation().replaceFirst("\\.md$", ""))
-                            .orElse("");
+                    return Services.registry().find(node.getSolver()).map(HelpHandler::page).orElse("");
                 }
                 if (object instanceof MapContainer || object instanceof SubWorkflow) {
                     return "guide/canvas";
@@ -59,5 +62,9 @@ public final class HelpHandler extends AbstractHandler {
             }
         }
         return "";
+    }
+
+    private static String page(final SolverFactory solver) {
+        return "theory/" + solver.descriptor().documentation().replaceFirst("\\.md$", "");
     }
 }

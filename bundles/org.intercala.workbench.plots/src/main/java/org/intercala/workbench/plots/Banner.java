@@ -33,7 +33,6 @@ final class Banner extends Canvas {
         lines = List.copyOf(texts);
         ((GridData) getLayoutData()).exclude = lines.isEmpty();
         setVisible(!lines.isEmpty());
-        setToolTipText(lines.isEmpty() ? null : String.join("\n", lines));
         redraw();
     }
 
@@ -50,6 +49,8 @@ final class Banner extends Canvas {
         gc.setForeground(Ink.WARNING.color());
         gc.setFont(Fonts.body());
         final int height = gc.getFontMetrics().getHeight();
+        final int widest = lines.stream().mapToInt(line -> gc.textExtent(line).x).max().orElse(0);
+        setToolTipText(widest > size.x - 2 * PAD ? String.join("\n", lines) : null);
         for (int i = 0; i < lines.size(); i++) {
             gc.drawText(lines.get(i), PAD + 4, PAD / 2 + 1 + i * height, true);
         }

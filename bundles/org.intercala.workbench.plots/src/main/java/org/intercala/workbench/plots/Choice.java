@@ -38,7 +38,6 @@ public final class Choice extends Canvas {
         this.name = name;
         this.fill = fill;
         setBackground(Ink.CARD.color());
-        setToolTipText(name);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, event -> open());
         addListener(SWT.MouseEnter, event -> hover(true));

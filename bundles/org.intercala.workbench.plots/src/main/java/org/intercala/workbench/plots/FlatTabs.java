@@ -28,14 +28,18 @@ final class FlatTabs extends Canvas {
     private int selected;
     private int hovered = -1;
 
-    FlatTabs(final Composite parent, final IntConsumer chosen) {
+    /** @param chosen is told which tab was chosen @param taken is told that it was chosen by a click */
+    FlatTabs(final Composite parent, final IntConsumer chosen, final Runnable taken) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.chosen = chosen;
         setBackground(Ink.CARD.color());
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, event -> {
-            setFocus();
-            choose(at(event.x));
+            final int index = at(event.x);
+            choose(index);
+            if (index >= 0) {
+                taken.run();
+            }
         });
         addListener(SWT.MouseMove, event -> hover(at(event.x)));
         addListener(SWT.MouseExit, event -> hover(-1));

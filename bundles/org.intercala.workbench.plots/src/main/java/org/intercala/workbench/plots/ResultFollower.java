@@ -64,6 +64,17 @@ final class ResultFollower {
         refresh.run();
     }
 
+    /** Whether something else is shown than the newest result of the workflow in front. */
+    boolean isAsked() {
+        return request != null && newest != null;
+    }
+
+    /** Goes back to the newest result of the workflow in front. */
+    void follow() {
+        request = null;
+        refresh.run();
+    }
+
     /** Shows other nodes of the same runs. */
     void choose(final List<String> nodes) {
         chosen = List.copyOf(nodes);
@@ -165,14 +176,16 @@ final class ResultFollower {
         return node.results().size();
     }
 
+    /** What is shown, for the tab. */
     String title() {
+        return nodesText() + (runs().size() > 1 ? ", " + Words.count(runs().size(), "run") : "");
+    }
+
+    /** The nodes that are shown, in a few words. */
+    String nodesText() {
         final List<String> labels = labels();
         return labels.size() == 1 ? labels.get(0) : labels.size() == 2 ? Words.list(labels)
                 : Words.count(labels.size(), "node");
-    }
-
-    String nodesText() {
-        return title();
     }
 
     private List<String> labels() {
@@ -184,9 +197,6 @@ final class ResultFollower {
     /** What the results lack, a line each. */
     List<String> warnings() {
         final List<String> lines = new ArrayList<>();
-        if (runs().size() > 1) {
-            lines.add("Comparing " + Words.list(runs().stream().map(ShownResults::name).toList()));
-        }
         for (final ShownResults.Source source : results().sources()) {
             final List<NodeResult> partial = source.node().results().stream()
                     .filter(result -> result.run().isPartial()).toList();

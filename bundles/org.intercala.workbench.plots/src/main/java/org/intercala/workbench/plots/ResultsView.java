@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.part.ViewPart;
@@ -57,14 +58,17 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         row.marginWidth = 0;
         row.marginHeight = 0;
         bar.setLayout(row);
-        tabs = new FlatTabs(bar, index -> open(fitting.get(index)));
+        tabs = new FlatTabs(bar, index -> open(fitting.get(index)), () -> current.pane().setFocus());
         tabs.setData("org.intercala.id", "results.tabs");
         nodes = new Choice(bar, "Nodes that are shown", this::nodes);
         nodes.setData("org.intercala.id", "results.nodes");
         nodes.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         tools = new Composite(bar, SWT.NONE);
         tools.setBackground(Ink.CARD.color());
-        tools.setLayout(new StackLayout());
+        final var side = new GridLayout(1, false);
+        side.marginWidth = 0;
+        side.marginHeight = 0;
+        tools.setLayout(side);
         banner = new Banner(all);
         body = new Composite(all, SWT.NONE);
         body.setLayout(new StackLayout());
@@ -85,8 +89,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         setPartName(shown == null ? "Results" : "Results: " + follower.title());
         fitting = shown == null ? List.of() : panes.stream().filter(pane -> pane.fits(shown)).toList();
         final boolean nothing = fitting.isEmpty();
-        ((GridData) bar.getLayoutData()).exclude = nothing;
-        bar.setVisible(!nothing);
+        seen(bar, !nothing);
         banner.show(shown == null ? List.of() : follower.warnings());
         if (nothing) {
             empty.setText(shown == null ? HINT : follower.whyEmpty());
@@ -104,11 +107,16 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         tabs.show(fitting.stream().map(Contribution::label).toList(), fitting.indexOf(pane));
         final Composite[] place = places.computeIfAbsent(pane, this::create);
         ((StackLayout) body.getLayout()).topControl = place[0];
-        ((StackLayout) tools.getLayout()).topControl = place[1];
+        places.values().forEach(each -> seen(each[1], each == place));
         pane.pane().show(shown);
         body.layout();
         tools.layout();
         bar.layout(true, true);
+    }
+
+    private static void seen(final Control control, final boolean value) {
+        ((GridData) control.getLayoutData()).exclude = !value;
+        control.setVisible(value);
     }
 
     private Composite[] create(final Contribution pane) {
@@ -116,6 +124,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         place.setLayout(new FillLayout());
         place.setBackground(Ink.CARD.color());
         final var own = new Composite(tools, SWT.NONE);
+        own.setLayoutData(new GridData());
         final var row = new RowLayout();
         row.marginTop = 0;
         row.marginBottom = 0;
@@ -143,6 +152,10 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         new MenuItem(menu, SWT.SEPARATOR);
         for (final NodeView node : all) {
             Choice.item(menu, SWT.PUSH, "Only " + node.label(), false, () -> follower.choose(List.of(node.path())));
+        }
+        if (follower.isAsked()) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            Choice.item(menu, SWT.PUSH, "Back to the Newest Run", false, follower::follow);
         }
     }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.intercala.data.DataObject;
@@ -22,6 +27,8 @@ public final class ShownResults {
      */
     public record Source(RunResult run, NodeView node, String name) {
     }
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final List<RunResult> runs;
     private final String port;
@@ -50,10 +57,18 @@ public final class ShownResults {
         return manyRuns && manyNodes ? node.label() + ", " + name(run) : manyRuns ? name(run) : node.label();
     }
 
-    /** Name of a run for people: that of its folder, else when it began. */
+    /** Name of a run for people: what somebody called it, else when it began, in local time. */
     public static String name(final RunResult run) {
-        return run.folder() != null && run.folder().getFileName() != null ? run.folder().getFileName().toString()
-                : Words.orEmpty(run.record().getStarted());
+        final String label = Words.orEmpty(run.record().getLabel());
+        final String started = Words.orEmpty(run.record().getStarted());
+        if (!label.isEmpty()) {
+            return label;
+        }
+        try {
+            return SECOND.format(OffsetDateTime.parse(started).atZoneSameInstant(ZoneId.systemDefault()));
+        } catch (final DateTimeParseException unknown) {
+            return started;
+        }
     }
 
     public List<RunResult> runs() {

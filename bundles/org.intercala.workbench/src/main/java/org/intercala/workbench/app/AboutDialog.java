@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
@@ -45,7 +46,7 @@ final class AboutDialog extends Dialog {
         layout.horizontalSpacing = 20;
         layout.verticalSpacing = 4;
         area.setLayout(layout);
-        final Image image = Icons.sized("product", 64);
+        final Image image = Icons.product(64);
         final Label icon = new Label(area, SWT.NONE);
         icon.setImage(image);
         icon.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 1, 4));
@@ -58,6 +59,7 @@ final class AboutDialog extends Dialog {
         final String notice = text("NOTICE");
         if (!notice.isEmpty()) {
             final Text libraries = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+            libraries.setFont(JFaceResources.getTextFont());
             libraries.setText(notice);
             final GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
             data.verticalIndent = 12;

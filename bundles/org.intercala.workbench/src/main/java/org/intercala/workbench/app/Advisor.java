@@ -2,8 +2,6 @@
 package org.intercala.workbench.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IWorkspace;
@@ -77,10 +75,7 @@ final class Advisor extends WorkbenchAdvisor {
     public void eventLoopIdle(final Display display) {
         if (!idle) {
             idle = true;
-            if (Boolean.getBoolean("intercala.startup")) {
-                ProcessHandle.current().info().startInstant().ifPresent(start -> System.out
-                        .println("usable after " + Duration.between(start, Instant.now()).toMillis() + " ms"));
-            }
+            Startup.usable(display);
         }
         super.eventLoopIdle(display);
     }

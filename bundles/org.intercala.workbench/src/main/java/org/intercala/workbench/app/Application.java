@@ -27,7 +27,7 @@ public final class Application implements IApplication {
         Display.setAppName("Intercala");
         GtkStyle.install();
         final Display display = PlatformUI.createDisplay();
-        final Splash splash = Splash.show(display);
+        final Splash splash = Splash.show(display, !Startup.isRehearsal());
         try {
             final int code = PlatformUI.createAndRunWorkbench(display, new Advisor(arguments.open(), splash));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;

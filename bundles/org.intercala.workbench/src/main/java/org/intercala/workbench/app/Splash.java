@@ -6,11 +6,10 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.Version;
 
@@ -19,7 +18,7 @@ final class Splash {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 300;
-    private static final int ICON = 72;
+    private static final int ICON = 64;
 
     private final Shell shell;
 
@@ -27,12 +26,13 @@ final class Splash {
         this.shell = shell;
     }
 
-    static Splash show(final Display display) {
+    /** @param seen whether it is put on the screen, or only made */
+    static Splash show(final Display display, final boolean seen) {
         final Shell shell = new Shell(display, SWT.NO_TRIM | SWT.ON_TOP | SWT.NO_BACKGROUND);
         shell.setText("Intercala");
         final Rectangle screen = display.getPrimaryMonitor().getBounds();
         shell.setBounds(screen.x + (screen.width - WIDTH) / 2, screen.y + (screen.height - HEIGHT) / 2, WIDTH, HEIGHT);
-        final Image icon = new Image(display, (ImageDataProvider) zoom -> zoom == 100 ? icon() : null);
+        final Image icon = Icons.product(ICON);
         final FontData data = display.getSystemFont().getFontData()[0];
         final Font title = new Font(display, data.getName(), 26, SWT.BOLD);
         shell.addPaintListener(event -> paint(event.gc, icon, title, display.getSystemFont()));
@@ -40,7 +40,7 @@ final class Splash {
             icon.dispose();
             title.dispose();
         });
-        shell.open();
+        shell.setVisible(seen);
         while (display.readAndDispatch()) {
             // Until it is painted.
             continue;
@@ -48,25 +48,19 @@ final class Splash {
         return new Splash(shell);
     }
 
-    private static ImageData icon() {
-        return new ImageData(Splash.class.getResourceAsStream("/icons/product-128.png"));
-    }
-
     private static void paint(final GC gc, final Image icon, final Font title, final Font body) {
         gc.setAntialias(SWT.ON);
-        gc.setInterpolation(SWT.HIGH);
         gc.setBackground(Ink.CARD.color());
         gc.fillRectangle(0, 0, WIDTH, HEIGHT);
         gc.setForeground(Ink.EDGE.color());
         gc.drawRectangle(0, 0, WIDTH - 1, HEIGHT - 1);
-        final Rectangle size = icon.getBounds();
-        gc.drawImage(icon, 0, 0, size.width, size.height, 48, 96, ICON, ICON);
+        gc.drawImage(icon, 48, 98);
         gc.setForeground(Ink.TEXT.color());
         gc.setFont(title);
-        gc.drawText("Intercala", 144, 94, true);
+        gc.drawText("Intercala", 136, 92, true);
         gc.setFont(body);
         gc.setForeground(Ink.SECONDARY.color());
-        gc.drawText("Battery models of every scale, in one pipeline", 146, 146, true);
+        gc.drawText("Battery models of every scale, in one pipeline", 138, 144, true);
         gc.drawText(Version.text(), 48, HEIGHT - 44, true);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.util.List;
+
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -13,6 +15,13 @@ import org.intercala.workbench.window.ToolStripAddition;
 
 /** One window with menu and tool bar; its title names the editor in front. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
+
+    /** Sets of actions that the platform brings along and that mean nothing here. */
+    private static final List<String> FOREIGN_MENUS = List.of("org.eclipse.ui.actionSet.openFiles",
+            "org.eclipse.ui.actionSet.keyBindings", "org.eclipse.ui.cheatsheets.actionSet",
+            "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
+            "org.eclipse.ui.edit.text.actionSet.openExternalFile", "org.eclipse.ui.edit.text.actionSet.navigation",
+            "org.eclipse.ui.edit.text.actionSet.annotationNavigation", "org.eclipse.search.searchActionSet");
 
     private final Splash splash;
 
@@ -39,11 +48,19 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     @Override
+    public void postWindowCreate() {
+        if (Startup.isRehearsal()) {
+            getWindowConfigurer().getWindow().getShell().setAlpha(0);
+        }
+    }
+
+    @Override
     public void postWindowOpen() {
         final var window = getWindowConfigurer().getWindow();
         if (window.getService(MWindow.class) instanceof MTrimmedWindow trimmed) {
             ToolStripAddition.addTo(trimmed, window.getService(EModelService.class));
         }
+        FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
         splash.close();
     }
 }

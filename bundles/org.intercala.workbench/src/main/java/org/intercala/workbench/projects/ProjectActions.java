@@ -48,15 +48,15 @@ final class ProjectActions {
     private final MenuManager news = new MenuManager("New", NEW_MENU);
     private final Action open = action("Open", "folder-open", this::open);
     private final Action run = action("Run", "run", this::run);
-    private final Action compare = action("Compare runs", "compare",
+    private final Action compare = action("Compare Runs", "compare",
             () -> Opening.runs(page(), selected(RunEntry.class)));
-    private final Action report = action("Open report", "report", this::report);
+    private final Action report = action("Open Report", "report", this::report);
     private final Action rename = action("Rename", "rename", this::rename);
     private final Action copy = action("Copy", "copy", this::copy);
     private final Action paste = action("Paste", "paste", this::paste);
     private final Action delete = action("Delete", "delete", this::delete);
     private final Action update = action("Refresh", "refresh", this::refresh);
-    private final Action show = action("Show in file manager", "folder", this::show);
+    private final Action show = action("Show in File Manager", "folder", this::show);
 
     ProjectActions(final IViewSite site, final TreeViewer tree, final Changes changes, final Runnable refresh) {
         this.site = site;

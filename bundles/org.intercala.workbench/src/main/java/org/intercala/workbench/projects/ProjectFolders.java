@@ -15,7 +15,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
-import org.intercala.model.FileException;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
 import org.intercala.model.Project;
 import org.intercala.model.Workflows;
 
@@ -54,6 +55,7 @@ public final class ProjectFolders {
         description.setLocationURI(inside ? null : location);
         project.create(description, null);
         project.open(null);
+        remember();
         return project;
     }
 
@@ -70,26 +72,35 @@ public final class ProjectFolders {
             throw new CoreException(Status.error("The project could not be written. " + failure.getMessage(), failure));
         }
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        remember();
         return project;
     }
 
-    /** The name of a project as its file says it, or that of its folder. */
-    public static String title(final IProject project) {
-        final Path file = Places.folder(project) == null ? null
-                : Places.folder(project).resolve(Workflows.PROJECT_FILE);
-        if (file != null && Files.exists(file)) {
+    /** Writes the list of projects down at once, so that it survives a crash. */
+    private static void remember() {
+        Job.create("Saving the list of projects", (IJobFunction) monitor -> {
             try {
-                final String name = Workflows.loadProject(file).root().getName();
-                return name == null || name.isBlank() ? project.getName() : name;
-            } catch (final FileException unreadable) {
-                return project.getName();
+                return ResourcesPlugin.getWorkspace().save(false, monitor);
+            } catch (final CoreException failure) {
+                return failure.getStatus();
             }
-        }
-        return project.getName();
+        }).schedule();
     }
 
-    /** Adds project folders that somebody has put into the workspace by other means, a clone for example. */
+    /**
+     * Adds project folders that somebody has put into the workspace by other means, a clone for example, and opens
+     * those that a crash has left closed.
+     */
     public static void adopt() {
+        for (final IProject project : root().getProjects()) {
+            if (!project.isOpen() && Files.isDirectory(Places.folder(project))) {
+                try {
+                    project.open(null);
+                } catch (final CoreException failure) {
+                    Platform.getLog(ProjectFolders.class).log(failure.getStatus());
+                }
+            }
+        }
         try (var folders = Files.newDirectoryStream(root().getLocation().toPath(), Files::isDirectory)) {
             for (final Path folder : folders) {
                 if (Files.exists(folder.resolve(Workflows.PROJECT_FILE)) && find(folder).isEmpty()) {

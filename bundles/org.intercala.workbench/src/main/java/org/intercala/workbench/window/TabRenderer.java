@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabFolderRenderer;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,6 +23,7 @@ public final class TabRenderer extends CTabFolderRenderer {
     private static final int TAB_HEIGHT = 30;
     private static final int NARROWEST = 64;
     private static final int UNDERLINE = 2;
+    private static final int FAINT = 120;
 
     /** Called by the style sheet. */
     public TabRenderer(final CTabFolder parent) {
@@ -110,8 +112,10 @@ public final class TabRenderer extends CTabFolderRenderer {
         gc.drawText(text, left, bounds.y + (TAB_HEIGHT - extent.y) / 2, true);
         gc.setAntialias(SWT.ON);
         if (selected) {
-            gc.setBackground(isActive() ? Ink.ACCENT.color() : Ink.EDGE.color());
+            gc.setBackground(Ink.ACCENT.color());
+            gc.setAlpha(isActive() ? 255 : FAINT);
             gc.fillRectangle(left, bounds.y + TAB_HEIGHT - UNDERLINE + 1, right - left, UNDERLINE);
+            gc.setAlpha(255);
         }
         if (item.getShowClose() && hot) {
             cross(bounds, gc);
@@ -141,7 +145,7 @@ public final class TabRenderer extends CTabFolderRenderer {
         return false;
     }
 
-    private org.eclipse.swt.graphics.Font font(final CTabItem item) {
+    private Font font(final CTabItem item) {
         return item.getFont() == null ? parent.getFont() : item.getFont();
     }
 

@@ -9,9 +9,12 @@ import jakarta.annotation.PreDestroy;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ICommandListener;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomListener;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.SWT;
@@ -132,7 +135,7 @@ public final class ToolStrip {
     private void execute(final String id) {
         try {
             PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-        } catch (final org.eclipse.core.commands.common.CommandException failure) {
+        } catch (final CommandException failure) {
             Platform.getLog(ToolStrip.class).warn("The command " + id + " could not be executed.", failure);
         }
         refreshSoon();
@@ -172,7 +175,7 @@ public final class ToolStrip {
         final var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         final IEditorPart editor = window == null || window.getActivePage() == null ? null
                 : window.getActivePage().getActiveEditor();
-        follow(editor == null ? null : Adapters.adapt(editor, ZoomManager.class));
+        follow(zoomOf(editor));
         find.setHint(key(QUICK_ACCESS));
         zoom.setText(manager == null ? "100 %" : Math.round(manager.getZoom() * 100) + " %");
         zoom.setEnabled(manager != null);
@@ -181,6 +184,12 @@ public final class ToolStrip {
         if (moved) {
             strip.layout(true, true);
         }
+    }
+
+    private static ZoomManager zoomOf(final IEditorPart editor) {
+        final GraphicalViewer viewer = editor == null ? null : Adapters.adapt(editor, GraphicalViewer.class);
+        return viewer != null && viewer.getRootEditPart() instanceof ScalableFreeformRootEditPart root
+                ? root.getZoomManager() : null;
     }
 
     private void follow(final ZoomManager next) {

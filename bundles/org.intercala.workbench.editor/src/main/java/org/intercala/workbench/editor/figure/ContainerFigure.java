@@ -19,8 +19,10 @@ import org.intercala.workbench.document.NodeState.Kind;
 /** An open container: a header, and its body in place. The tinted area behind is drawn by {@link PanelLayer}. */
 public final class ContainerFigure extends Figure implements HandleBounds, PanelLayer.Panel {
 
-    private static final int HEADER = 36;
-    private static final int PAD = 16;
+    /** Height of the header (px). */
+    public static final int HEADER = 36;
+    /** Around the content (px). */
+    public static final int PAD = 16;
     private static final int MARGIN = NodeFigure.MARGIN;
     private static final int LEAST_WIDTH = 240;
     private static final int LEAST_HEIGHT = 100;

@@ -8,6 +8,7 @@ import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Insets;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.handles.HandleBounds;
 import org.eclipse.swt.SWT;
@@ -67,6 +68,11 @@ public final class NodeFigure extends Figure implements HandleBounds {
         }
     }
 
+    /** Colour of its scale. */
+    public Ink ink() {
+        return ink;
+    }
+
     public void setSelected(final boolean value, final boolean isFocused) {
         selected = value;
         focused = isFocused;
@@ -87,7 +93,7 @@ public final class NodeFigure extends Figure implements HandleBounds {
 
     /** The card without its margin. */
     public Rectangle card() {
-        return getBounds().getCopy().crop(new org.eclipse.draw2d.geometry.Insets(MARGIN));
+        return getBounds().getCopy().crop(new Insets(MARGIN));
     }
 
     @Override
@@ -230,18 +236,19 @@ public final class NodeFigure extends Figure implements HandleBounds {
             graphics.drawString(percent, right, card.y + MARK_TOP - Lines.small() / 2);
             right -= 6;
         }
-        if (severity == Severity.ERROR || severity == Severity.WARNING) {
-            Badge.draw(graphics, severity, right - Badge.SIZE / 2.0, markY);
-            right -= Badge.SIZE + 4;
-        }
         final int nameHeight = Lines.height(Fonts.strong());
+        int subtitleRight = card.right() - 10;
+        if (severity == Severity.ERROR || severity == Severity.WARNING) {
+            Badge.draw(graphics, severity, markX, markY + 19);
+            subtitleRight = card.right() - MARK_RIGHT - Badge.SIZE / 2 - 4;
+        }
         final int left = card.x + TEXT_LEFT;
         graphics.setFont(Fonts.strong());
         graphics.setForegroundColor(Ink.TEXT.color());
         graphics.drawString(Lines.fit(name, Fonts.strong(), right - left), left, card.y + MARK_TOP - nameHeight / 2 - 1);
         graphics.setFont(Fonts.small());
         graphics.setForegroundColor(Ink.SECONDARY.color());
-        graphics.drawString(Lines.fit(subtitle, Fonts.small(), card.right() - 10 - left), left,
+        graphics.drawString(Lines.fit(subtitle, Fonts.small(), subtitleRight - left), left,
                 card.y + MARK_TOP + nameHeight / 2 - 1);
     }
 

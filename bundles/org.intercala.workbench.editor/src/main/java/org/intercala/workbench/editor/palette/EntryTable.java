@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
@@ -37,6 +38,8 @@ final class EntryTable {
         table.setData("org.intercala.id", id);
         table.setBackground(Ink.CARD.color());
         table.setFont(Fonts.body());
+        final TableColumn column = new TableColumn(table, SWT.LEFT);
+        table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
         table.addListener(SWT.MeasureItem, this::measure);
         table.addListener(SWT.EraseItem, this::erase);
         table.addListener(SWT.PaintItem, this::paint);
@@ -133,7 +136,6 @@ final class EntryTable {
 
     private void measure(final Event event) {
         event.height = event.gc.getFontMetrics().getHeight() + 2 * PADDING;
-        event.width = table.getClientArea().width;
     }
 
     private void erase(final Event event) {
@@ -162,16 +164,18 @@ final class EntryTable {
         if (entry(item) instanceof PaletteEntry entry) {
             final Rectangle icon = entry.image().getBounds();
             gc.drawImage(entry.image(), ICON_X, row.y + (row.height - icon.height) / 2);
-            gc.setFont(Fonts.body());
-            text(gc, entry.label(), TEXT_X, row);
+            gc.setFont(Fonts.small());
             final String more = detail.apply(entry);
+            int right = row.width - BAR_X;
             if (!more.isEmpty()) {
-                final int left = TEXT_X + gc.textExtent(entry.label()).x + GAP;
-                gc.setFont(Fonts.small());
-                final int right = row.width - gc.textExtent(more).x - BAR_X;
+                right -= gc.textExtent(more).x;
                 gc.setForeground(Ink.SECONDARY.color());
-                text(gc, more, Math.max(left, right), row);
+                text(gc, more, right, row);
+                right -= GAP;
             }
+            gc.setForeground(Ink.TEXT.color());
+            gc.setFont(Fonts.body());
+            text(gc, shortened(gc, entry.label(), right - TEXT_X), TEXT_X, row);
         } else {
             gc.setBackground(((Ink) item.getData("ink")).color());
             gc.fillRoundRectangle(BAR_X, row.y + PADDING + 2, BAR_WIDTH, row.height - 2 * PADDING - PADDING, BAR_WIDTH,
@@ -179,6 +183,15 @@ final class EntryTable {
             gc.setFont(Fonts.strong());
             text(gc, item.getText(), HEADING_X, row);
         }
+    }
+
+    /** As much of a text as there is room for. */
+    private static String shortened(final GC gc, final String text, final int width) {
+        String shown = text;
+        for (int length = text.length(); length > 0 && gc.textExtent(shown).x > width; length--) {
+            shown = text.substring(0, length - 1).stripTrailing() + "…";
+        }
+        return shown;
     }
 
     private static void text(final GC gc, final String text, final int x, final Rectangle row) {

@@ -100,6 +100,7 @@ public final class PaletteView extends ViewPart {
     private void createDrag() {
         final DragSource source = new DragSource(entries.table(), DND.DROP_COPY);
         source.setTransfer(new Transfer[] { EntryTransfer.INSTANCE });
+        source.setDragSourceEffect(null);
         source.addDragListener(new DragSourceAdapter() {
             @Override
             public void dragStart(final DragSourceEvent event) {

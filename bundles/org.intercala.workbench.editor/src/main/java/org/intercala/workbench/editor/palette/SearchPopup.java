@@ -46,7 +46,7 @@ public final class SearchPopup {
         this.chosen = chosen;
         offered = PaletteEntries.all().stream()
                 .filter(entry -> entry instanceof SolverEntry solver && fits.test(solver.solver())).toList();
-        shell = new Shell(canvas.getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL);
+        shell = new Shell(canvas.getShell(), SWT.NO_TRIM | SWT.TOOL);
         shell.setData("org.intercala.id", "search.popup");
         shell.setBackground(Ink.CARD.color());
         final GridLayout layout = new GridLayout();
@@ -60,7 +60,7 @@ public final class SearchPopup {
         ((FillLayout) field.getLayout()).marginWidth = MARGIN;
         ((FillLayout) field.getLayout()).marginHeight = MARGIN;
         field.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        search = new Text(field, SWT.SEARCH | SWT.ICON_SEARCH);
+        search = new Text(field, SWT.SEARCH);
         list = new Composite(shell, SWT.NONE);
         entries = new EntryTable(list, "search.entries");
         nothing = new EmptyPage(list);
@@ -79,7 +79,7 @@ public final class SearchPopup {
         search.addListener(SWT.DefaultSelection, event -> choose());
         entries.onOpen(entry -> choose());
         entries.table().addListener(SWT.MouseUp, event -> choose());
-        shell.addListener(SWT.Deactivate, event -> close());
+        shell.addListener(SWT.Activate, event -> shell.addListener(SWT.Deactivate, away -> close()));
         shell.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 close();
@@ -95,9 +95,12 @@ public final class SearchPopup {
     public void open(final Point at) {
         final Point place = canvas.toDisplay(at);
         final Rectangle screen = canvas.getMonitor().getClientArea();
-        shell.setSize(WIDTH, HEIGHT);
+        final int wanted = search.getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT).y + MARGIN
+                + Math.max(3, offered.size()) * entries.table().getItemHeight();
+        final int height = Math.min(HEIGHT, wanted);
+        shell.setSize(WIDTH, height);
         shell.setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - WIDTH)),
-                Math.max(screen.y, Math.min(place.y, screen.y + screen.height - HEIGHT)));
+                Math.max(screen.y, Math.min(place.y, screen.y + screen.height - height)));
         shell.open();
         search.setFocus();
     }

@@ -17,6 +17,7 @@ import org.eclipse.gef.requests.LocationRequest;
 import org.intercala.model.Container;
 import org.intercala.model.Graph;
 import org.intercala.model.ModelPackage;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.command.CollapseCommand;
 import org.intercala.workbench.editor.figure.BodyLayout;
 import org.intercala.workbench.editor.figure.ContainerFigure;
@@ -59,6 +60,13 @@ public final class ContainerPart extends GraphPart<Container> {
         return getFigure().body();
     }
 
+    /** Whether a point of the control is on the header. */
+    public boolean isHeader(final Point location) {
+        final Point point = location.getCopy();
+        getFigure().translateToRelative(point);
+        return getFigure().isHeader(point);
+    }
+
     /** Where the origin of the body is on the canvas. */
     public Point origin() {
         return ((BodyLayout) getContentPane().getLayoutManager()).getOrigin(getContentPane());
@@ -86,7 +94,7 @@ public final class ContainerPart extends GraphPart<Container> {
     protected void refreshVisuals() {
         final Container container = getModel();
         getFigure().show(container.getLabel() == null ? container.getId() : container.getLabel(),
-                ContainerText.of(container), Tint.of(graph().getNodes()));
+                ContainerText.of(container), Ink.DATA);
         place(new Rectangle(container.getX() - NodeFigure.MARGIN, container.getY() - NodeFigure.MARGIN, -1, -1));
         refreshState();
     }

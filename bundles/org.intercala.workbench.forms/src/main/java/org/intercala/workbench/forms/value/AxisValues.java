@@ -92,6 +92,16 @@ public record AxisValues(List<Quantity> values, String problem) {
         }
     }
 
+    /** Names of the columns of a CSV file of a project; empty if it cannot be read. */
+    public static List<String> columns(final String file, final Path folder) {
+        try {
+            return file == null || file.isBlank() ? List.of()
+                    : Csv.read(ProjectPaths.resolve(folder, file)).names();
+        } catch (final IOException | IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+
     /** {@code 3 values: 0.5, 1, 2 mm}; many are shortened in the middle. */
     public String text() {
         if (!problem.isEmpty()) {

@@ -25,7 +25,7 @@ public final class NoteText {
         final List<String> parts = new ArrayList<>();
         if (quantity != null) {
             add(parts, si(quantity));
-            add(parts, quantity.origin().isEmpty() ? "typed" : origin(quantity.origin(), citations));
+            add(parts, quantity.origin().isEmpty() ? "typed here" : origin(quantity.origin(), citations));
         }
         add(parts, RangeText.of(parameter, unit));
         return String.join(" · ", parts);

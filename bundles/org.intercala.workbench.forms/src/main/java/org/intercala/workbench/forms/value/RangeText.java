@@ -30,6 +30,7 @@ public final class RangeText {
         final String lower = number(parameter, parameter.lower(), unit);
         final String upper = number(parameter, parameter.upper(), unit);
         final String range;
+        final boolean plain = !hasUpper(parameter) && lower.equals("0") || !hasLower(parameter) && upper.equals("0");
         if (hasLower(parameter) && hasUpper(parameter)) {
             range = parameter.lowerExclusive() && parameter.upperExclusive() ? "between " + lower + " and " + upper
                     : parameter.lowerExclusive() ? "above " + lower + to + upper
@@ -39,7 +40,7 @@ public final class RangeText {
         } else {
             range = (parameter.upperExclusive() ? "below " : "at most ") + upper;
         }
-        return range + UnitText.behind(unit);
+        return plain ? range : range + UnitText.behind(unit);
     }
 
     private static boolean hasLower(final ParameterFeature parameter) {

@@ -20,28 +20,45 @@ import org.intercala.data.Parameters;
  * @param feature  what holds the value
  * @param prefix   path from the parameter object to {@code start}, "" or ending with a dot
  * @param defaults object of the type of {@code start} that holds the defaults, or null for those of the class
+ * @param inherits whether the default holds while there is no value, as with a material set, and is not written out
  */
-public record Slot(EObject start, List<EReference> steps, EStructuralFeature feature, String prefix,
-        EObject defaults) {
+public record Slot(EObject start, List<EReference> steps, EStructuralFeature feature, String prefix, EObject defaults,
+        boolean inherits) {
 
     public Slot {
         steps = List.copyOf(steps);
     }
 
     public static Slot of(final EObject start, final EStructuralFeature feature) {
-        return new Slot(start, List.of(), feature, "", null);
+        return new Slot(start, List.of(), feature, "", null, false);
     }
 
     /** A feature of the object that this slot holds. */
     public Slot inside(final EStructuralFeature inner) {
         final List<EReference> longer = new ArrayList<>(steps);
         longer.add((EReference) feature);
-        return new Slot(start, longer, inner, prefix, defaults);
+        return new Slot(start, longer, inner, prefix, defaults, inherits);
     }
 
     /** A feature of an object in the list that this slot holds. */
     public Slot inside(final int index, final EObject element, final EStructuralFeature inner) {
-        return new Slot(element, List.of(), inner, path() + "[" + index + "].", null);
+        return new Slot(element, List.of(), inner, path() + "[" + index + "].", null, false);
+    }
+
+    /** The same place, where the default holds while there is no value. */
+    public Slot inheriting() {
+        return new Slot(start, steps, feature, prefix, defaults, true);
+    }
+
+    /** What is written to the model to have the default again. */
+    public Object restoring() {
+        return inherits ? null : defaultValue();
+    }
+
+    /** The value that holds: that of the model, else the inherited one; null for none. */
+    public Object effective() {
+        final Object own = value();
+        return own == null && inherits ? defaultValue() : own;
     }
 
     /** Class of the object that this slot holds, which may be a subclass of what the feature declares. */

@@ -4,15 +4,24 @@ package org.intercala.workbench.forms.value;
 import java.util.Locale;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EEnum;
+
 /** Names of choices in plain words. */
 public final class Wording {
 
-    private static final Map<String, String> SPECIAL = Map.of("cRate", "C-rate", "maxwell", "Common tangents (Maxwell)",
-            "product", "Every combination", "zip", "Row by row", "error", "Refuse", "constant", "Keep the end value",
-            "monotoneCubic", "Monotone cubic", "regularSolution", "Regular solution", "redlichKister",
-            "Redlich–Kister");
+    /** By the literal, or by the name of the enumeration and the literal. */
+    private static final Map<String, String> SPECIAL = Map.ofEntries(Map.entry("cRate", "C-rate"),
+            Map.entry("maxwell", "Common tangents (Maxwell)"), Map.entry("redlichKister", "Redlich–Kister"),
+            Map.entry("AxisCombination.product", "Every combination"), Map.entry("AxisCombination.zip", "Row by row"),
+            Map.entry("Extrapolation.error", "Refuse"), Map.entry("Extrapolation.constant", "Keep the end value"),
+            Map.entry("Extrapolation.linear", "Go on straight"), Map.entry("FunctionKind.port", "From an input"));
 
     private Wording() {
+    }
+
+    /** The name of a choice of an enumeration. */
+    public static String of(final EEnum type, final String literal) {
+        return SPECIAL.getOrDefault(type.getName() + "." + literal, of(literal));
     }
 
     /** {@code initialConcentrations} becomes Initial concentrations. */

@@ -58,6 +58,7 @@ public final class Dropdown extends Painted {
     public void show(final String next) {
         if (!value.equals(next)) {
             value = next;
+            setToolTipText(shown.apply(next));
             redraw();
         }
     }
@@ -107,11 +108,9 @@ public final class Dropdown extends Painted {
     void paint(final GC gc, final Rectangle area) {
         box(gc, area, isOver() ? Ink.SELECTION.color() : Ink.CANVAS.color(),
                 isFocusControl() ? Ink.ACCENT.color() : Ink.EDGE.color());
-        final String text = shown.apply(value);
+        final String text = fitting(gc, shown.apply(value), area.width - 2 * ACROSS - 12);
         gc.setForeground(isEnabled() ? Ink.TEXT.color() : Ink.SECONDARY.color());
-        gc.setClipping(ACROSS, 0, area.width - 2 * ACROSS - 12, area.height);
         gc.drawText(text, ACROSS, (area.height - gc.textExtent(text).y) / 2, true);
-        gc.setClipping((Rectangle) null);
         final int x = area.width - ACROSS - ARROW;
         final int y = area.height / 2 - 1;
         gc.setForeground(Ink.SECONDARY.color());

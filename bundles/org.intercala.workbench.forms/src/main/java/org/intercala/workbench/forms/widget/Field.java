@@ -15,10 +15,12 @@ public final class Field extends Composite {
 
     private static final int ACROSS = 9;
     private static final int DOWN = 6;
-    private static final int LINES = 3;
+    private static final int LEAST = 2;
+    private static final int MOST = 9;
 
     private final StyledText text;
     private final boolean several;
+    private String hint = "";
     private boolean wrong;
     private boolean clicked;
 
@@ -36,6 +38,7 @@ public final class Field extends Composite {
         text.addListener(SWT.FocusIn, event -> entered());
         text.addListener(SWT.FocusOut, event -> left());
         text.addListener(SWT.Traverse, this::traverse);
+        text.addListener(SWT.Paint, this::paintHint);
         addListener(SWT.Resize, event -> place());
         addListener(SWT.MouseDown, event -> text.setFocus());
         addPaintListener(event -> {
@@ -83,9 +86,10 @@ public final class Field extends Composite {
 
     @Override
     public Point computeSize(final int width, final int height, final boolean changed) {
-        final int lines = several ? LINES : 1;
-        return new Point(width == SWT.DEFAULT ? 96 : width,
-                height == SWT.DEFAULT ? lines * text.getLineHeight() + 2 * DOWN : height);
+        final int line = text.getLineHeight();
+        final int wanted = !several ? line : width == SWT.DEFAULT ? LEAST * line
+                : Math.clamp(text.computeSize(Math.max(1, width - 2 * ACROSS), SWT.DEFAULT).y, LEAST * line, MOST * line);
+        return new Point(width == SWT.DEFAULT ? 96 : width, height == SWT.DEFAULT ? wanted + 2 * DOWN : height);
     }
 
     /** The text inside. */
@@ -100,6 +104,27 @@ public final class Field extends Composite {
             text.setText(value);
             text.setSelection(Math.min(caret, value.length()));
         }
+    }
+
+    /** What holds while nothing is typed; shown in grey. */
+    public void setHint(final String value) {
+        if (!hint.equals(value)) {
+            hint = value;
+            text.redraw();
+        }
+    }
+
+    private void paintHint(final Event event) {
+        if (text.getCharCount() == 0 && !hint.isEmpty()) {
+            event.gc.setForeground(Ink.SECONDARY.color());
+            final boolean right = text.getAlignment() == SWT.RIGHT;
+            event.gc.drawText(hint, right ? text.getClientArea().width - event.gc.textExtent(hint).x - 1 : 0, 0, true);
+        }
+    }
+
+    /** Shows the text in grey: it is not the field's own. */
+    public void setQuiet(final boolean quiet) {
+        text.setForeground(quiet ? Ink.SECONDARY.color() : Ink.TEXT.color());
     }
 
     public void setWrong(final boolean value) {

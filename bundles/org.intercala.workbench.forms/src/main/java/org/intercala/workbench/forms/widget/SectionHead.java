@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms.widget;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -16,10 +17,11 @@ public final class SectionHead extends Painted {
     private String text;
     private boolean open;
 
-    public SectionHead(final Composite parent, final String text) {
+    /** @param inner whether it heads a part of a section */
+    public SectionHead(final Composite parent, final String text, final boolean inner) {
         super(parent, true);
         this.text = text;
-        setFont(Fonts.strong());
+        setFont(inner ? Fonts.body() : Fonts.strong());
     }
 
     public void setText(final String next) {
@@ -39,7 +41,7 @@ public final class SectionHead extends Painted {
     @Override
     public Point computeSize(final int width, final int height, final boolean changed) {
         final Point extent = extent(text);
-        return new Point(extent.x + INDENT + 4, extent.y + 6);
+        return new Point(width == SWT.DEFAULT ? extent.x + INDENT + 4 : width, extent.y + 6);
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class SectionHead extends Painted {
         gc.fillPolygon(open ? new int[] { 0, middle - 3, 9, middle - 3, 4, middle + 3 }
                 : new int[] { 1, middle - 5, 7, middle, 1, middle + 4 });
         gc.setForeground(isFocusControl() ? Ink.ACCENT.color() : Ink.TEXT.color());
-        gc.drawText(text, INDENT, (area.height - gc.textExtent(text).y) / 2, true);
+        gc.drawText(fitting(gc, text, area.width - INDENT), INDENT, (area.height - gc.textExtent(text).y) / 2, true);
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
@@ -42,20 +41,21 @@ public final class PlotChart extends Canvas {
     private static final double NEAR = 14;
 
     private final Chart chart;
-    private final boolean xTitle;
+    private boolean xTitle = true;
     private PlotContent content = PlotContent.EMPTY;
+    private PlotContent.Range wholeX = content.horizontal();
+    private PlotContent.Range wholeY = content.vertical();
     private final BitSet hidden = new BitSet();
+    private boolean zoomed;
     private int hovered = -1;
     private double cursor = Double.NaN;
-    private List<Path> paths = List.of();
+    private List<PlotPainter.Drawn> paths = List.of();
     private Rectangle frame;
     private int leftMargin;
     private Follower follower;
 
-    /** @param xTitle whether the horizontal axis has labels and a title */
-    public PlotChart(final Composite parent, final boolean xTitle) {
+    public PlotChart(final Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
-        this.xTitle = xTitle;
         chart = new Chart(this, SWT.NONE);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
@@ -99,23 +99,30 @@ public final class PlotChart extends Canvas {
         follower = value;
     }
 
-    /** Shows something else. @param keep whether range, cursor and hidden lines stay, since only the lines are new */
+    /** Shows something else. @param keep whether cursor, hidden lines and a range that was zoomed to stay */
     public void setContent(final PlotContent next, final boolean keep) {
         content = next;
+        wholeX = next.horizontal();
+        wholeY = next.vertical();
         hovered = -1;
         if (!keep) {
             hidden.clear();
             cursor = Double.NaN;
         }
-        final IAxis x = axis(true);
-        final IAxis y = axis(false);
-        chart.suspendUpdate(true);
-        if (x.isLogScaleEnabled() != next.x().logarithmic() || y.isLogScaleEnabled() != next.y().logarithmic()
-                || !keep) {
+        if (!keep || !zoomed) {
             showAll();
+        } else {
+            changed();
         }
-        chart.suspendUpdate(false);
-        changed();
+    }
+
+    /** Says whether the horizontal axis has labels and a title. */
+    public void setXTitle(final boolean value) {
+        if (xTitle != value) {
+            xTitle = value;
+            arrange();
+            redrawAll();
+        }
     }
 
     public PlotContent content() {
@@ -125,8 +132,9 @@ public final class PlotChart extends Canvas {
     /** Shows the whole range of everything. */
     public void showAll() {
         leftMargin = 0;
-        range(true, content.horizontal());
-        range(false, content.vertical());
+        zoomed = false;
+        range(true, wholeX);
+        range(false, wholeY);
         changed();
     }
 
@@ -137,6 +145,7 @@ public final class PlotChart extends Canvas {
 
     /** Shows a range; one that is too narrow to be told apart is left alone. */
     public void setRange(final boolean horizontal, final PlotContent.Range range) {
+        zoomed = true;
         range(horizontal, range);
         changed();
     }
@@ -322,9 +331,9 @@ public final class PlotChart extends Canvas {
         own.translate(area.x, area.y);
         gc.setTransform(own);
         gc.setClipping(0, 0, area.width, area.height);
-        final List<Path> there = painter.paths(gc, new Point(area.width, area.height));
+        final List<PlotPainter.Drawn> there = painter.paths(gc, new Point(area.width, area.height));
         painter.area(gc, new Point(area.width, area.height), new PlotPainter.View(hidden, -1, Double.NaN), there);
-        there.forEach(Path::dispose);
+        there.forEach(drawn -> drawn.path().dispose());
         gc.setClipping((Rectangle) null);
         own.translate(-area.x, -area.y);
         gc.setTransform(own);
@@ -332,7 +341,7 @@ public final class PlotChart extends Canvas {
     }
 
     private void forgetPaths() {
-        paths.forEach(Path::dispose);
+        paths.forEach(drawn -> drawn.path().dispose());
         paths = List.of();
     }
 

@@ -14,6 +14,9 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
     public static final PlotContent EMPTY = new PlotContent("", PlotSpec.Axis.linear("", "", "1"),
             PlotSpec.Axis.linear("", "", "1"), List.of());
 
+    /** Points need more room at the edge than lines, as a share of the range. */
+    private static final double POINTS_MARGIN = 0.12;
+
     public PlotContent {
         entries = List.copyOf(entries);
     }
@@ -31,7 +34,10 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
     /** The range of y that shows everything; spikes of sampled functions are cut. */
     public Range vertical() {
         final PlotRange range = PlotRange.vertical(lines(), y.logarithmic());
-        return widened(range, measured(false), y.logarithmic());
+        final Range all = widened(range, measured(false), y.logarithmic());
+        final boolean onlyMeasured = !entries.isEmpty() && entries.stream().allMatch(Entry::measured);
+        final double pad = onlyMeasured && !y.logarithmic() ? POINTS_MARGIN * (all.upper - all.lower) : 0;
+        return new Range(all.lower - pad, all.upper + pad);
     }
 
     /** Whether some values lie outside the range of y. */

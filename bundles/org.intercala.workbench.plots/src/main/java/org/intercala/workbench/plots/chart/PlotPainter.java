@@ -25,8 +25,13 @@ public final class PlotPainter {
     private static final int TICK_GAP = 6;
     private static final int SPACE_X = 84;
     private static final int SPACE_Y = 32;
+    private static final int NARROWEST = 24;
+    /** A decade of a logarithmic axis shorter than this, in pixels, has no lines between its ends. */
+    private static final int FINE = 70;
     private static final int DOT = 7;
-    private static final int OTHERS_ALPHA = 120;
+    private static final int OTHERS_ALPHA = 110;
+    /** So many points for each column of pixels make a line dense. */
+    private static final int DENSE = 2;
     private static final float[][] DASHES = { {}, { 7, 5 }, { 2, 4 }, { 9, 4, 2, 4 } };
 
     private final PlotContent content;
@@ -42,6 +47,14 @@ public final class PlotPainter {
      * @param cursor  place of the cursor on the horizontal axis, or NaN
      */
     public record View(BitSet hidden, int hovered, double cursor) {
+    }
+
+    /**
+     * An entry in pixels.
+     *
+     * @param dense whether it turns so often that smoothing its edges takes long and shows nothing
+     */
+    record Drawn(Path path, boolean dense) {
     }
 
     /** Free space around the plot area, in pixels. */
@@ -82,12 +95,8 @@ public final class PlotPainter {
 
     Margins margins(final GC gc, final int height) {
         gc.setFont(Fonts.small());
-        int widest = 24;
-        for (final AxisScale.Tick tick : yScale(height).ticks()) {
-            widest = Math.max(widest, gc.textExtent(tick.label()).x);
-        }
         final int line = gc.getFontMetrics().getHeight();
-        return new Margins(widest + TICK_GAP + 10, line + 10, 16, xTitle ? 2 * line + TICK_GAP + 8 : 8);
+        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + 4, line + 10, 16, xTitle ? 2 * line + TICK_GAP + 8 : 8);
     }
 
     /** Labels and titles of the axes around an area. */
@@ -117,8 +126,8 @@ public final class PlotPainter {
             }
         }
         gc.setForeground(Ink.TEXT.color());
-        gc.drawText(yTitle(area.height), area.x - TICK_GAP - gc.textExtent(firstLabel(area.height)).x,
-                area.y - line - 8, true);
+        gc.drawText(yScale(area.height).title(), area.x - TICK_GAP - widestLabel(gc, area.height), area.y - line - 8,
+                true);
         if (xTitle) {
             final String title = xScale(area.width).title();
             gc.drawText(title, area.x + (area.width - gc.textExtent(title).x) / 2,
@@ -126,23 +135,18 @@ public final class PlotPainter {
         }
     }
 
-    String yTitle(final int height) {
-        return yScale(height).title();
-    }
-
-    private String firstLabel(final int height) {
-        final List<AxisScale.Tick> ticks = yScale(height).ticks();
-        return ticks.isEmpty() ? "" : ticks.get(ticks.size() - 1).label();
+    private int widestLabel(final GC gc, final int height) {
+        return yScale(height).ticks().stream().mapToInt(tick -> gc.textExtent(tick.label()).x).max().orElse(0);
     }
 
     /** Grid, axes, lines and cursor; the area begins at 0, 0. @param paths made before, see {@link #paths} */
-    void area(final GC gc, final Point size, final View view, final List<Path> paths) {
+    void area(final GC gc, final Point size, final View view, final List<Drawn> paths) {
         grid(gc, size);
         gc.setAntialias(SWT.ON);
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < paths.size(); i++) {
                 final boolean lifted = view.hovered() == i;
-                if (!view.hidden().get(i) && lifted == (pass == 1) && paths.get(i) != null) {
+                if (!view.hidden().get(i) && lifted == (pass == 1)) {
                     entry(gc, content.entries().get(i), paths.get(i), lifted, view.hovered() >= 0 && !lifted);
                 }
             }
@@ -153,8 +157,9 @@ public final class PlotPainter {
         }
     }
 
-    private static void entry(final GC gc, final Entry entry, final Path path, final boolean lifted,
+    private static void entry(final GC gc, final Entry entry, final Drawn drawn, final boolean lifted,
             final boolean behind) {
+        gc.setAntialias(drawn.dense ? SWT.OFF : SWT.ON);
         gc.setAlpha(behind ? OTHERS_ALPHA : 255);
         gc.setForeground(entry.color());
         gc.setLineJoin(SWT.JOIN_ROUND);
@@ -163,12 +168,12 @@ public final class PlotPainter {
             gc.setLineStyle(SWT.LINE_SOLID);
             gc.setLineWidth(lifted ? 2 : 1);
             gc.setBackground(Ink.CARD.color());
-            gc.fillPath(path);
+            gc.fillPath(drawn.path);
         } else {
             dash(gc, entry.style().dash());
             gc.setLineWidth(lifted ? 3 : 2);
         }
-        gc.drawPath(path);
+        gc.drawPath(drawn.path);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
     }
@@ -191,19 +196,25 @@ public final class PlotPainter {
         gc.setAntialias(SWT.OFF);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
-        final Color strong = Ink.mix(Ink.GRID.color(), Ink.CARD.color(), 0.35);
-        final Color fine = Ink.mix(Ink.GRID.color(), Ink.CARD.color(), 0.7);
+        final Color strong = Ink.mix(Ink.EDGE.color(), Ink.CARD.color(), 0.5);
+        final Color fine = Ink.mix(Ink.EDGE.color(), Ink.CARD.color(), 0.78);
         final AxisMap x = xMap(size.x);
+        final boolean xFine = Math.abs(x.pixel(10 * xRange.lower()) - x.pixel(xRange.lower())) > FINE;
         for (final AxisScale.Tick tick : xScale(size.x).ticks()) {
             gc.setForeground(tick.major() ? strong : fine);
             final int at = (int) Math.round(x.pixel(tick.value()));
-            gc.drawLine(at, 0, at, size.y - 1);
+            if (tick.major() || xFine) {
+                gc.drawLine(at, 0, at, size.y - 1);
+            }
         }
         final AxisMap y = yMap(size.y);
+        final boolean yFine = Math.abs(y.pixel(10 * yRange.lower()) - y.pixel(yRange.lower())) > FINE;
         for (final AxisScale.Tick tick : yScale(size.y).ticks()) {
             gc.setForeground(tick.major() ? strong : fine);
             final int at = (int) Math.round(y.pixel(tick.value()));
-            gc.drawLine(0, at, size.x - 1, at);
+            if (tick.major() || yFine) {
+                gc.drawLine(0, at, size.x - 1, at);
+            }
         }
         gc.setForeground(Ink.mix(Ink.SECONDARY.color(), Ink.CARD.color(), 0.35));
         gc.drawLine(0, 0, 0, size.y - 1);
@@ -235,15 +246,16 @@ public final class PlotPainter {
         }
     }
 
-    /** The entries as paths in pixels, thinned out; null for what has none. To be disposed by the caller. */
-    List<Path> paths(final GC gc, final Point size) {
+    /** The entries in pixels, thinned out; the paths are to be disposed by the caller. */
+    List<Drawn> paths(final GC gc, final Point size) {
         final AxisMap x = xMap(size.x);
         final AxisMap y = yMap(size.y);
-        final List<Path> paths = new ArrayList<>();
+        final List<Drawn> paths = new ArrayList<>();
         for (final Entry entry : content.entries()) {
             final double[][] pixels = Decimator.pixels(entry.trace().x(), entry.trace().y(),
                     entry.trace().ascending(), x, y, size.x);
-            paths.add(entry.measured() ? dots(gc, pixels) : line(gc, pixels));
+            paths.add(new Drawn(entry.measured() ? dots(gc, pixels) : line(gc, pixels),
+                    pixels[0].length > DENSE * size.x));
         }
         return paths;
     }

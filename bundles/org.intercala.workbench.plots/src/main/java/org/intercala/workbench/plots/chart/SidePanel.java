@@ -13,6 +13,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -37,6 +38,7 @@ public final class SidePanel extends Canvas {
     private final PlotChart chart;
     private final List<Row> rows = new ArrayList<>();
     private String heading = "";
+    private String note = "";
     private int focused;
     private int marked = -1;
     private Runnable markAsked;
@@ -94,20 +96,44 @@ public final class SidePanel extends Canvas {
         redraw();
     }
 
+    /** Says something below the legend. @param text sentences, or "" */
+    public void setNote(final String text) {
+        note = text;
+        scroll();
+        redraw();
+    }
+
     public int marked() {
         return marked;
     }
 
-    private int height() {
-        return rows.isEmpty() ? 0 : rows.getLast().top + rows.getLast().height;
+    /** Height that shows every row. */
+    public int contentHeight() {
+        final int legend = rows.isEmpty() ? 0 : rows.getLast().top + rows.getLast().height;
+        if (note.isEmpty()) {
+            return legend;
+        }
+        final TextLayout layout = note(Math.max(100, getClientArea().width));
+        final int height = layout.getBounds().height;
+        layout.dispose();
+        return legend + GAP + height + GAP;
+    }
+
+    private TextLayout note(final int width) {
+        final var layout = new TextLayout(getDisplay());
+        layout.setFont(Fonts.small());
+        layout.setText(note);
+        layout.setWidth(width - LEFT - RIGHT);
+        return layout;
     }
 
     private void scroll() {
         final ScrollBar bar = getVerticalBar();
         final int page = getClientArea().height;
-        bar.setVisible(height() > page);
-        bar.setValues(Math.min(bar.getSelection(), Math.max(0, height() - page)), 0, Math.max(1, height()),
-                Math.max(1, Math.min(page, height())), ROW, Math.max(ROW, page - ROW));
+        bar.setVisible(contentHeight() > page);
+        final int all = Math.max(1, contentHeight());
+        bar.setValues(Math.min(bar.getSelection(), Math.max(0, all - page)), 0, all,
+                Math.max(1, Math.min(page, all)), ROW, Math.max(ROW, page - ROW));
     }
 
     private int offset() {
@@ -183,6 +209,16 @@ public final class SidePanel extends Canvas {
             } else {
                 entry(gc, row, right, offset, cursor, interactive);
             }
+        }
+        note(gc, width, offset);
+    }
+
+    private void note(final GC gc, final int width, final int offset) {
+        if (!note.isEmpty() && !rows.isEmpty()) {
+            final TextLayout layout = note(width);
+            gc.setForeground(Ink.SECONDARY.color());
+            layout.draw(gc, LEFT, rows.getLast().top + rows.getLast().height + GAP - offset);
+            layout.dispose();
         }
     }
 
@@ -282,9 +318,9 @@ public final class SidePanel extends Canvas {
         for (final Entry entry : chart.content().entries()) {
             widest = Math.max(widest, gc.textExtent(entry.name()).x);
         }
-        final int number = gc.textExtent("−0.0000 mmmm").x;
+        final int number = gc.textExtent("−0.0000 mV").x;
         gc.dispose();
-        return Math.clamp(LEFT + MARK + SWATCH + 3 * GAP + widest + number + RIGHT, 180, 320);
+        return Math.clamp(LEFT + (markAsked == null ? 0 : MARK + 4) + SWATCH + 3 * GAP + widest + number + RIGHT, 180, 320);
     }
 
     private void describe() {
@@ -306,7 +342,7 @@ public final class SidePanel extends Canvas {
 
     @Override
     public Point computeSize(final int width, final int height, final boolean flush) {
-        final Rectangle trim = computeTrim(0, 0, preferredWidth(), height());
+        final Rectangle trim = computeTrim(0, 0, preferredWidth(), contentHeight());
         return new Point(width == SWT.DEFAULT ? trim.width : width, height == SWT.DEFAULT ? trim.height : height);
     }
 }

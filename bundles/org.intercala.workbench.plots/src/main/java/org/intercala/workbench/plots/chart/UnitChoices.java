@@ -50,4 +50,22 @@ public final class UnitChoices {
         final double shift = source.offset() - target.offset();
         return factor == divisor && shift == 0 ? value -> value : value -> (value * factor + shift) / divisor;
     }
+
+    /** Turns differences of values of one unit into another of the same dimension: without the offset of °C. */
+    public static DoubleUnaryOperator difference(final String from, final String to) {
+        final double factor = Units.parse(from).scale();
+        final double divisor = Units.parse(to).scale();
+        return factor == divisor ? value -> value : value -> value * factor / divisor;
+    }
+
+    /** The unit in which the size of a difference is a number from 1 to 1000; its own unit where there is none. */
+    public static String readable(final String unit, final double size) {
+        if (unit.isEmpty() || unit.equals("1") || unit.equals("%")) {
+            return unit;
+        }
+        return of(unit).stream().filter(candidate -> !candidate.equals("°C")).filter(candidate -> {
+            final double there = Math.abs(difference(unit, candidate).applyAsDouble(size));
+            return there >= 1 && there < 1000;
+        }).findFirst().orElse(unit);
+    }
 }

@@ -45,7 +45,8 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
                 final List<Line> lines = new LineFinder(plot, results.sampler(), notes::add).lines(source.node());
                 for (final Line line : lines) {
                     found.computeIfAbsent(new Key(plot.title(), plot.x(), plot.y(), plot.note()),
-                            key -> new ArrayList<>()).add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
+                            key -> new ArrayList<>())
+                            .add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
                                     line.series(), line.x(), line.y(), line.sampled(), line.partial()));
                 }
             }
@@ -54,6 +55,15 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
         final List<FoundPlot> plots = new ArrayList<>();
         found.forEach((key, traces) -> plots.add(new FoundPlot(key.title, key.x, key.y, key.note, traces, heading)));
         return plots;
+    }
+
+    /** Whether another plot shows the same lines, if with other values. */
+    boolean shows(final FoundPlot other) {
+        return title.equals(other.title) && x.equals(other.x) && y.equals(other.y) && names().equals(other.names());
+    }
+
+    private List<List<String>> names() {
+        return traces.stream().map(trace -> List.of(trace.source(), trace.point(), trace.series())).toList();
     }
 
     private static List<PlotSpec> plots(final ShownResults results, final ShownResults.Source source) {

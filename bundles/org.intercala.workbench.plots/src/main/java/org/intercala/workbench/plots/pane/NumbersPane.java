@@ -19,6 +19,8 @@ import org.intercala.workbench.plots.ShownResults;
 /** The single numbers that came out, with uncertainty and unit; a column for each node and map point. */
 public final class NumbersPane implements ResultPane {
 
+    private static final int MOST_COLUMNS = 4;
+
     private GridTable table;
 
     @Override
@@ -47,38 +49,62 @@ public final class NumbersPane implements ResultPane {
                 .filter(scalar -> results.port().isEmpty() || scalar.port().equals(results.port())).toList();
     }
 
-    /** Quantities as rows, nodes and points as columns. */
+    /** Quantities as rows and nodes or points as columns; the other way round where these are many. */
     static Grid grid(final ShownResults results) {
         final boolean manySources = results.sources().size() > 1;
-        final Map<String, Map<String, ScalarResult>> rows = new LinkedHashMap<>();
-        final List<String> columns = new ArrayList<>();
+        final Map<String, Map<String, ScalarResult>> byLabel = new LinkedHashMap<>();
+        final List<String> places = new ArrayList<>();
         for (final ShownResults.Source source : results.sources()) {
             for (final NodeResult result : source.node().results()) {
                 for (final ScalarResult scalar : scalars(results, result)) {
                     final String point = FoundPlot.spaced(scalar.point());
-                    final String column = !manySources ? point : point.isEmpty() ? source.name()
+                    final String place = !manySources ? point : point.isEmpty() ? source.name()
                             : source.name() + ", " + point;
-                    rows.computeIfAbsent(scalar.label(), name -> new LinkedHashMap<>()).put(column, scalar);
-                    if (!columns.contains(column)) {
-                        columns.add(column);
+                    byLabel.computeIfAbsent(scalar.label(), name -> new LinkedHashMap<>()).put(place, scalar);
+                    if (!places.contains(place)) {
+                        places.add(place);
                     }
                 }
             }
         }
+        return places.size() <= MOST_COLUMNS ? upright(byLabel, places) : turned(byLabel, places);
+    }
+
+    private static Grid upright(final Map<String, Map<String, ScalarResult>> byLabel, final List<String> places) {
         final List<Grid.Heading> headings = new ArrayList<>();
         headings.add(new Grid.Heading("Quantity", "", false));
-        columns.forEach(column -> headings.add(new Grid.Heading(column.isEmpty() ? "Value" : column, "", true)));
+        places.forEach(place -> headings.add(new Grid.Heading(place.isEmpty() ? "Value" : place, "", true)));
         headings.add(new Grid.Heading("Unit", "", false));
         final List<List<String>> shown = new ArrayList<>();
         final List<List<String>> plain = new ArrayList<>();
-        rows.forEach((label, values) -> {
-            final String unit = values.values().iterator().next().value().unit();
-            final List<ScalarResult> inOrder = columns.stream().map(values::get).toList();
+        byLabel.forEach((label, values) -> {
+            final String unit = unit(values);
+            final List<ScalarResult> inOrder = places.stream().map(values::get).toList();
             shown.add(row(label, texts(inOrder, unit), Typeset.unit(unit)));
             plain.add(row(label, inOrder.stream().map(value -> plain(value, unit)).toList(), unit));
         });
         return new Grid(headings, shown.size(), (row, column) -> shown.get(row).get(column),
                 (row, column) -> plain.get(row).get(column));
+    }
+
+    private static Grid turned(final Map<String, Map<String, ScalarResult>> byLabel, final List<String> places) {
+        final List<Grid.Heading> headings = new ArrayList<>();
+        headings.add(new Grid.Heading("Point", "", false));
+        final List<List<String>> shown = new ArrayList<>(List.of(places));
+        final List<List<String>> plain = new ArrayList<>(List.of(places));
+        byLabel.forEach((label, values) -> {
+            final String unit = unit(values);
+            headings.add(new Grid.Heading(label, unit, true));
+            final List<ScalarResult> inOrder = places.stream().map(values::get).toList();
+            shown.add(texts(inOrder, unit));
+            plain.add(inOrder.stream().map(value -> plain(value, unit)).toList());
+        });
+        return new Grid(headings, places.size(), (row, column) -> shown.get(column).get(row),
+                (row, column) -> plain.get(column).get(row));
+    }
+
+    private static String unit(final Map<String, ScalarResult> values) {
+        return values.values().iterator().next().value().unit();
     }
 
     private static List<String> row(final String label, final List<String> values, final String unit) {

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots.pane;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.FileDialog;
+import org.intercala.io.Csv;
+import org.intercala.report.NumberText;
 import org.intercala.report.Typeset;
+import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
@@ -21,65 +27,61 @@ import org.intercala.workbench.plots.ShownResults;
 import org.intercala.workbench.plots.chart.Entry;
 import org.intercala.workbench.plots.chart.PlotChart;
 import org.intercala.workbench.plots.chart.PlotContent;
+import org.intercala.workbench.plots.chart.Residuals;
 import org.intercala.workbench.plots.chart.SidePanel;
 import org.intercala.workbench.plots.chart.Style;
 import org.intercala.workbench.plots.chart.Trace;
 import org.intercala.workbench.plots.chart.UnitChoices;
 
-/** Curves, series, functions and phase diagrams as a plot with legend and read-out. */
+/** Curves, series, functions and phase diagrams as a plot with legend and read-out; measured data over it. */
 public final class PlotPane implements ResultPane {
 
+    private static final Style PLAIN = new Style(0, 0, 0, 0);
+    private static final int DIGITS = 3;
+
     /** What the reader has set for an axis. */
-    private record AxisSetting(String unit, boolean logarithmic) {
+    record AxisSetting(String unit, boolean logarithmic) {
     }
 
     private final Map<PlotSpec.Axis, AxisSetting> settings = new HashMap<>();
-    private PlotChart chart;
+    private final List<MeasuredData> measured = new ArrayList<>();
+    private ChartStack stack;
     private SidePanel side;
+    private MeasuredBar bar;
     private Choice choice;
     private List<FoundPlot> plots = List.of();
     private ShownResults found;
     private FoundPlot plot;
+    private String problem = "";
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        choice = new Choice(tools, "Plot", menu -> plots.forEach(
-                each -> Choice.item(menu, SWT.RADIO, each.title(), each == plot, () -> choose(each))));
-        final var options = new Choice(tools, "Axes, export and more", this::options);
-        options.setText("Options");
-        options.setData("org.intercala.id", "plot.options");
-        choice.setData("org.intercala.id", "plot.choice");
         final var all = new Composite(body, SWT.NONE);
         all.setBackground(Ink.CARD.color());
         final var layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 8;
+        layout.verticalSpacing = 0;
         all.setLayout(layout);
-        chart = new PlotChart(all, true);
-        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        chart.area().setData("org.intercala.id", "plot.area");
-        side = new SidePanel(all, chart);
+        bar = new MeasuredBar(all, () -> refresh(true));
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        stack = new ChartStack(all, () -> side.redraw());
+        stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        stack.main().area().setData("org.intercala.id", "plot.area");
+        side = new SidePanel(all, stack.main());
         side.setData("org.intercala.id", "plot.legend");
         side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
-        chart.setFollower(new PlotChart.Follower() {
-            @Override
-            public void viewChanged() {
-                side.redraw();
-            }
-
-            @Override
-            public void rangeChanged() {
-                side.redraw();
-            }
-        });
-        chart.area().addListener(SWT.MenuDetect, event -> {
-            final var menu = new Menu(chart.area());
-            options(menu);
-            menu.setLocation(event.x, event.y);
-            menu.addListener(SWT.Hide, hidden -> menu.getDisplay().asyncExec(menu::dispose));
-            menu.setVisible(true);
-        });
+        choice = new Choice(tools, "Plot", menu -> plots.forEach(
+                each -> Choice.item(menu, SWT.RADIO, each.title(), each == plot, () -> choose(each))));
+        choice.setData("org.intercala.id", "plot.choice");
+        final var options = new PlotOptions(this);
+        final var more = new Choice(tools, "Axes, measured data and export", options::fill);
+        more.setText("Options");
+        more.setData("org.intercala.id", "plot.options");
+        stack.main().area().addListener(SWT.MenuDetect, event -> options.popUp(stack.main().area(), event));
+        FileDrop.on(stack.main().area(), this::addMeasured);
+        bar.show(measured, data -> "", "");
     }
 
     @Override
@@ -98,10 +100,9 @@ public final class PlotPane implements ResultPane {
     @Override
     public void show(final ShownResults results) {
         final FoundPlot before = plot;
-        plot = find(results).stream().filter(each -> before != null && each.title().equals(before.title())).findFirst()
-                .orElse(plots.isEmpty() ? null : plots.get(0));
-        refresh(before != null && plot != null && before.title().equals(plot.title()) && before.x().equals(plot.x())
-                && before.traces().size() == plot.traces().size());
+        plot = find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
+                .findFirst().orElse(plots.isEmpty() ? null : plots.get(0));
+        refresh(before != null && plot != null && before.shows(plot));
     }
 
     private void choose(final FoundPlot next) {
@@ -109,16 +110,39 @@ public final class PlotPane implements ResultPane {
         refresh(false);
     }
 
+    FoundPlot plot() {
+        return plot;
+    }
+
+    PlotChart chart() {
+        return stack.main();
+    }
+
+    PlotExport export() {
+        return new PlotExport(stack.charts(), side);
+    }
+
+    /** @param keep whether range, cursor and hidden lines stay */
     private void refresh(final boolean keep) {
         if (plot == null) {
-            chart.setContent(PlotContent.EMPTY, false);
+            chart().setContent(PlotContent.EMPTY, false);
             side.refresh("");
             return;
         }
         choice.setText(plot.title());
-        chart.setContent(content(), keep);
+        measured.forEach(data -> data.fit(plot.x(), plot.y()));
+        chart().setContent(content(), keep);
+        compare(side.marked());
         side.refresh(plot.heading());
+        side.setNote(note());
         side.requestLayout();
+    }
+
+    private String note() {
+        final String cut = chart().content().isCut()
+                ? "The function diverges at an end of its range; the axis is cut there."
+                : "";
+        return (plot.note() + " " + cut).strip();
     }
 
     private PlotContent content() {
@@ -137,46 +161,121 @@ public final class PlotPane implements ResultPane {
                     name + (trace.partial() ? " (partial)" : ""), sources && !detail.isEmpty() ? trace.source() : "",
                     false));
         }
+        for (final MeasuredData data : measured) {
+            data.trace(x.unit(), y.unit())
+                    .ifPresent(trace -> entries.add(new Entry(trace, PLAIN, data.name(), "Measured", true)));
+        }
         return new PlotContent(plot.title(), x, y, entries);
     }
 
-    private PlotSpec.Axis axis(final PlotSpec.Axis axis) {
+    PlotSpec.Axis axis(final PlotSpec.Axis axis) {
         final AxisSetting set = settings.get(axis);
         return set == null ? axis : new PlotSpec.Axis(axis.label(), axis.symbol(), set.unit, set.logarithmic);
     }
 
-    private void options(final Menu menu) {
-        if (plot == null) {
+    void set(final PlotSpec.Axis axis, final AxisSetting setting) {
+        settings.put(axis, setting);
+        chart().setCursor(Double.NaN);
+        refresh(true);
+        chart().showAll();
+    }
+
+    /** Compares all measured data with one line. @param wanted its number, or -1 for the nearest */
+    private void compare(final int wanted) {
+        final List<Entry> entries = chart().content().entries();
+        final List<Entry> points = entries.stream().filter(Entry::measured).toList();
+        final int[] lines = IntStream.range(0, entries.size()).filter(i -> !entries.get(i).measured()).toArray();
+        if (points.isEmpty() || lines.length == 0) {
+            side.setMarked(-1, null);
+            stack.setResiduals(PlotContent.EMPTY);
+            bar.show(measured, data -> "", problem);
             return;
         }
-        axis(menu, "Horizontal", plot.x());
-        axis(menu, "Vertical", plot.y());
-        new MenuItem(menu, SWT.SEPARATOR);
-        Choice.item(menu, SWT.PUSH, "Show Everything\t0", false, chart::showAll);
+        final int marked = Arrays.stream(lines).anyMatch(i -> i == wanted) ? wanted : nearest(lines, points);
+        side.setMarked(marked, () -> compare(side.marked()));
+        final Trace line = entries.get(marked).trace();
+        stack.setResiduals(residuals(points, line));
+        final String of = lines.length < 2 ? "" : " from “" + PlotExport.name(entries.get(marked)) + "”";
+        bar.show(measured, data -> points.stream().filter(point -> point.trace().source().equals(data.name()))
+                .findFirst().map(point -> distance(point.trace(), line) + of).orElse(""), problem);
     }
 
-    private void axis(final Menu menu, final String which, final PlotSpec.Axis axis) {
-        final var cascade = new MenuItem(menu, SWT.CASCADE);
-        cascade.setText(which + ": " + axis.label());
-        final var sub = new Menu(menu);
-        cascade.setMenu(sub);
-        final PlotSpec.Axis now = axis(axis);
-        for (final String unit : UnitChoices.of(axis.unit())) {
-            Choice.item(sub, SWT.RADIO, unit.equals("1") ? "1 (as a number)" : Typeset.unit(unit),
-                    unit.equals(now.unit()), () -> set(axis, new AxisSetting(unit, now.logarithmic())));
+    /** The line with the smallest distance from the points. */
+    private int nearest(final int[] lines, final List<Entry> points) {
+        final List<Entry> entries = chart().content().entries();
+        int nearest = lines[0];
+        double smallest = Double.POSITIVE_INFINITY;
+        for (final int i : lines) {
+            double sum = 0;
+            for (final Entry point : points) {
+                sum += Residuals.of(point.trace().x(), point.trace().y(), entries.get(i).trace()).rms();
+            }
+            if (sum < smallest) {
+                smallest = sum;
+                nearest = i;
+            }
         }
-        new MenuItem(sub, SWT.SEPARATOR);
-        Choice.item(sub, SWT.CHECK, "Logarithmic", now.logarithmic(),
-                () -> set(axis, new AxisSetting(now.unit(), !now.logarithmic())));
+        return nearest;
     }
 
-    private void set(final PlotSpec.Axis axis, final AxisSetting setting) {
-        settings.put(axis, setting);
-        refresh(false);
+    private String distance(final Trace points, final Trace line) {
+        final Residuals residuals = Residuals.of(points.x(), points.y(), line);
+        if (residuals.count() == 0) {
+            return "no point lies within the range of the line";
+        }
+        final String unit = chart().content().y().unit();
+        final String better = UnitChoices.readable(unit, residuals.rms());
+        return "rms " + NumberText.of(UnitChoices.difference(unit, better).applyAsDouble(residuals.rms()), DIGITS)
+                + (better.isEmpty() || better.equals("1") ? "" : "\u202F" + Typeset.unit(better)) + ", "
+                + Words.count(residuals.count(), "point");
+    }
+
+    private PlotContent residuals(final List<Entry> points, final Trace line) {
+        final PlotContent content = chart().content();
+        final List<double[]> values = points.stream()
+                .map(point -> Residuals.of(point.trace().x(), point.trace().y(), line).values()).toList();
+        final double largest = values.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).map(Math::abs)
+                .max().orElse(0);
+        final String unit = UnitChoices.readable(content.y().unit(), largest);
+        final var toUnit = UnitChoices.difference(content.y().unit(), unit);
+        final List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            final Trace trace = points.get(i).trace();
+            entries.add(new Entry(new Trace(trace.source(), "", "", trace.x(),
+                    Arrays.stream(values.get(i)).map(toUnit).toArray(), false, false), PLAIN,
+                    points.get(i).name(), "", true));
+        }
+        return new PlotContent("Residuals", content.x(), PlotSpec.Axis.linear("Measured − line", "", unit), entries);
+    }
+
+    /** Asks for a file with measured data. */
+    void addMeasured() {
+        final var dialog = new FileDialog(stack.getShell(), SWT.OPEN);
+        dialog.setText("Add Measured Data");
+        dialog.setFilterExtensions(new String[] { "*.csv;*.txt;*.tsv", "*" });
+        final String chosen = dialog.open();
+        if (chosen != null) {
+            addMeasured(Path.of(chosen));
+        }
+    }
+
+    /** Lays the data of a file over the plot; says inline why it cannot. */
+    void addMeasured(final Path file) {
+        problem = "";
+        try {
+            final String name = file.getFileName().toString();
+            final var table = Csv.read(file);
+            measured.removeIf(data -> data.name().equals(name));
+            measured.add(new MeasuredData(name, table));
+        } catch (final IOException unreadable) {
+            problem = unreadable.getMessage();
+        }
+        refresh(true);
+        chart().showAll();
     }
 
     @Override
     public void setFocus() {
-        chart.area().setFocus();
+        chart().area().setFocus();
     }
 }

@@ -45,7 +45,7 @@ public final class ProvenancePane implements ResultPane {
         tree.setHeaderBackground(Ink.CARD.color());
         tree.setHeaderForeground(Ink.SECONDARY.color());
         column("What", 260, SWT.LEFT);
-        column("Value", 300, SWT.LEFT);
+        column("Value", 430, SWT.LEFT);
         column("Unit", 70, SWT.LEFT);
         column("Origin", 160, SWT.LEFT);
         tree.addListener(SWT.KeyDown, event -> {
