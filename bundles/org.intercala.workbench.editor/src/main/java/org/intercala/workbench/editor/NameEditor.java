@@ -42,7 +42,6 @@ final class NameEditor {
         text.setBackground(Ink.CARD.color());
         text.setForeground(Ink.TEXT.color());
         text.setText(RenameCommand.text(object));
-        final Rectangle bounds = CanvasViewer.onControl(part.getFigure(), area);
         place(CanvasViewer.onControl(part.getFigure(), area), isNote);
         text.addListener(SWT.Modify, event -> place(CanvasViewer.onControl(part.getFigure(), area), isNote));
         text.selectAll();

@@ -28,6 +28,8 @@ public final class NodeFigure extends Figure implements HandleBounds {
     public static final int MARGIN = 10;
     private static final int WIDTH = 176;
     private static final int WIDEST = 280;
+    /** A card grows to this width so that outputs stand beside inputs. */
+    private static final int WIDE = 240;
     private static final int HEADER = 44;
     private static final int FOOT = 6;
     private static final int TEXT_LEFT = 16;
@@ -121,6 +123,15 @@ public final class NodeFigure extends Figure implements HandleBounds {
         return ports().stream().filter(port -> port.isInput() == inputs).toList();
     }
 
+    /** Width at which every output has room beside an input. */
+    private static int beside(final List<PortFigure> inputs, final List<PortFigure> outputs) {
+        int width = 0;
+        for (int row = 0; row < Math.min(inputs.size(), outputs.size()); row++) {
+            width = Math.max(width, inputs.get(row).extent() + outputs.get(row).extent());
+        }
+        return width;
+    }
+
     /** First row of the outputs: beside the inputs where the names have room, below them where not. */
     private static int outputsFrom(final List<PortFigure> inputs, final List<PortFigure> outputs, final int width) {
         for (int from = 0; from < inputs.size(); from++) {
@@ -145,6 +156,8 @@ public final class NodeFigure extends Figure implements HandleBounds {
             for (final PortFigure port : ports()) {
                 width = Math.max(width, port.extent());
             }
+            final int beside = beside(inputs, outputs);
+            width = beside <= WIDE ? Math.max(width, beside) : width;
             width = Math.min(WIDEST, (width + 3) / 4 * 4);
             final int rows = Math.max(inputs.size(), outputsFrom(inputs, outputs, width) + outputs.size());
             final int height = HEADER + rows * PortFigure.ROW + FOOT
