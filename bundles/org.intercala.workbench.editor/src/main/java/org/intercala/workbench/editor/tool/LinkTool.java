@@ -133,6 +133,12 @@ public final class LinkTool extends DragTool {
         look();
     }
 
+    @Override
+    protected void scrolled() {
+        look();
+        drag();
+    }
+
     /** Asks the ports in view; the others when they come into view. */
     private void look() {
         final Rectangle window = new Rectangle(new Point(), canvas().viewport().getSize());
@@ -177,7 +183,8 @@ public final class LinkTool extends DragTool {
         if (refusing == null) {
             hint.hide();
         } else {
-            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), refusal(refusing), centre(refusing));
+            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), Sentence.of(refusal(refusing)),
+                    centre(refusing));
         }
     }
 
