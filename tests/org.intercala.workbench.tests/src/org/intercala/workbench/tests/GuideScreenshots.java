@@ -2,6 +2,7 @@
 package org.intercala.workbench.tests;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
@@ -91,9 +92,11 @@ class GuideScreenshots extends CanvasTest {
 
     @Test
     void aLinkOnItsWay() {
-        final Point from = canvas().port("lfp.freeEnergy");
-        final Point to = canvas().port("potential.freeEnergy");
-        robot.carry(from, new Point(to.x - 40, to.y + 30));
+        robot.key("ctrl+0");
+        Window.run(() -> canvas().editor().reveal(List.of(canvas().node("freeEnergy"), canvas().node("diffusivity"))));
+        Window.settle();
+        final Point from = canvas().port("freeEnergy.freeEnergy");
+        robot.carry(from, new Point(from.x + 140, from.y + 60));
         take("link", around("canvas"));
         robot.key("Escape");
         robot.release();
@@ -102,7 +105,7 @@ class GuideScreenshots extends CanvasTest {
 
     @Test
     void theSearchOnTheCanvas() {
-        robot.doubleClick(canvas().at(960, 640));
+        robot.doubleClick(canvas().at(1100, 120));
         Window.middle("search.field");
         robot.type("diff");
         Window.settle();

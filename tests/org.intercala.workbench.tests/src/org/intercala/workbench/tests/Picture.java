@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -23,6 +26,8 @@ import org.eclipse.swt.widgets.Display;
 final class Picture {
 
     private static final int COLOURS = 256;
+    /** Colours that differ less are one shade. */
+    private static final int SHADE = 0xF0F0F0;
 
     private Picture() {
     }
@@ -49,7 +54,7 @@ final class Picture {
         });
     }
 
-    /** The most frequent colours; each other one becomes the nearest of them. */
+    /** The most frequent colours, then those that are least like them; each other one becomes the nearest. */
     private static ImageData reduced(final ImageData full) {
         final Map<Integer, Integer> counts = new HashMap<>();
         for (int y = 0; y < full.height; y++) {
@@ -57,9 +62,13 @@ final class Picture {
                 counts.merge(colour(full, x, y), 1, Integer::sum);
             }
         }
-        final List<Integer> kept = counts.entrySet().stream()
+        final List<Integer> frequent = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(COLOURS).map(Map.Entry::getKey).toList();
+                .map(Map.Entry::getKey).toList();
+        final Set<Integer> kept = new LinkedHashSet<>(frequent.subList(0, Math.min(COLOURS / 2, frequent.size())));
+        final Set<Integer> shades = new HashSet<>();
+        kept.forEach(each -> shades.add(each & SHADE));
+        frequent.stream().filter(each -> shades.add(each & SHADE)).limit(COLOURS - kept.size()).forEach(kept::add);
         final RGB[] palette = kept.stream().map(each -> new RGB(each >> 16, each >> 8 & 0xFF, each & 0xFF))
                 .toArray(RGB[]::new);
         final ImageData small = new ImageData(full.width, full.height, 8, new PaletteData(palette));
