@@ -37,27 +37,33 @@ public final class LinkRules {
     private final Map<Graph, Set<Node>> circular = new HashMap<>();
 
     /** Valid while the workflow does not change. */
-    private LinkRules(Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
+    private LinkRules(Workflow workflow, Collection<? extends ModelPackageProvider> packages, Link leftOut) {
         this.workflow = workflow;
         this.packages = new Packages(packages);
-        links = Graphs.links(workflow);
+        links = Graphs.links(workflow).stream().filter(link -> link != leftOut).toList();
         links.forEach(link -> byTarget.computeIfAbsent(link.getTarget(), port -> new ArrayList<>()).add(link));
     }
 
     /** Why a new link from source to target is refused: one sentence that says what to do; "" if it is allowed. */
     public static String refusal(Port source, Port target, Workflow workflow,
             Collection<? extends ModelPackageProvider> packages) {
-        return new LinkRules(workflow, packages).refusal(source, target);
+        return refusal(source, target, workflow, packages, null);
+    }
+
+    /** As {@link #refusal(Port, Port, Workflow, Collection)}, for a link that takes the place of another one. */
+    public static String refusal(Port source, Port target, Workflow workflow,
+            Collection<? extends ModelPackageProvider> packages, Link replaced) {
+        return new LinkRules(workflow, packages, replaced).refusal(source, target);
     }
 
     /** What is wrong with a link that is there; "" if it is right. */
     public static String problem(Link link, Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
-        return new LinkRules(workflow, packages).problem(link);
+        return new LinkRules(workflow, packages, null).problem(link);
     }
 
     /** What is wrong with the links of a workflow, in the order of {@link Graphs#links}; right ones left out. */
     public static Map<Link, String> problems(Workflow workflow, Collection<? extends ModelPackageProvider> packages) {
-        var rules = new LinkRules(workflow, packages);
+        var rules = new LinkRules(workflow, packages, null);
         var problems = new LinkedHashMap<Link, String>();
         for (var link : rules.links) {
             var problem = rules.problem(link);

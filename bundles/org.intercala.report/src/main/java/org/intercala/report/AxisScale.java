@@ -7,14 +7,14 @@ import java.util.List;
 import org.intercala.solver.PlotSpec;
 
 /** An axis with its range: maps values to 0 … 1, and chooses ticks that people like to read. */
-final class AxisScale {
+public final class AxisScale {
 
     /** Beyond this, tick labels share a power of ten that stands in the axis title. */
     private static final double LARGEST_LABEL = 1e5;
     private static final double SMALLEST_LABEL = 1e-2;
 
     /** A tick. @param label "" for one without @param major whether the grid shows it strongly */
-    record Tick(double value, String label, boolean major) {
+    public record Tick(double value, String label, boolean major) {
     }
 
     private final PlotSpec.Axis axis;
@@ -27,7 +27,7 @@ final class AxisScale {
      * @param lower smallest value shown, above 0 on a logarithmic axis @param upper largest @param wanted about how
      *              many ticks
      */
-    AxisScale(final PlotSpec.Axis axis, final double lower, final double upper, final int wanted) {
+    public AxisScale(final PlotSpec.Axis axis, final double lower, final double upper, final int wanted) {
         this.axis = axis;
         this.lower = lower;
         this.upper = upper;
@@ -49,12 +49,12 @@ final class AxisScale {
         return axis.logarithmic();
     }
 
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         return ticks;
     }
 
     /** Position of a value between the ends of the axis, 0 to 1; NaN where a logarithm has none. */
-    double position(final double value) {
+    public double position(final double value) {
         if (!axis.logarithmic()) {
             return (value - lower) / (upper - lower);
         }
@@ -62,7 +62,7 @@ final class AxisScale {
     }
 
     /** "Quantity / unit", with the power of ten that the tick labels leave out. */
-    String title() {
+    public String title() {
         final String unit = Typeset.unit(axis.unit());
         if (exponent != 0) {
             return axis.label() + " / 10" + NumberText.superscript(exponent) + (unit.equals("1") || unit.isEmpty() ? ""

@@ -12,7 +12,7 @@ import org.intercala.data.Citation;
 import org.intercala.engine.RunResult;
 
 /** The citations that origins name: those of the workflow, then those that parameter sets bring along. */
-final class Bibliography {
+public final class Bibliography {
 
     private final Map<String, Citation> citations = new LinkedHashMap<>();
 
@@ -46,7 +46,7 @@ final class Bibliography {
     }
 
     /** Where on the web it is found: by its DOI, else by its address; "" for neither. Only web addresses are taken. */
-    static String address(final Citation citation) {
+    public static String address(final Citation citation) {
         final String doi = Words.orEmpty(citation.getDoi());
         if (!doi.isEmpty()) {
             return "https://doi.org/" + doi.replace("https://doi.org/", "").replace(" ", "%20");
@@ -56,7 +56,7 @@ final class Bibliography {
     }
 
     /** "Chen et al. 2020". Authors are separated by semicolons, surname first. */
-    static String brief(final Citation citation) {
+    public static String brief(final Citation citation) {
         final String[] authors = Words.orEmpty(citation.getAuthors()).split(";");
         final List<String> names = new ArrayList<>();
         for (final String author : authors) {

@@ -22,13 +22,13 @@ import org.intercala.data.Units;
 import org.intercala.io.CsvTable;
 
 /** Data objects as tables of SI numbers: columns as they are, functions sampled over their validity range. */
-final class CurveTables {
+public final class CurveTables {
 
     private CurveTables() {
     }
 
     /** The table of a data object; empty for a number, for a parameter set and for what has no bounded range. */
-    static Optional<CsvTable> of(final DataObject object, final Sampler sampler) {
+    public static Optional<CsvTable> of(final DataObject object, final Sampler sampler) {
         if (object instanceof CellParameterSet) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ final class CurveTables {
     }
 
     /** The columns that a data object holds, the independent one first; empty if it holds functions or a number. */
-    static List<Column> columns(final DataObject object) {
+    public static List<Column> columns(final DataObject object) {
         return switch (object) {
         case final CellResponse response -> response.getSeries() == null ? List.of() : columns(response.getSeries());
         case final TimeSeries series -> {

@@ -7,13 +7,13 @@ import org.intercala.data.FunctionValue;
 import org.intercala.data.FunctionVariable;
 
 /** Function values in words and formulas. */
-final class FunctionTexts {
+public final class FunctionTexts {
 
     private FunctionTexts() {
     }
 
     /** Constant, formula with the ranges of its variables, extent of a table, or the port that supplies it. */
-    static String of(final FunctionValue function) {
+    public static String of(final FunctionValue function) {
         return switch (function.getKind()) {
         case CONSTANT -> function.getConstant() == null ? "" : QuantityTexts.number(function.getConstant());
         case EXPRESSION -> Words.orEmpty(function.getExpression());
@@ -26,12 +26,12 @@ final class FunctionTexts {
     }
 
     /** Unit of the values. */
-    static String unit(final FunctionValue function) {
+    public static String unit(final FunctionValue function) {
         return function.getConstant() == null ? Words.orEmpty(function.getUnit()) : function.getConstant().unit();
     }
 
     /** Variables with unit and range: {@code x from 0 to 1}; "" if there are none. */
-    static String variables(final FunctionValue function) {
+    public static String variables(final FunctionValue function) {
         return function.getVariables().stream().map(FunctionTexts::variable).collect(Collectors.joining(", "));
     }
 
@@ -45,7 +45,7 @@ final class FunctionTexts {
     }
 
     /** Origin of the function: its own, or that of its constant. */
-    static String origin(final FunctionValue function) {
+    public static String origin(final FunctionValue function) {
         final String own = Words.orEmpty(function.getOrigin());
         return own.isEmpty() && function.getConstant() != null ? function.getConstant().origin() : own;
     }

@@ -10,5 +10,5 @@ package org.intercala.report;
  * @param sampled whether it is a sampled function, which may diverge at the ends of its range
  * @param partial whether the node did not come to its end
  */
-record Line(String node, String point, String series, double[] x, double[] y, boolean sampled, boolean partial) {
+public record Line(String node, String point, String series, double[] x, double[] y, boolean sampled, boolean partial) {
 }

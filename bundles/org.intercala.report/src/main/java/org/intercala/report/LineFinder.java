@@ -2,6 +2,7 @@
 package org.intercala.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.intercala.data.Column;
 import org.intercala.data.DataObject;
+import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.Unit;
 import org.intercala.data.Units;
@@ -17,21 +19,21 @@ import org.intercala.engine.NodeResult;
 import org.intercala.solver.PlotSpec;
 
 /** Finds what a plot asks for in the results of a node, and brings it to the units of the axes. */
-final class LineFinder {
+public final class LineFinder {
 
     private final PlotSpec plot;
     private final Sampler sampler;
     private final Consumer<String> notes;
 
     /** @param notes is told what cannot be drawn, and why */
-    LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
+    public LineFinder(final PlotSpec plot, final Sampler sampler, final Consumer<String> notes) {
         this.plot = plot;
         this.sampler = sampler;
         this.notes = notes;
     }
 
     /** All lines of a node, point by point, in the order of the series. */
-    List<Line> lines(final NodeView node) {
+    public List<Line> lines(final NodeView node) {
         final List<Line> lines = new ArrayList<>();
         for (final NodeResult result : node.results()) {
             for (final Output output : Output.of(result)) {
@@ -43,6 +45,21 @@ final class LineFinder {
             }
         }
         return lines;
+    }
+
+    /** Whether a node has what the plot asks for; nothing is computed, so a line may still turn out to be undrawable. */
+    public boolean finds(final NodeView node) {
+        return node.results().stream().flatMap(result -> Output.of(result).stream())
+                .anyMatch(output -> plot.series().stream()
+                        .anyMatch(series -> series.port().equals(output.port()) && finds(output.value(), series)));
+    }
+
+    private static boolean finds(final DataObject object, final PlotSpec.Series series) {
+        final List<Column> columns = CurveTables.columns(object);
+        return find(columns, series.x()).filter(column -> column.getValues().size() > 1).isPresent()
+                && find(columns, series.y()).isPresent()
+                || follow(object, series.y()) instanceof final FunctionValue function
+                        && function.getKind() != FunctionKind.CONSTANT;
     }
 
     private Optional<Line> line(final NodeView node, final Output output, final PlotSpec.Series series) {
@@ -113,11 +130,13 @@ final class LineFinder {
         if (!to.isCompatible(from)) {
             throw new IllegalArgumentException("the values are in " + from + ", the axis is in " + to);
         }
-        final boolean same = to.text().equals(from.text());
-        final double[] converted = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            converted[i] = same ? values[i] : to.fromSi(from.toSi(values[i]));
+        if (to.text().equals(from.text())) {
+            return values.clone();
         }
-        return converted;
+        // A picture needs no correctly rounded decimals, and a million values must not take seconds.
+        final double factor = from.scale();
+        final double divisor = to.scale();
+        final double shift = from.offset() - to.offset();
+        return Arrays.stream(values).map(value -> (value * factor + shift) / divisor).toArray();
     }
 }

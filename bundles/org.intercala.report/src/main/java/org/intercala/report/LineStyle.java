@@ -11,7 +11,7 @@ import java.util.List;
  * @param dashes  what the dashes stand for, in order
  * @param byPoint whether colours stand for map points
  */
-record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) {
+record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) implements Strokes {
 
     /** As many fixed colours as the style sheet has. */
     static final int COLOURS = 8;
@@ -30,15 +30,15 @@ record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) {
         return dashes.size() < 2 && colours.size() <= COLOURS;
     }
 
-    /** Classes of the style sheet for a line. */
-    String classes(final Line line) {
+    @Override
+    public String classes(final Line line) {
         final int colour = colours.indexOf(byPoint ? line.point() : line.series());
         final int dash = byPoint ? Math.max(0, dashes.indexOf(line.series())) : 0;
         return (colours.size() <= COLOURS ? "line c" + (colour + 1) : "line") + (dash == 0 ? "" : " d" + dash % DASHES);
     }
 
-    /** Own colour of a line as an attribute, or null where its class says it. */
-    String stroke(final Line line) {
+    @Override
+    public String stroke(final Line line) {
         return colours.size() <= COLOURS ? null : scale(colours.indexOf(byPoint ? line.point() : line.series()));
     }
 

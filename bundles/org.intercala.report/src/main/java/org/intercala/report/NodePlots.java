@@ -16,7 +16,7 @@ import org.intercala.io.CsvTable;
 import org.intercala.solver.PlotSpec;
 
 /** The plots of a node: those its solver declares, with axes and series from the data where it leaves them open. */
-final class NodePlots {
+public final class NodePlots {
 
     /** A quantity of the data. */
     private record Quantity(String name, String symbol, String unit) {
@@ -29,7 +29,7 @@ final class NodePlots {
     private NodePlots() {
     }
 
-    static List<PlotSpec> of(final NodeView node, final Sampler sampler) {
+    public static List<PlotSpec> of(final NodeView node, final Sampler sampler) {
         if (node.solver() == null) {
             return List.of();
         }
@@ -44,6 +44,16 @@ final class NodePlots {
             }
         }
         return plots;
+    }
+
+    /**
+     * Plots of an output that the solver declares none for.
+     *
+     * @param title of the plots
+     */
+    public static List<PlotSpec> ofPort(final String title, final String port, final NodeView node,
+            final Sampler sampler) {
+        return ofData(PlotSpec.ofColumns(title, port), node, sampler);
     }
 
     private static List<String> names(final PlotSpec plot) {

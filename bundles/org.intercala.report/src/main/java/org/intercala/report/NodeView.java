@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.intercala.engine.NodeResult;
+import org.intercala.engine.RunResult;
 import org.intercala.model.RunStatus;
 import org.intercala.solver.Scale;
 import org.intercala.solver.SolverDescriptor;
@@ -15,9 +19,21 @@ import org.intercala.solver.SolverDescriptor;
  * @param solver  what ran, or null when it is not installed
  * @param results one for each point, at least one
  */
-record NodeView(String path, String label, SolverDescriptor solver, List<NodeResult> results) {
+public record NodeView(String path, String label, SolverDescriptor solver, List<NodeResult> results) {
 
-    Scale scale() {
+    /** Nodes of a run that had a turn, in topological order. */
+    public static List<NodeView> of(final RunResult run) {
+        final Map<String, List<NodeResult>> byNode = new LinkedHashMap<>();
+        run.results().forEach(node -> byNode.computeIfAbsent(node.node(), path -> new ArrayList<>()).add(node));
+        final List<NodeView> nodes = new ArrayList<>();
+        byNode.forEach((path, results) -> {
+            final String label = Words.orEmpty(results.get(0).label());
+            nodes.add(new NodeView(path, label.isEmpty() ? path : label, results.get(0).solver(), results));
+        });
+        return List.copyOf(nodes);
+    }
+
+    public Scale scale() {
         return solver == null || solver.scale() == null ? Scale.DATA : solver.scale();
     }
 
@@ -46,7 +62,7 @@ record NodeView(String path, String label, SolverDescriptor solver, List<NodeRes
         return results.stream().mapToDouble(result -> result.run().getSeconds()).sum();
     }
 
-    boolean isPartial() {
+    public boolean isPartial() {
         return results.stream().anyMatch(result -> result.run().isPartial());
     }
 
@@ -79,7 +95,7 @@ record NodeView(String path, String label, SolverDescriptor solver, List<NodeRes
     }
 
     /** Cause of the first failure, or "". */
-    String cause() {
+    public String cause() {
         return results.stream().filter(result -> result.run().getStatus() == RunStatus.FAILED)
                 .map(result -> Words.orEmpty(result.run().getMessage())).findFirst().orElse("");
     }

@@ -38,12 +38,12 @@ public final class NumberText {
     }
 
     /** With sign, for differences. */
-    static String signed(final double value, final int digits) {
+    public static String signed(final double value, final int digits) {
         return value > 0 ? "+" + of(value, digits) : of(value, digits);
     }
 
     /** A fixed number of decimals, for ticks. */
-    static String fixed(final double value, final int decimals) {
+    public static String fixed(final double value, final int decimals) {
         final BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? rounded.abs().toPlainString() : minus(rounded.toPlainString());
     }

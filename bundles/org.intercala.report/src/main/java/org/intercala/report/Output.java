@@ -13,10 +13,10 @@ import org.intercala.engine.NodeResult;
  *
  * @param point map point or, for a member of an ensemble, its sample; "" for neither
  */
-record Output(NodeResult result, String port, String point, DataObject value) {
+public record Output(NodeResult result, String port, String point, DataObject value) {
 
     /** All outputs of a node at a map point, in the order of its ports; an ensemble counts as its members. */
-    static List<Output> of(final NodeResult result) {
+    public static List<Output> of(final NodeResult result) {
         final List<String> ports = new ArrayList<>();
         if (result.solver() != null) {
             result.solver().outputs().forEach(port -> ports.add(port.name()));

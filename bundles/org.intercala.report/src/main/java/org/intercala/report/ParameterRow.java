@@ -32,18 +32,18 @@ import org.intercala.data.Quantity;
  * @param quantity the value if it is one number with unit, else null
  * @param origin   "" typed by the user, {@code default}, or the key of a citation
  */
-record ParameterRow(String path, String group, ParameterFeature feature, Kind kind, String text, String unit,
+public record ParameterRow(String path, String group, ParameterFeature feature, Kind kind, String text, String unit,
         String note, Quantity quantity, String origin) {
 
     private static final int LONGEST_LIST = 6;
 
     /** What a parameter is. */
-    enum Kind {
+    public enum Kind {
         QUANTITY, FUNCTION, NUMBER, CHOICE, TEXT
     }
 
     /** All parameters of an object that have a value, depth first in the order of the model. */
-    static List<ParameterRow> of(final EObject root) {
+    public static List<ParameterRow> of(final EObject root) {
         final List<ParameterRow> rows = new ArrayList<>();
         collect(root, "", "", rows);
         return rows;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The range that an axis shows for some lines. */
-final class PlotRange {
+public final class PlotRange {
 
     /** A sampled function may rise this many times beyond the bulk of its values before the axis cuts it. */
     private static final double SPIKE = 3;
@@ -28,21 +28,21 @@ final class PlotRange {
         this.cut = cut;
     }
 
-    double lower() {
+    public double lower() {
         return lower;
     }
 
-    double upper() {
+    public double upper() {
         return upper;
     }
 
     /** Whether some values lie outside. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
     /** The whole range of x; an end that nearly is a round number becomes it, so that it bears a label. */
-    static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
+    public static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
         final PlotRange range = of(values(lines, true, logarithmic), logarithmic, 0, false);
         final double span = range.upper - range.lower;
         return logarithmic ? range : new PlotRange(snap(range.lower, span), snap(range.upper, span), false);
@@ -55,7 +55,7 @@ final class PlotRange {
     }
 
     /** The range of y with a margin; spikes of sampled functions are cut. */
-    static PlotRange vertical(final List<Line> lines, final boolean logarithmic) {
+    public static PlotRange vertical(final List<Line> lines, final boolean logarithmic) {
         final double[] sorted = values(lines, false, logarithmic);
         if (sorted.length == 0 || logarithmic || !lines.stream().allMatch(Line::sampled)) {
             return of(sorted, logarithmic, MARGIN, false);

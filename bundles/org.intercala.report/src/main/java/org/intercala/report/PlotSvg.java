@@ -6,8 +6,8 @@ import java.util.List;
 /** Draws one panel of a plot. */
 final class PlotSvg {
 
-    private static final double WIDTH = 520;
-    private static final double HEIGHT = 320;
+    static final double WIDTH = 520;
+    static final double HEIGHT = 320;
     private static final double TOP = 34;
     private static final double BOTTOM = 44;
     private static final double RIGHT = 14;
@@ -33,9 +33,15 @@ final class PlotSvg {
      * @param lines  drawn in this order
      * @param behind lines of other nodes, drawn thin and dashed behind the others
      */
-    void draw(final String title, final List<Line> lines, final List<Line> behind, final LineStyle style) {
+    void draw(final String title, final List<Line> lines, final List<Line> behind, final Strokes style) {
         out.open("svg", "class", "plot-svg", "viewBox", "0 0 " + PathText.pixel(WIDTH) + " " + PathText.pixel(HEIGHT),
                 "role", "img", "aria-labelledby", id + "-t " + id + "-d");
+        content(title, lines, behind, style);
+        out.closeLine();
+    }
+
+    /** The same inside of an element that is open already. */
+    void content(final String title, final List<Line> lines, final List<Line> behind, final Strokes style) {
         out.leaf("title", title, "id", id + "-t");
         out.leaf("desc", description(lines), "id", id + "-d");
         out.open("clipPath", "id", id + "-c").empty("rect", "x", PathText.pixel(left), "y", PathText.pixel(TOP - 2),
@@ -46,7 +52,6 @@ final class PlotSvg {
         behind.forEach(line -> line(line, style, " behind"));
         lines.forEach(line -> line(line, style, ""));
         out.close();
-        out.closeLine();
     }
 
     private void axes() {
@@ -77,7 +82,7 @@ final class PlotSvg {
         out.close();
     }
 
-    private void line(final Line line, final LineStyle style, final String more) {
+    private void line(final Line line, final Strokes style, final String more) {
         final double[] px = new double[line.x().length];
         final double[] py = new double[px.length];
         for (int i = 0; i < px.length; i++) {
@@ -90,11 +95,11 @@ final class PlotSvg {
         }
     }
 
-    private double px(final double value) {
+    double px(final double value) {
         return left + x.position(value) * (WIDTH - RIGHT - left);
     }
 
-    private double py(final double value) {
+    double py(final double value) {
         return HEIGHT - BOTTOM - y.position(value) * (HEIGHT - TOP - BOTTOM);
     }
 

@@ -4,13 +4,13 @@ package org.intercala.report;
 import org.intercala.data.Quantity;
 
 /** Quantities for people. */
-final class QuantityTexts {
+public final class QuantityTexts {
 
     private QuantityTexts() {
     }
 
     /** The number as typed, with its uncertainty; the name of a variable without value. */
-    static String number(final Quantity quantity) {
+    public static String number(final Quantity quantity) {
         if (quantity.isVariable()) {
             return "= " + quantity.variableName();
         }
@@ -28,7 +28,7 @@ final class QuantityTexts {
     }
 
     /** Number and unit. */
-    static String withUnit(final Quantity quantity) {
+    public static String withUnit(final Quantity quantity) {
         return quantity.isVariable() || quantity.unit().equals("1") ? number(quantity)
                 : number(quantity) + "\u202F" + Typeset.unit(quantity.unit());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * The numbers of one row of a table, in one unit and with one number of decimals, so that they can be compared at a
  * glance. An uncertainty decides the decimals of its number: two digits of it are shown.
  */
-final class RowText {
+public final class RowText {
 
     private static final int DIGITS = 7;
     private static final double SMALLEST_FIXED = 1e-3;
@@ -20,7 +20,7 @@ final class RowText {
     }
 
     /** @param values null where there is none @param unit of the row @return a text for each value, "–" for null */
-    static List<String> of(final List<ScalarResult> values, final String unit) {
+    public static List<String> of(final List<ScalarResult> values, final String unit) {
         int decimals = 0;
         boolean fixed = true;
         for (final ScalarResult scalar : values) {

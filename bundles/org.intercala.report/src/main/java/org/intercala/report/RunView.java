@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.intercala.data.Citation;
-import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 
 /** A run as the sections of the report need it; made once. */
@@ -29,23 +28,12 @@ final class RunView {
 
     RunView(final RunResult result, final List<Citation> projectBibliography) {
         this.result = result;
-        nodes = nodes(result);
+        nodes = NodeView.of(result);
         wires = Wire.of(result.workflow());
         Wire.paths(result.workflow()).forEach((node, path) -> paths.put(path,
                 Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()));
         bibliography = new Bibliography(result, projectBibliography);
         findings = FindingView.of(result);
-    }
-
-    private static List<NodeView> nodes(final RunResult result) {
-        final Map<String, List<NodeResult>> byNode = new LinkedHashMap<>();
-        result.results().forEach(node -> byNode.computeIfAbsent(node.node(), path -> new ArrayList<>()).add(node));
-        final List<NodeView> nodes = new ArrayList<>();
-        byNode.forEach((path, results) -> {
-            final String label = Words.orEmpty(results.get(0).label());
-            nodes.add(new NodeView(path, label.isEmpty() ? path : label, results.get(0).solver(), results));
-        });
-        return List.copyOf(nodes);
     }
 
     RunResult result() {

@@ -27,7 +27,7 @@ import org.intercala.numerics.RealFunction;
  * points. Functions that stand side by side in one object and run over the same range share an {@link AdaptiveGrid}.
  * What is not finite is left out.
  */
-final class Sampler {
+public final class Sampler {
 
     private static final double ROOM_TEMPERATURE = 298.15;
     private static final String TEMPERATURE_FEATURE = "referenceTemperature";
@@ -47,7 +47,7 @@ final class Sampler {
      * @param variable name of the variable that runs, or "" for the first
      * @return empty for a constant, and where the range of the variable is not bounded
      */
-    Optional<Samples> sample(final FunctionValue function, final DataObject owner, final String variable) {
+    public Optional<Samples> sample(final FunctionValue function, final DataObject owner, final String variable) {
         if (function.getKind() == FunctionKind.CONSTANT || function.getVariables().isEmpty()) {
             return Optional.empty();
         }

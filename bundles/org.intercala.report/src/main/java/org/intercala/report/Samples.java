@@ -14,7 +14,8 @@ import java.util.Arrays;
  * @param x            values of the variable, ascending
  * @param y            values of the function
  */
-record Samples(String variable, String variableUnit, String unit, double lower, double upper, double[] x, double[] y) {
+public record Samples(String variable, String variableUnit, String unit, double lower, double upper, double[] x,
+        double[] y) {
 
     /** Whether the same variable runs over the same range. */
     boolean hasRangeOf(final Samples other) {

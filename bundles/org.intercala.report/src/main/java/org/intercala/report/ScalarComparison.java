@@ -10,25 +10,25 @@ import java.util.Map;
 import org.intercala.engine.NodeResult;
 
 /** The numbers of several nodes, quantity by quantity and point by point, with the differences from the first node. */
-final class ScalarComparison {
+public final class ScalarComparison {
 
     /**
      * One quantity at one point.
      *
      * @param values one for each node, null where it has none; at least one is there
      */
-    record Row(String label, String point, List<ScalarResult> values) {
+    public record Row(String label, String point, List<ScalarResult> values) {
 
         private ScalarResult any() {
             return values.stream().filter(value -> value != null).findFirst().orElseThrow();
         }
 
-        String unit() {
+        public String unit() {
             return values.get(0) == null ? any().value().unit() : values.get(0).value().unit();
         }
 
         /** Value of a node minus that of the first, in the unit of the row; NaN where one is missing. */
-        double difference(final int node) {
+        public double difference(final int node) {
             final ScalarResult first = values.get(0);
             final ScalarResult other = values.get(node);
             return first == null || other == null || !other.value().isCompatible(unit()) ? Double.NaN
@@ -36,7 +36,7 @@ final class ScalarComparison {
         }
 
         /** The difference in per cent of the first; NaN where it is zero. */
-        double percent(final int node) {
+        public double percent(final int node) {
             final double base = values.get(0) == null ? 0 : values.get(0).value().value();
             return base == 0 ? Double.NaN : 100 * difference(node) / Math.abs(base);
         }
@@ -45,7 +45,7 @@ final class ScalarComparison {
     private final List<NodeView> group;
     private final List<Row> rows = new ArrayList<>();
 
-    ScalarComparison(final List<NodeView> group) {
+    public ScalarComparison(final List<NodeView> group) {
         this.group = group;
         final Map<String, Map<String, ScalarResult[]>> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < group.size(); i++) {
@@ -62,7 +62,7 @@ final class ScalarComparison {
     }
 
     /** All rows, quantity by quantity. */
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 

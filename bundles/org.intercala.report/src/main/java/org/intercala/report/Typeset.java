@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Sets units and symbols: {@code m2/s} as m²/s, {@code c_max} with an upright subscript. */
-final class Typeset {
+public final class Typeset {
 
     /** A piece of text that is raised or not. */
     private record Run(String text, boolean raised) {
@@ -30,7 +30,7 @@ final class Typeset {
     }
 
     /** A unit as plain text with superscript characters. */
-    static String unit(final String unit) {
+    public static String unit(final String unit) {
         final var text = new StringBuilder();
         for (final Run run : runs(unit)) {
             if (!run.raised) {

@@ -4,13 +4,13 @@ package org.intercala.report;
 import java.util.List;
 
 /** Turns names of the model into words, and lists into phrases. */
-final class Words {
+public final class Words {
 
     private Words() {
     }
 
     /** {@code dischargeTime} becomes "Discharge time", {@code gap1.lower} "Gap 1 lower". */
-    static String of(final String name) {
+    public static String of(final String name) {
         final var words = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             final char c = name.charAt(i);
@@ -29,18 +29,18 @@ final class Words {
     }
 
     /** "a", "a and b", "a, b and c". */
-    static String list(final List<String> items) {
+    public static String list(final List<String> items) {
         return items.size() < 2 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
     }
 
     /** "1 node", "2 nodes". */
-    static String count(final long number, final String noun) {
+    public static String count(final long number, final String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** The text itself, or "" for null, which EMF gives for what was never set. */
-    static String orEmpty(final String text) {
+    public static String orEmpty(final String text) {
         return text == null ? "" : text;
     }
 }

@@ -22,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Turns the Markdown pages of {@code docs/} that users read into the pages of the help: HTML with MathML, and the
  * Markdown itself beside it, for where there is no browser. A formula that cannot be converted, or a link to a page
- * that is not there, fails the build.
+ * or picture that is not there, fails the build.
  */
 public final class GenerateHelp {
 
@@ -31,6 +31,7 @@ public final class GenerateHelp {
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
     private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$(.+?)\\$\\$|\\$([^$\n]+?(?:\n[^$\n]+?)?)\\$");
     private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+)\\.md(#[^\"]*)?\"");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"(?!https?:)([^\"]+)\"");
     private static final Pattern OTHER_LINK = Pattern.compile("<a href=\"(?!https?:)([^\"#]+)\">(.*?)</a>");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             HeadingAnchorExtension.create());
@@ -63,15 +64,20 @@ public final class GenerateHelp {
 
     private void generate() throws IOException {
         final StringBuilder contents = new StringBuilder("<h1>Help</h1>\n");
+        final StringBuilder plain = new StringBuilder("# Help\n");
         for (final Map.Entry<String, String> section : SECTIONS.entrySet()) {
             final Path folder = docs.resolve(section.getKey());
             if (Files.isDirectory(folder)) {
                 contents.append("<h2>").append(section.getValue()).append("</h2>\n<ul>\n");
+                plain.append("\n## ").append(section.getValue()).append('\n');
                 for (final Path page : files(folder)) {
                     final String name = docs.relativize(page).toString().replace('\\', '/');
                     if (name.endsWith(".md")) {
+                        final String title = convert(page, name);
                         contents.append("<li><a href=\"").append(name.replaceFirst("\\.md$", ".html")).append("\">")
-                                .append(convert(page, name)).append("</a></li>\n");
+                                .append(title).append("</a></li>\n");
+                        plain.append("- [").append(title.replaceAll("<[^>]+>", "")).append("](").append(name)
+                                .append(")\n");
                     } else if (name.endsWith(".png") || name.endsWith(".svg")) {
                         copy(page, name);
                     }
@@ -80,6 +86,7 @@ public final class GenerateHelp {
             }
         }
         write("contents.html", page("Help", "", contents.toString()));
+        write("contents.md", plain.toString());
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the help pages cannot be made:\n" + String.join("\n", problems));
         }
@@ -118,6 +125,12 @@ public final class GenerateHelp {
     }
 
     private void checkLinks(final String html, final Path file, final String name) {
+        final Matcher picture = PICTURE.matcher(html);
+        while (picture.find()) {
+            if (!Files.exists(file.resolveSibling(picture.group(1)))) {
+                problems.add(name + ": there is no picture " + picture.group(1));
+            }
+        }
         final Matcher link = LINK.matcher(html);
         while (link.find()) {
             if (!Files.exists(file.resolveSibling(link.group(1) + ".md"))) {

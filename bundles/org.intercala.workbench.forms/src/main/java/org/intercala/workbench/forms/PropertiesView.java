@@ -1,24 +1,188 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
-import org.eclipse.swt.SWT;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
+import org.intercala.model.Graphs;
+import org.intercala.model.Node;
+import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.document.DocumentListener;
+import org.intercala.workbench.document.WorkflowDocument;
 
-/** PropertiesView. */
-public final class PropertiesView extends ViewPart {
+/** Shows and changes what is selected in the active workflow. */
+public final class PropertiesView extends ViewPart implements ISelectionListener, DocumentListener {
 
-    private Label label;
+    private final Subject shown = new Subject();
+    private final ActiveEditor editors = new ActiveEditor(this::follow);
+    private Form form;
+    private UndoActions undo;
+    private WorkflowDocument document;
+    private FormModel model;
+    private EObject subject;
+    private String shape = "";
 
     @Override
     public void createPartControl(final Composite parent) {
-        label = new Label(parent, SWT.NONE);
-        label.setText("PropertiesView");
+        form = new Form(parent);
+        form.control().setData("org.intercala.id", "properties");
+        undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
+                () -> form.commit());
+        getSite().setSelectionProvider(shown);
+        getSite().getPage().addPostSelectionListener(this);
+        getSite().getPage().addPartListener(editors);
+        follow(DocumentEditor.active());
+    }
+
+    private void follow(final Optional<DocumentEditor> editor) {
+        final WorkflowDocument next = editor.map(DocumentEditor::document).orElse(null);
+        if (next == document && next != null) {
+            return;
+        }
+        leave();
+        document = next;
+        if (document == null) {
+            undo.update();
+            showNothing();
+        } else {
+            document.addListener(this);
+            model = FormModel.of(document);
+            undo.update();
+            final ISelection selection = editor.map(part -> part.getSite().getSelectionProvider())
+                    .map(provider -> provider.getSelection()).orElse(null);
+            show(selected(selection).orElse(document.workflow()));
+        }
+    }
+
+    private void leave() {
+        if (document != null) {
+            form.commit();
+            document.removeListener(this);
+        }
+        subject = null;
+        model = null;
+    }
+
+    private void showNothing() {
+        final Composite page = form.begin(null);
+        form.small(page, "Open a workflow: select a node on its canvas to see and change its parameters here.");
+        form.end();
+    }
+
+    @Override
+    public void selectionChanged(final IWorkbenchPart part, final ISelection selection) {
+        if (part == this || document == null) {
+            return;
+        }
+        final Optional<EObject> object = selected(selection);
+        if (object.isPresent()) {
+            show(object.get());
+        } else if (part instanceof DocumentEditor) {
+            show(document.workflow());
+        }
+    }
+
+    /** The first selected object of the document. */
+    private Optional<EObject> selected(final ISelection selection) {
+        if (!(selection instanceof IStructuredSelection structured) || structured.isEmpty()) {
+            return Optional.empty();
+        }
+        final EObject object = Adapters.adapt(structured.getFirstElement(), EObject.class);
+        return object != null && EcoreUtil.isAncestor(document.workflow(), object) ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    private void show(final EObject object) {
+        if (object == subject) {
+            form.refresh();
+            return;
+        }
+        form.commit();
+        subject = object;
+        shown.set(object);
+        build();
+        form.setOrigin(new Point(0, 0));
+    }
+
+    private void build() {
+        shape = Shape.of(subject);
+        final Composite page = form.begin(model);
+        new SmallForms(form, this::reveal).build(page, subject);
+        form.end();
+        showFindings();
+    }
+
+    private void reveal(final EObject object) {
+        DocumentEditor.active().ifPresent(editor -> editor.reveal(List.of(object)));
+    }
+
+    private void showFindings() {
+        if (subject != null) {
+            form.show(subject instanceof Node node ? document.findings(node) : List.of());
+        }
+    }
+
+    @Override
+    public void documentChanged(final WorkflowDocument changed, final Change change) {
+        if (changed != document || form.control().isDisposed()) {
+            return;
+        }
+        undo.update();
+        switch (change) {
+            case EDITED -> edited();
+            case CHECKED -> showFindings();
+            case RELOADED -> reloaded();
+            case RUN -> {
+                // The form shows no results.
+            }
+        }
+    }
+
+    private void edited() {
+        if (subject == null) {
+            return;
+        }
+        if (!EcoreUtil.isAncestor(document.workflow(), subject)) {
+            show(document.workflow());
+        } else if (!shape.equals(Shape.of(subject))) {
+            final var origin = form.origin();
+            build();
+            form.setOrigin(origin);
+        } else {
+            form.refresh();
+        }
+    }
+
+    private void reloaded() {
+        final String path = subject instanceof Node node ? Graphs.path(node) : "";
+        model = FormModel.of(document);
+        subject = null;
+        show(Graphs.node(document.workflow(), path).<EObject>map(node -> node)
+                .orElse(document.workflow()));
     }
 
     @Override
     public void setFocus() {
-        label.setFocus();
+        form.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePostSelectionListener(this);
+        getSite().getPage().removePartListener(editors);
+        if (document != null) {
+            document.removeListener(this);
+        }
+        super.dispose();
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.intercala.model.MapContainer;
 import org.intercala.model.SolverNode;
 import org.intercala.model.SubWorkflow;
+import org.intercala.solver.SolverFactory;
 import org.intercala.workbench.HelpDisplay;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.ViewIds;
@@ -21,6 +22,7 @@ import org.intercala.workbench.ViewIds;
 public final class HelpHandler extends AbstractHandler {
 
     private static final String HERE = "org.intercala.workbench.help.here";
+    private static final String KEYBOARD = "org.intercala.workbench.help.keyboard";
 
     /** Pages of the guide about the parts of the window. */
     private static final Map<String, String> PARTS = Map.of(ViewIds.EDITOR, "guide/canvas", ViewIds.PALETTE,
@@ -32,8 +34,11 @@ public final class HelpHandler extends AbstractHandler {
     public Object execute(final ExecutionEvent event) {
         final var window = HandlerUtil.getActiveWorkbenchWindow(event);
         if (window != null && window.getActivePage() != null) {
-            HelpDisplay.open(window.getActivePage(),
-                    HERE.equals(event.getCommand().getId()) ? page(event) : HelpDisplay.CONTENTS);
+            HelpDisplay.open(window.getActivePage(), switch (event.getCommand().getId()) {
+                case HERE -> page(event);
+                case KEYBOARD -> "guide/keyboard";
+                default -> HelpDisplay.CONTENTS;
+            });
         }
         return null;
     }
@@ -46,12 +51,14 @@ public final class HelpHandler extends AbstractHandler {
 
     private static String ofSelection(final ISelection selection) {
         if (selection instanceof IStructuredSelection structured) {
+            final SolverFactory chosen = Adapters.adapt(structured.getFirstElement(), SolverFactory.class);
+            if (chosen != null) {
+                return page(chosen);
+            }
             for (EObject object = Adapters.adapt(structured.getFirstElement(), EObject.class); object != null;
                     object = object.eContainer()) {
                 if (object instanceof SolverNode node) {
-                    return Services.registry().find(node.getSolver())
-                            .map(solver -> "theory/" + solver.descriptor().documentation().replaceFirst("\\.md$", ""))
-                            .orElse("");
+                    return Services.registry().find(node.getSolver()).map(HelpHandler::page).orElse("");
                 }
                 if (object instanceof MapContainer || object instanceof SubWorkflow) {
                     return "guide/canvas";
@@ -59,5 +66,9 @@ public final class HelpHandler extends AbstractHandler {
             }
         }
         return "";
+    }
+
+    private static String page(final SolverFactory solver) {
+        return "theory/" + solver.descriptor().documentation().replaceFirst("\\.md$", "");
     }
 }

@@ -1,24 +1,184 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.part.ViewPart;
+import org.intercala.report.NodeView;
+import org.intercala.workbench.EmptyPage;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.ResultDisplay;
+import org.intercala.workbench.plots.PaneRegistry.Contribution;
 
-/** ResultsView. */
-public final class ResultsView extends ViewPart {
+/** Shows results: plot, table, numbers, provenance. Follows the workflow in front unless it is asked for a run. */
+public final class ResultsView extends ViewPart implements ResultDisplay {
 
-    private Label label;
+    private static final String HINT = "Run the workflow (Ctrl+R); results of the selected node appear here";
+
+    private final List<Contribution> panes = PaneRegistry.contributions();
+    private final Map<Contribution, Composite[]> places = new HashMap<>();
+    private List<Contribution> fitting = List.of();
+    private Contribution current;
+    private ResultFollower follower;
+    private FlatTabs tabs;
+    private Choice nodes;
+    private Composite tools;
+    private Composite body;
+    private Banner banner;
+    private EmptyPage empty;
+    private Composite bar;
+    private ShownResults shown;
 
     @Override
     public void createPartControl(final Composite parent) {
-        label = new Label(parent, SWT.NONE);
-        label.setText("ResultsView");
+        final var all = new Composite(parent, SWT.NONE);
+        all.setBackground(Ink.CARD.color());
+        final var layout = new GridLayout(1, false);
+        layout.marginWidth = 8;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        all.setLayout(layout);
+        bar = new Composite(all, SWT.NONE);
+        bar.setBackground(Ink.CARD.color());
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        final var row = new GridLayout(3, false);
+        row.marginWidth = 0;
+        row.marginHeight = 0;
+        bar.setLayout(row);
+        tabs = new FlatTabs(bar, index -> open(fitting.get(index)), () -> current.pane().setFocus());
+        tabs.setData("org.intercala.id", "results.tabs");
+        nodes = new Choice(bar, "Nodes that are shown", this::nodes);
+        nodes.setData("org.intercala.id", "results.nodes");
+        nodes.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        tools = new Composite(bar, SWT.NONE);
+        tools.setBackground(Ink.CARD.color());
+        final var side = new GridLayout(1, false);
+        side.marginWidth = 0;
+        side.marginHeight = 0;
+        tools.setLayout(side);
+        banner = new Banner(all);
+        body = new Composite(all, SWT.NONE);
+        body.setLayout(new StackLayout());
+        body.setBackground(Ink.CARD.color());
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        empty = new EmptyPage(body);
+        follower = new ResultFollower(getSite().getPage(), this::refresh);
+        refresh();
+    }
+
+    @Override
+    public void show(final Request request) {
+        follower.ask(request);
+    }
+
+    private void refresh() {
+        if (follower == null) {
+            // It calls while it is made, when a workflow is open already.
+            return;
+        }
+        shown = follower.results();
+        setPartName(shown == null ? "Results" : "Results: " + follower.title());
+        fitting = shown == null ? List.of() : panes.stream().filter(pane -> pane.fits(shown)).toList();
+        final boolean nothing = fitting.isEmpty();
+        seen(bar, !nothing);
+        banner.show(shown == null ? List.of() : follower.warnings());
+        if (nothing) {
+            empty.setText(shown == null ? HINT : follower.whyEmpty());
+            ((StackLayout) body.getLayout()).topControl = empty;
+            body.layout();
+        } else {
+            final String stale = follower.staleText();
+            nodes.setText(stale.isEmpty() ? follower.nodesText() : follower.staleNodesText());
+            nodes.setToolTipText(stale.isEmpty() ? null : stale);
+            open(fitting.contains(current) ? current : fitting.get(0));
+        }
+        body.getParent().layout();
+    }
+
+    private void open(final Contribution pane) {
+        current = pane;
+        tabs.show(fitting.stream().map(Contribution::label).toList(), fitting.indexOf(pane));
+        final Composite[] place = places.computeIfAbsent(pane, this::create);
+        ((StackLayout) body.getLayout()).topControl = place[0];
+        places.values().forEach(each -> seen(each[1], each == place));
+        pane.pane().show(shown);
+        body.layout();
+        tools.layout();
+        bar.layout(true, true);
+    }
+
+    private static void seen(final Control control, final boolean value) {
+        ((GridData) control.getLayoutData()).exclude = !value;
+        control.setVisible(value);
+    }
+
+    private Composite[] create(final Contribution pane) {
+        final var place = new Composite(body, SWT.NONE);
+        place.setLayout(new FillLayout());
+        place.setBackground(Ink.CARD.color());
+        final var own = new Composite(tools, SWT.NONE);
+        own.setLayoutData(new GridData());
+        final var row = new RowLayout();
+        row.marginTop = 0;
+        row.marginBottom = 0;
+        row.marginRight = 0;
+        row.wrap = false;
+        own.setLayout(row);
+        own.setBackground(Ink.CARD.color());
+        pane.pane().create(place, own);
+        return new Composite[] { place, own };
+    }
+
+    /** Every node with results: one alone, or several over each other. */
+    private void nodes(final Menu menu) {
+        final List<NodeView> all = follower.available();
+        final List<String> chosen = follower.nodes();
+        for (final NodeView node : all) {
+            Choice.item(menu, SWT.CHECK, node.label(), chosen.contains(node.path()), () -> {
+                final List<String> next = new ArrayList<>(chosen);
+                if (!next.remove(node.path())) {
+                    next.add(node.path());
+                }
+                follower.choose(next.isEmpty() ? List.of(node.path()) : next);
+            });
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        for (final NodeView node : all) {
+            Choice.item(menu, SWT.PUSH, "Only " + node.label(), false, () -> follower.choose(List.of(node.path())));
+        }
+        if (follower.isAsked()) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            Choice.item(menu, SWT.PUSH, "Back to the Newest Run", false, follower::follow);
+        }
     }
 
     @Override
     public void setFocus() {
-        label.setFocus();
+        if (fitting.isEmpty()) {
+            empty.setFocus();
+        } else {
+            current.pane().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (follower != null) {
+            follower.dispose();
+        }
+        super.dispose();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.util.Map;
+
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -8,11 +10,22 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.intercala.workbench.Icons;
 
 /** The platform's own entries of the menu; ours are contributed in plugin.xml to the groups made here. */
 final class ActionBars extends ActionBarAdvisor {
+
+    private static final Map<ActionFactory, String> ICONS = Map.ofEntries(Map.entry(ActionFactory.SAVE, "save"),
+            Map.entry(ActionFactory.SAVE_ALL, ""), Map.entry(ActionFactory.REVERT, "revert"),
+            Map.entry(ActionFactory.CLOSE, ""), Map.entry(ActionFactory.CLOSE_ALL, ""),
+            Map.entry(ActionFactory.QUIT, ""), Map.entry(ActionFactory.UNDO, "undo"),
+            Map.entry(ActionFactory.REDO, "redo"), Map.entry(ActionFactory.CUT, "cut"),
+            Map.entry(ActionFactory.COPY, "copy"), Map.entry(ActionFactory.PASTE, "paste"),
+            Map.entry(ActionFactory.DELETE, "delete"), Map.entry(ActionFactory.SELECT_ALL, ""),
+            Map.entry(ActionFactory.PREFERENCES, "settings"), Map.entry(ActionFactory.RESET_PERSPECTIVE, ""));
 
     ActionBars(final IActionBarConfigurer configurer) {
         super(configurer);
@@ -20,20 +33,22 @@ final class ActionBars extends ActionBarAdvisor {
 
     @Override
     protected void makeActions(final IWorkbenchWindow window) {
-        for (final ActionFactory factory : new ActionFactory[] { ActionFactory.SAVE, ActionFactory.SAVE_ALL,
-                ActionFactory.REVERT, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.QUIT,
-                ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
-                ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.PREFERENCES,
-                ActionFactory.RESET_PERSPECTIVE, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH,
-                ActionFactory.DYNAMIC_HELP, ActionFactory.ABOUT }) {
-            register(factory.create(window));
-        }
+        ICONS.forEach((factory, icon) -> {
+            final IWorkbenchAction action = factory.create(window);
+            action.setImageDescriptor(icon.isEmpty() ? null : Icons.descriptor(icon));
+            action.setDisabledImageDescriptor(null);
+            action.setHoverImageDescriptor(null);
+            register(action);
+        });
+        getAction(ActionFactory.RESET_PERSPECTIVE.getId()).setText("&Reset Layout");
+        getAction(ActionFactory.CLOSE.getId()).setText("&Close");
+        getAction(ActionFactory.CLOSE_ALL.getId()).setText("C&lose All");
     }
 
     @Override
     protected void fillMenuBar(final IMenuManager bar) {
-        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE, "new", "open", null, ActionFactory.SAVE,
-                ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
+        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE,
+                new MenuManager("&New", NewHandler.MENU), "new", "open", null, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
                 ActionFactory.QUIT));
         bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, ActionFactory.UNDO, ActionFactory.REDO, null,
                 ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, null,
@@ -41,8 +56,7 @@ final class ActionBars extends ActionBarAdvisor {
         bar.add(menu("&Arrange", "arrange", "arrange"));
         bar.add(menu("&Run", "run", "run"));
         bar.add(menu("&Window", IWorkbenchActionConstants.M_WINDOW, "views", null, ActionFactory.RESET_PERSPECTIVE));
-        bar.add(menu("&Help", IWorkbenchActionConstants.M_HELP, ActionFactory.HELP_CONTENTS,
-                ActionFactory.HELP_SEARCH, ActionFactory.DYNAMIC_HELP, "help", null, ActionFactory.ABOUT));
+        bar.add(menu("&Help", IWorkbenchActionConstants.M_HELP, "help", null, "about"));
     }
 
     /** @param entries an action, the name of a group to contribute to, or null for a line */
@@ -52,6 +66,7 @@ final class ActionBars extends ActionBarAdvisor {
             switch (entry) {
                 case null -> menu.add(new Separator());
                 case ActionFactory factory -> menu.add(getAction(factory.getId()));
+                case MenuManager sub -> menu.add(sub);
                 default -> menu.add(new GroupMarker(entry.toString()));
             }
         }

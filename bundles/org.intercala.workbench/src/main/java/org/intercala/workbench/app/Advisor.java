@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -8,21 +11,38 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.preferences.IrrelevantPages;
+import org.intercala.workbench.projects.ProjectFolders;
+import org.intercala.workbench.welcome.WelcomeEditor;
 
 /** Sets the workbench up: one perspective, state kept between starts, the workspace saved at the end. */
 final class Advisor extends WorkbenchAdvisor {
+
+    private final Optional<Path> open;
+    private final Splash splash;
+    private boolean idle;
+
+    /** @param open file or project to open when the window is there */
+    Advisor(final Optional<Path> open, final Splash splash) {
+        this.open = open;
+        this.splash = splash;
+    }
 
     @Override
     public void initialize(final IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
         IDE.registerAdapters();
+        Ink.publish(PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry());
     }
 
     @Override
@@ -37,7 +57,27 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(final IWorkbenchWindowConfigurer configurer) {
-        return new WindowAdvisor(configurer);
+        return new WindowAdvisor(configurer, splash);
+    }
+
+    @Override
+    public void postStartup() {
+        ProjectFolders.adopt();
+        IrrelevantPages.remove(PlatformUI.getWorkbench().getPreferenceManager());
+        final var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        open.ifPresent(path -> Opener.open(page, path));
+        if (page.getEditorReferences().length == 0) {
+            WelcomeEditor.open(page);
+        }
+    }
+
+    @Override
+    public void eventLoopIdle(final Display display) {
+        if (!idle) {
+            idle = true;
+            Startup.usable(display);
+        }
+        super.eventLoopIdle(display);
     }
 
     @Override

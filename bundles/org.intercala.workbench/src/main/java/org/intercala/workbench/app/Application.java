@@ -3,20 +3,47 @@ package org.intercala.workbench.app;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.intercala.workbench.window.GtkStyle;
 
-/** The window. */
+/**
+ * The window. Arguments: {@code [--workspace DIR] [open FILE-OR-PROJECT]}.
+ */
 public final class Application implements IApplication {
+
+    /** Exit code when the folder of projects is in use or cannot be written. */
+    private static final Integer NO_WORKSPACE = 4;
 
     @Override
     public Object start(final IApplicationContext context) {
+        final Arguments arguments = Arguments
+                .of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+        final String problem = WorkspaceFolder.take(arguments.workspace());
+        if (!problem.isEmpty()) {
+            tell(problem);
+            return NO_WORKSPACE;
+        }
         Display.setAppName("Intercala");
+        GtkStyle.install();
         final Display display = PlatformUI.createDisplay();
+        final Splash splash = Splash.show(display, !Startup.isRehearsal());
         try {
-            final int code = PlatformUI.createAndRunWorkbench(display, new Advisor());
+            final int code = PlatformUI.createAndRunWorkbench(display, new Advisor(arguments.open(), splash));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
+            display.dispose();
+        }
+    }
+
+    /** On the terminal, and where there is none in a box. */
+    private static void tell(final String problem) {
+        System.err.println("intercala: " + problem);
+        if (System.console() == null || !System.console().isTerminal()) {
+            final Display display = PlatformUI.createDisplay();
+            MessageDialog.openInformation(null, "Intercala",
+                    Character.toUpperCase(problem.charAt(0)) + problem.substring(1));
             display.dispose();
         }
     }

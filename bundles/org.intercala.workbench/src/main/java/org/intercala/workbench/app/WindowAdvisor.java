@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
-import java.nio.file.Path;
+import java.util.List;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.intercala.workbench.window.ToolStripAddition;
 
-/** One window with menu, tool bar and status line. */
+/** One window with menu and tool bar; its title names the editor in front. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
-    WindowAdvisor(final IWorkbenchWindowConfigurer configurer) {
+    /** Sets of actions that the platform brings along and that mean nothing here. */
+    private static final List<String> FOREIGN_MENUS = List.of("org.eclipse.ui.actionSet.openFiles",
+            "org.eclipse.ui.actionSet.keyBindings", "org.eclipse.ui.cheatsheets.actionSet",
+            "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
+            "org.eclipse.ui.edit.text.actionSet.openExternalFile", "org.eclipse.ui.edit.text.actionSet.navigation",
+            "org.eclipse.ui.edit.text.actionSet.annotationNavigation", "org.eclipse.search.searchActionSet");
+
+    private final Splash splash;
+
+    WindowAdvisor(final IWorkbenchWindowConfigurer configurer, final Splash splash) {
         super(configurer);
+        this.splash = splash;
     }
 
     @Override
@@ -28,15 +42,25 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(true);
         configurer.setShowStatusLine(false);
         configurer.setShowPerspectiveBar(false);
-        configurer.setShowProgressIndicator(true);
-        configurer.setTitle("Intercala");
+        configurer.setShowProgressIndicator(false);
+        configurer.setTitle(WindowTitle.PRODUCT);
+        WindowTitle.follow(configurer);
+    }
+
+    @Override
+    public void postWindowCreate() {
+        if (Startup.isRehearsal()) {
+            getWindowConfigurer().getWindow().getShell().setAlpha(0);
+        }
     }
 
     @Override
     public void postWindowOpen() {
-        final String file = System.getProperty("intercala.open");
-        if (file != null) {
-            Opener.open(getWindowConfigurer().getWindow().getActivePage(), Path.of(file));
+        final var window = getWindowConfigurer().getWindow();
+        if (window.getService(MWindow.class) instanceof MTrimmedWindow trimmed) {
+            ToolStripAddition.addTo(trimmed, window.getService(EModelService.class));
         }
+        FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
+        splash.close();
     }
 }

@@ -7,6 +7,7 @@ import org.intercala.engine.SolverRegistry;
 import org.intercala.model.Graph;
 import org.intercala.model.Graphs;
 import org.intercala.model.ModelFactory;
+import org.intercala.model.ParameterObject;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
 import org.intercala.solver.PortSpec;
@@ -22,6 +23,12 @@ public final class CreateNodeCommand extends WorkflowCommand {
     /** @param graph where to; the workflow or the body of a container @param x left edge @param y top edge */
     public CreateNodeCommand(final Workflow workflow, final Graph graph, final SolverFactory factory,
             final SolverRegistry registry, final int x, final int y) {
+        this(workflow, graph, factory, factory.createParameters(), registry, x, y);
+    }
+
+    /** @param parameters of the new node; not of a workflow */
+    public CreateNodeCommand(final Workflow workflow, final Graph graph, final SolverFactory factory,
+            final ParameterObject parameters, final SolverRegistry registry, final int x, final int y) {
         super("Add " + factory.descriptor().label(), workflow);
         this.graph = graph;
         final var descriptor = factory.descriptor();
@@ -32,7 +39,7 @@ public final class CreateNodeCommand extends WorkflowCommand {
         node.setSolver(descriptor.id());
         node.setSolverVersion(descriptor.version());
         node.setProvider(registry.provider(descriptor.id()));
-        node.setParameters(factory.createParameters());
+        node.setParameters(parameters);
         node.setX(x);
         node.setY(y);
         addPorts(node, factory.inputs(node.getParameters()), factory.outputs(node.getParameters()));
@@ -44,14 +51,23 @@ public final class CreateNodeCommand extends WorkflowCommand {
                 .setMany(spec.many()));
     }
 
+    Graph graph() {
+        return graph;
+    }
+
     /** The node, also before it is added. */
     public SolverNode node() {
         return node;
     }
 
     @Override
+    public boolean canExecute() {
+        return isInside(graph);
+    }
+
+    @Override
     protected void change() {
-        Graphs.rename(node, Graphs.freeId(workflow(), wish));
+        Graphs.rename(node, new Ids(workflow()).free(wish));
         graph.getNodes().add(node);
     }
 }

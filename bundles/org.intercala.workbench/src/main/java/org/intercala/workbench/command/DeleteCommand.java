@@ -8,15 +8,13 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.intercala.model.Graph;
-import org.intercala.model.Graphs;
 import org.intercala.model.Group;
 import org.intercala.model.Link;
 import org.intercala.model.Node;
 import org.intercala.model.Note;
 import org.intercala.model.Workflow;
 
-/** Deletes nodes with their links, links, notes, and groups without their members. */
+/** Deletes nodes with their links and the axes that vary them, links, notes, and groups without their members. */
 public final class DeleteCommand extends WorkflowCommand {
 
     private final List<EObject> objects;
@@ -37,26 +35,18 @@ public final class DeleteCommand extends WorkflowCommand {
     @Override
     protected void change() {
         final Set<EObject> gone = new LinkedHashSet<>(objects);
-        for (final Link link : Graphs.links(workflow())) {
-            if (objects.stream().anyMatch(object -> touches(link, object))) {
+        for (final Link link : Nodes.links(workflow())) {
+            if (objects.stream().anyMatch(object -> Nodes.touches(link, object))) {
                 gone.add(link);
             }
         }
-        forget(workflow());
+        AxisTargets.axes(workflow()).stream()
+                .filter(axis -> AxisTargets.node(workflow(), axis).filter(this::isGone).isPresent()).forEach(gone::add);
+        Nodes.leaveGroups(workflow(), this::isGone);
         gone.forEach(EcoreUtil::remove);
     }
 
-    private static boolean touches(final Link link, final EObject object) {
-        return EcoreUtil.isAncestor(object, link.getSource()) || EcoreUtil.isAncestor(object, link.getTarget());
-    }
-
-    /** Takes the nodes out of the groups; a group that loses its last member goes too. */
-    private void forget(final Graph graph) {
-        for (final Group group : List.copyOf(graph.getGroups())) {
-            if (group.getMembers().removeAll(objects) && group.getMembers().isEmpty()) {
-                EcoreUtil.remove(group);
-            }
-        }
-        graph.getNodes().forEach(node -> Graphs.bodies(node).forEach(this::forget));
+    private boolean isGone(final Node node) {
+        return objects.stream().anyMatch(object -> EcoreUtil.isAncestor(object, node));
     }
 }

@@ -27,6 +27,7 @@ import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.command.InstalledSolvers;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.NodeState.Kind;
 
@@ -56,6 +57,7 @@ public final class WorkflowDocument {
         this.file = file;
         this.loaded = loaded;
         this.stamp = stamp;
+        InstalledSolvers.attach(loaded.workflow(), Services.registry());
         checkJob = new CheckJob(this);
         commands.addCommandStackListener(event -> edited());
     }
@@ -135,6 +137,7 @@ public final class WorkflowDocument {
 
     private void replace(final Workflows.Loaded next) {
         loaded = next;
+        InstalledSolvers.attach(next.workflow(), Services.registry());
         commands.flush();
         tell(Change.RELOADED);
         edited();

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.report;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One plot as a file of its own: SVG with its style, the legend at the right. */
+public final class PlotFile {
+
+    private static final double LEGEND = 200;
+    private static final double ROW = 20;
+    private static final double TOP = 44;
+    private static final double SWATCH = 22;
+    private static final double DOT = 2.6;
+
+    /**
+     * How an entry is drawn.
+     *
+     * @param name   in the legend
+     * @param colour {@code #rrggbb}
+     * @param dash   0 for a full line, to 3
+     * @param points whether it is drawn as points
+     */
+    public record Entry(Line line, String name, String colour, int dash, boolean points) {
+    }
+
+    /** Colours of everything that is no line, each as {@code #rrggbb}. */
+    public record Paper(String background, String text, String minor, String grid) {
+    }
+
+    private PlotFile() {
+    }
+
+    /** @param title what is shown, for those who cannot see it */
+    public static String svg(final String title, final AxisScale x, final AxisScale y, final List<Entry> entries,
+            final Paper paper) {
+        final var out = new Markup();
+        final double width = PlotSvg.WIDTH + LEGEND;
+        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", PathText.pixel(width), "height",
+                PathText.pixel(PlotSvg.HEIGHT), "viewBox",
+                "0 0 " + PathText.pixel(width) + " " + PathText.pixel(PlotSvg.HEIGHT));
+        out.style(style(paper));
+        out.empty("rect", "class", "paper", "width", PathText.pixel(width), "height", PathText.pixel(PlotSvg.HEIGHT));
+        final Map<Line, Entry> byLine = new IdentityHashMap<>();
+        entries.forEach(entry -> byLine.put(entry.line, entry));
+        final var plot = new PlotSvg(out, "plot", x, y);
+        final List<Line> lines = new ArrayList<>();
+        entries.stream().filter(entry -> !entry.points).forEach(entry -> lines.add(entry.line));
+        plot.content(title, lines, List.of(), new Strokes() {
+            @Override
+            public String classes(final Line line) {
+                return "line" + dash(byLine.get(line));
+            }
+
+            @Override
+            public String stroke(final Line line) {
+                return byLine.get(line).colour;
+            }
+        });
+        entries.stream().filter(Entry::points).forEach(entry -> points(out, plot, x, y, entry));
+        for (int i = 0; i < entries.size(); i++) {
+            key(out, entries.get(i), TOP + i * ROW);
+        }
+        out.closeLine();
+        return out.toString();
+    }
+
+    private static String style(final Paper paper) {
+        return "text { font-family: 'Segoe UI', 'DejaVu Sans', Arial, sans-serif; font-size: 12px; }\n"
+                + "text { fill: " + paper.minor + "; }\n"
+                + "text.axis-title, text.name { fill: " + paper.text + "; }\n"
+                + ".paper { fill: " + paper.background + "; }\n"
+                + ".grid { stroke: " + paper.grid + "; } .grid.fine { stroke-opacity: 0.5; }\n"
+                + ".axis { fill: none; stroke: " + paper.minor + "; }\n"
+                + ".line { fill: none; stroke-width: 2; stroke-linejoin: round; }\n"
+                + ".point { fill: " + paper.background + "; }\n"
+                + ".d1 { stroke-dasharray: 7 5; } .d2 { stroke-dasharray: 2 4; } .d3 { stroke-dasharray: 9 4 2 4; }\n";
+    }
+
+    private static String dash(final Entry entry) {
+        return entry.dash == 0 ? "" : " d" + entry.dash;
+    }
+
+    private static void points(final Markup out, final PlotSvg plot, final AxisScale x, final AxisScale y,
+            final Entry entry) {
+        for (int i = 0; i < entry.line.x().length; i++) {
+            if (inside(x.position(entry.line.x()[i])) && inside(y.position(entry.line.y()[i]))) {
+                out.empty("circle", "class", "point", "cx", PathText.pixel(plot.px(entry.line.x()[i])), "cy",
+                        PathText.pixel(plot.py(entry.line.y()[i])), "r", PathText.pixel(DOT), "stroke", entry.colour);
+            }
+        }
+    }
+
+    private static boolean inside(final double position) {
+        return position >= 0 && position <= 1;
+    }
+
+    private static void key(final Markup out, final Entry entry, final double middle) {
+        final double left = PlotSvg.WIDTH + 8;
+        if (entry.points) {
+            out.empty("circle", "class", "point", "cx", PathText.pixel(left + SWATCH / 2), "cy",
+                    PathText.pixel(middle), "r", PathText.pixel(DOT), "stroke", entry.colour);
+        } else {
+            out.empty("path", "class", "line" + dash(entry), "stroke", entry.colour, "d",
+                    "M" + PathText.pixel(left) + " " + PathText.pixel(middle) + "h" + PathText.pixel(SWATCH));
+        }
+        out.leaf("text", entry.name, "class", "name", "x", PathText.pixel(left + SWATCH + 8), "y",
+                PathText.pixel(middle + 4));
+    }
+}

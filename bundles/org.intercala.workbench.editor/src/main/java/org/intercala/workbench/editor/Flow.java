@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.editor;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.intercala.model.Graphs;
+import org.intercala.model.Port;
+import org.intercala.model.SolverNode;
+import org.intercala.solver.PortSpec;
+import org.intercala.solver.Scale;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.Services;
+
+/** What flows through a port: the scale and the symbol of its data. The only place that knows them by class. */
+public final class Flow {
+
+    private static final Map<String, Scale> SCALES = Map.of("FreeEnergy", Scale.PHASES, "OpenCircuitPotential",
+            Scale.PHASES, "ThermodynamicFactor", Scale.PHASES, "Diffusivity", Scale.PHASES, "ElectrodeBalance",
+            Scale.CELL, "CellResponse", Scale.CELL);
+    private static final Map<String, String> SYMBOLS = Map.of("FreeEnergy", "g", "OpenCircuitPotential", "U",
+            "ThermodynamicFactor", "Θ", "Diffusivity", "D");
+
+    private Flow() {
+    }
+
+    /** Colour of the scale that the data of a port belongs to. */
+    public static Ink ink(final Port port) {
+        return Ink.of(SCALES.getOrDefault(dataClass(port), Scale.DATA));
+    }
+
+    /** Name of a port as it stands on the card: its symbol where there is one, else its label. */
+    public static String label(final Port port) {
+        final String quantity = SYMBOLS.get(dataClass(port));
+        if (quantity != null) {
+            final String name = port.getName();
+            final String index = name.startsWith("negative") ? "_−" : name.startsWith("positive") ? "_+"
+                    : name.contains("ump") ? "_J" : "";
+            return (name.startsWith("mean") ? "mean " : "") + quantity + index + "(x, T)";
+        }
+        return "CellResponse".equals(dataClass(port)) ? "V(t), Q" : name(port);
+    }
+
+    /** Name of a port in words. */
+    public static String name(final Port port) {
+        return spec(port).map(PortSpec::label).orElseGet(port::getName);
+    }
+
+    /** Class of the data without its package. */
+    public static String dataClass(final Port port) {
+        final String type = port.getType() == null ? "" : port.getType();
+        return type.substring(type.indexOf('#') + 1);
+    }
+
+    /** What the solver says of a port; empty where the solver is not installed. */
+    public static Optional<PortSpec> spec(final Port port) {
+        return Graphs.owner(port) instanceof SolverNode node ? Services.registry().find(node.getSolver())
+                .flatMap(factory -> (Graphs.isOutput(port) ? factory.outputs(node.getParameters())
+                        : factory.inputs(node.getParameters())).stream()
+                                .filter(spec -> spec.name().equals(port.getName())).findFirst())
+                : Optional.empty();
+    }
+}

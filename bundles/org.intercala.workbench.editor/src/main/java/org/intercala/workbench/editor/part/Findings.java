@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.editor.part;
+
+import java.util.List;
+
+import org.intercala.model.Finding;
+import org.intercala.model.Severity;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.document.NodeState;
+import org.intercala.workbench.document.NodeState.Kind;
+import org.intercala.workbench.editor.figure.TipFigure;
+
+/** What the hover over a node shows. */
+final class Findings {
+
+    private Findings() {
+    }
+
+    /** The cause of a failure and all findings; null where there is nothing to say. */
+    static TipFigure tip(final NodeState state, final List<Finding> findings) {
+        final TipFigure tip = new TipFigure();
+        if (state.kind() == Kind.FAILED && !state.message().isBlank()) {
+            tip.text(state.message(), Ink.ERROR);
+        }
+        findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION).distinct()
+                .forEach(finding -> tip.text(sentence(finding),
+                        finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING));
+        return tip.isEmpty() ? null : tip;
+    }
+
+    private static String sentence(final Finding finding) {
+        final String remedy = finding.getRemedy();
+        return remedy == null || remedy.isBlank() ? finding.getMessage()
+                : finding.getMessage() + "\n" + remedy;
+    }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.intercala.model.Finding;
+import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.forms.widget.SectionHead;
+
+/** A page of rows that scrolls when it must. */
+final class Form {
+
+    static final int MARGIN = 16;
+    static final int GAP = 8;
+    /** In an editor a form does not grow with the window. */
+    private static final int WIDEST = 560;
+    private static final int INDENT = 14;
+
+    private final ScrolledComposite scroll;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Runnable> refreshers = new ArrayList<>();
+    /** Sections that the user opened or closed, by title. */
+    private final Map<String, Boolean> sections = new HashMap<>();
+    private Composite content;
+    private FormModel model;
+    private boolean reflowing;
+    private boolean tabbed;
+
+    Form(final Composite parent) {
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setBackground(Ink.CARD.color());
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        showOnTab();
+        scroll.addListener(SWT.Resize, event -> layout());
+    }
+
+    /** What the Tab key reaches is scrolled into sight; a click moves nothing. */
+    private void showOnTab() {
+        final Listener tab = event -> tabbed = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+        final Listener focus = event -> {
+            if (tabbed && event.widget instanceof Control control && isInside(control)) {
+                scroll.showControl(control.getParent());
+                scroll.showControl(control);
+            }
+            tabbed = false;
+        };
+        scroll.getDisplay().addFilter(SWT.Traverse, tab);
+        scroll.getDisplay().addFilter(SWT.FocusIn, focus);
+        scroll.addListener(SWT.Dispose, event -> {
+            scroll.getDisplay().removeFilter(SWT.Traverse, tab);
+            scroll.getDisplay().removeFilter(SWT.FocusIn, focus);
+        });
+    }
+
+    private boolean isInside(final Control control) {
+        for (Control each = control; each != null; each = each.getParent()) {
+            if (each == scroll) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Empties the page for another model or object. @return where its rows go */
+    Composite begin(final FormModel next) {
+        model = next;
+        rows.clear();
+        refreshers.clear();
+        if (content != null) {
+            content.dispose();
+        }
+        content = new Composite(scroll, SWT.NONE);
+        content.setBackground(Ink.CARD.color());
+        final GridLayout grid = new GridLayout();
+        grid.marginWidth = MARGIN;
+        grid.marginHeight = 12;
+        grid.verticalSpacing = 12;
+        content.setLayout(grid);
+        content.setData("org.intercala.id", "form");
+        content.addListener(SWT.Paint, event -> paintMarks(event.gc));
+        scroll.setContent(content);
+        return content;
+    }
+
+    /** Shows what was built. */
+    void end() {
+        refresh();
+        layout();
+    }
+
+    FormModel model() {
+        return model;
+    }
+
+    Control control() {
+        return scroll;
+    }
+
+    void add(final Row row) {
+        rows.add(row);
+    }
+
+    /** Something else that follows the model. */
+    void onRefresh(final Runnable refresher) {
+        refreshers.add(refresher);
+    }
+
+    /** Shows the values of the model. */
+    void refresh() {
+        List.copyOf(rows).forEach(Row::refresh);
+        List.copyOf(refreshers).forEach(Runnable::run);
+    }
+
+    /** Commits what is being typed. */
+    void commit() {
+        List.copyOf(rows).forEach(Row::commit);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void show(final List<Finding> findings) {
+        rows.forEach(row -> row.show(findings));
+    }
+
+    Point origin() {
+        return scroll.getOrigin();
+    }
+
+    void setOrigin(final Point origin) {
+        scroll.setOrigin(origin);
+    }
+
+    /** Leaves the focus where it is inside; else takes it without moving to a field, so that nothing scrolls. */
+    void setFocus() {
+        final Control now = scroll.getDisplay().getFocusControl();
+        if (now == null || !isInside(now)) {
+            content.forceFocus();
+        }
+    }
+
+    /** A value has become another than its default, or its default again. */
+    void markChanged() {
+        if (!content.isDisposed()) {
+            content.redraw(0, 0, MARGIN, content.getSize().y, false);
+        }
+    }
+
+    /** A dot at the edge beside every value that is not the default. */
+    private void paintMarks(final GC gc) {
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(Ink.ACCENT.color());
+        for (final Row row : rows) {
+            if (row.isMarked() && row.area().isVisible()) {
+                gc.fillOval(MARGIN / 2 - 3, row.middle(content) - 2, 5, 5);
+            }
+        }
+    }
+
+    /** A transparent part with a grid, across the width of its parent. */
+    Composite group(final Composite parent, final int columns, final int margin) {
+        final var group = new Composite(parent, SWT.NONE);
+        group.setBackground(Ink.CARD.color());
+        final GridLayout grid = new GridLayout(columns, false);
+        grid.marginWidth = margin;
+        grid.marginHeight = 0;
+        grid.horizontalSpacing = GAP;
+        grid.verticalSpacing = 4;
+        group.setLayout(grid);
+        group.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        return group;
+    }
+
+    Label label(final Composite parent, final String text) {
+        final var label = new Label(parent, SWT.NONE);
+        label.setText(text.replace("&", "&&"));
+        label.setFont(Fonts.body());
+        label.setForeground(Ink.TEXT.color());
+        label.setBackground(Ink.CARD.color());
+        return label;
+    }
+
+    /** Text over several lines in small letters. */
+    Label small(final Composite parent, final String text) {
+        final Label label = wrapped(parent, text);
+        label.setFont(Fonts.small());
+        label.setForeground(Ink.SECONDARY.color());
+        return label;
+    }
+
+    /** Text that takes as many lines as it needs. */
+    Label wrapped(final Composite parent, final String text) {
+        final var label = new Label(parent, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        label.setFont(Fonts.body());
+        label.setForeground(Ink.TEXT.color());
+        label.setBackground(Ink.CARD.color());
+        final GridData place = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        place.widthHint = 60;
+        label.setLayoutData(place);
+        return label;
+    }
+
+    /** Heading of a section. */
+    SectionHead headOf(final Composite section) {
+        return (SectionHead) section.getData();
+    }
+
+    /** A section that opens and closes. @param open at first @return its content */
+    Composite section(final Composite parent, final String title, final boolean open) {
+        final boolean inner = parent.getData() instanceof SectionHead;
+        final var head = new SectionHead(parent, title, inner);
+        final GridData across = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        across.widthHint = 60;
+        across.horizontalIndent = inner ? INDENT : 0;
+        head.setLayoutData(across);
+        head.setData("org.intercala.id", "section." + title);
+        final Composite body = group(parent, 1, 0);
+        ((GridLayout) body.getLayout()).verticalSpacing = 12;
+        final GridData place = (GridData) body.getLayoutData();
+        body.setData(head);
+        place.horizontalIndent = inner ? INDENT : 0;
+        final boolean isOpen = sections.getOrDefault(title, open);
+        head.setOpen(isOpen);
+        place.exclude = !isOpen;
+        body.setVisible(isOpen);
+        head.onAction(() -> {
+            final boolean next = !head.isOpen();
+            sections.put(title, next);
+            head.setOpen(next);
+            place.exclude = !next;
+            body.setVisible(next);
+            layout();
+        });
+        return body;
+    }
+
+    /** Scrolls to a part once it has its place. */
+    void reveal(final Control control) {
+        scroll.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                layout();
+                scroll.showControl(control);
+            }
+        });
+    }
+
+    /** Lays the page out again soon, once for all changes until then. */
+    void reflow(final boolean needed) {
+        if (needed && !reflowing) {
+            reflowing = true;
+            scroll.getDisplay().asyncExec(() -> {
+                reflowing = false;
+                layout();
+            });
+        }
+    }
+
+    private void layout() {
+        if (scroll.isDisposed() || content == null || content.isDisposed()) {
+            return;
+        }
+        final Rectangle area = scroll.getClientArea();
+        ((GridLayout) content.getLayout()).marginRight = Math.max(0, area.width - WIDEST);
+        final int height = content.computeSize(Math.max(area.width, 1), SWT.DEFAULT, true).y;
+        scroll.setMinHeight(height);
+        content.setSize(Math.max(area.width, 1), Math.max(height, area.height));
+        content.layout(true, true);
+        if (scroll.getVerticalBar() != null) {
+            scroll.getVerticalBar().setIncrement(24);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.intercala.model.ModelPackage;
+import org.intercala.model.Node;
+import org.intercala.workbench.Fonts;
+import org.intercala.workbench.HelpDisplay;
+import org.intercala.workbench.forms.widget.FlatButton;
+
+/** The top of a form: what it shows, in large and in small letters. */
+final class Head {
+
+    private final Form form;
+
+    Head(final Form form) {
+        this.form = form;
+    }
+
+    /**
+     * Adds title and line.
+     *
+     * @param description   tool tip of both
+     * @param documentation page of theory, or "" for none
+     */
+    void add(final Composite page, final String title, final String line, final String description,
+            final String documentation) {
+        final Composite head = form.group(page, documentation.isEmpty() ? 1 : 2, 0);
+        ((GridLayout) head.getLayout()).verticalSpacing = 2;
+        final Label name = form.wrapped(head, title);
+        name.setFont(Fonts.title());
+        name.setToolTipText(description);
+        name.setData("org.intercala.id", "form.title");
+        if (!documentation.isEmpty()) {
+            final var help = new FlatButton(head, "Theory", true);
+            help.setToolTipText("The equations behind this node (F1)");
+            help.setData("org.intercala.id", "help");
+            help.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
+            help.onAction(() -> HelpDisplay.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(),
+                    "theory/" + documentation.replaceFirst("\\.md$", "")));
+        }
+        final Label small = form.small(head, line);
+        small.setToolTipText(description);
+        ((GridData) small.getLayoutData()).horizontalSpan = documentation.isEmpty() ? 1 : 2;
+    }
+
+    /** Name and id of a node, side by side. */
+    void identity(final Composite page, final Node node) {
+        final Composite both = form.group(page, 2, 0);
+        ((GridLayout) both.getLayout()).makeColumnsEqualWidth = true;
+        form.add(IdentityRow.name(form, both, node, ModelPackage.Literals.NODE__LABEL, "Name"));
+        form.add(IdentityRow.id(form, both, node));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.Quantity;
+import org.intercala.model.Variable;
+import org.intercala.workbench.forms.value.NoteText;
+import org.intercala.workbench.forms.value.Quantities;
+import org.intercala.workbench.forms.value.RangeText;
+import org.intercala.workbench.forms.value.Slot;
+import org.intercala.workbench.forms.value.Typed;
+import org.intercala.workbench.forms.value.UnitChoices;
+import org.intercala.workbench.forms.value.UnitText;
+import org.intercala.workbench.forms.value.Varied;
+import org.intercala.workbench.forms.widget.Dropdown;
+
+/** A physical quantity: number and unit. */
+final class QuantityRow extends TypedRow {
+
+    private final Dropdown unit;
+
+    QuantityRow(final Form form, final Composite parent, final Slot slot) {
+        super(form, parent, slot);
+        addField(SWT.RIGHT, 1);
+        unit = new Dropdown(area(), UnitText::of);
+        unit.setLayoutData(unitPlace());
+        unit.setData("org.intercala.id", "unit." + slot.path());
+        unit.setEnabled(!model().isReadOnly());
+        unit.show(initialUnit());
+        unit.onChoice(this::convert);
+        addNotes();
+    }
+
+    private String initialUnit() {
+        final Object shown = slot().value() != null ? slot().value() : slot().defaultValue();
+        return shown instanceof Quantity quantity && !quantity.isVariable() ? quantity.unit()
+                : slot().parameter().unit().isEmpty() ? "1" : slot().parameter().unit();
+    }
+
+    private void convert(final String next) {
+        commit();
+        if (slot().effective() instanceof Quantity quantity && quantity.isCompatible(next)) {
+            model().set("Unit of " + slot().parameter().label(), slot(), Quantities.convert(quantity, next));
+        }
+        refresh();
+    }
+
+    @Override
+    boolean hasDefault() {
+        return !(slot().start() instanceof Variable);
+    }
+
+    @Override
+    Typed read(final String text) {
+        return Quantities.read(text, unit.value(), slot().parameter(), model().variables());
+    }
+
+    @Override
+    String text(final Object value) {
+        return value instanceof Quantity quantity ? Quantities.number(quantity) : "";
+    }
+
+    @Override
+    void valueShown() {
+        final Quantity quantity = (Quantity) slot().effective();
+        field().setHint(slot().value() == null ? text(quantity) : "");
+        if (quantity != null && !quantity.isVariable()) {
+            unit.show(quantity.unit());
+        }
+        final String declared = slot().parameter().unit();
+        unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
+        final String varied = Varied.of(slot(), model().folder());
+        note(!varied.isEmpty() ? varied : quantity != null && quantity.isVariable() ? variableNote(quantity)
+                : NoteText.join(quantity == null ? "" : NoteText.si(quantity), quantity == null ? "" : from(quantity),
+                        before(), RangeText.of(slot().parameter(), unit.value())));
+    }
+
+    private String from(final Quantity quantity) {
+        return !quantity.origin().isEmpty() ? NoteText.origin(quantity.origin(), model().citations())
+                : slot().value() == null ? "from the material set" : hasDefault() ? "typed here" : "";
+    }
+
+    /** What the value was before somebody changed it, where that is more than a default. */
+    private String before() {
+        return slot().value() != null && isChanged() && slot().defaultValue() instanceof Quantity old
+                && !old.isVariable() && !old.origin().isEmpty() && !old.origin().equals(Quantity.DEFAULT_ORIGIN)
+                ? "was " + Quantities.number(old) + UnitText.behind(old.unit()) + " (" + NoteText.origin(old.origin(),
+                        model().citations()) + ")" : "";
+    }
+
+    private String variableNote(final Quantity reference) {
+        return model().variable(reference.variableName())
+                .map(value -> "= " + Quantities.number(value) + UnitText.behind(value.unit()) + " · ").orElse("")
+                + "variable of the workflow";
+    }
+
+    @Override
+    String copyText() {
+        return slot().effective() == null ? "" : slot().effective().toString().replaceFirst(" ?@.*", "");
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.workbench.forms.value.Numbers;
+import org.intercala.workbench.forms.value.Slot;
+import org.intercala.workbench.forms.value.Typed;
+import org.intercala.workbench.forms.widget.FlatButton;
+
+/** A text, or the path of a file of the project. */
+final class TextRow extends TypedRow {
+
+    TextRow(final Form form, final Composite parent, final Slot slot) {
+        super(form, parent, slot);
+        final boolean file = slot.parameter().file();
+        addField(SWT.LEFT, file ? 1 : 2);
+        if (file) {
+            final var browse = new FlatButton(area(), "Browse…", false);
+            browse.setLayoutData(unitPlace());
+            browse.setEnabled(!model().isReadOnly());
+            browse.onAction(this::browse);
+        }
+        addNotes();
+    }
+
+    private void browse() {
+        ProjectFile.choose(area().getShell(), model().folder(), slot().parameter().label()).ifPresent(path -> {
+            if (Path.of(path).isAbsolute()) {
+                problem("The file lies outside the project; copy it into the project folder first");
+            } else {
+                model().set("Change " + slot().parameter().label(), slot(), path);
+                refresh();
+            }
+        });
+    }
+
+    @Override
+    Typed read(final String text) {
+        return slot().parameter().file() && !text.isBlank() ? Numbers.readPath(text)
+                : text.isBlank() && slot().parameter().required() ? new Typed(null, "A value is needed", false)
+                        : new Typed(text.isEmpty() ? null : text, "", true);
+    }
+
+    @Override
+    String text(final Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    void valueShown() {
+        note(slot().parameter().file() ? "relative to the project folder" : "");
+    }
+
+    @Override
+    String copyText() {
+        return text(slot().value());
+    }
+}

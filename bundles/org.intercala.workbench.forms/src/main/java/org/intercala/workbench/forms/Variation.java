@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.Quantity;
+import org.intercala.model.MapAxis;
+import org.intercala.model.MapContainer;
+import org.intercala.model.ModelFactory;
+import org.intercala.model.ParameterPath;
+import org.intercala.model.SolverNode;
+import org.intercala.workbench.command.VaryCommand;
+import org.intercala.workbench.forms.value.Slot;
+
+/** Varies a parameter of a node over a list, a range or a column. */
+final class Variation {
+
+    private Variation() {
+    }
+
+    /** The node of a value that can be varied; empty for others. */
+    static Optional<SolverNode> node(final Row row) {
+        final Slot slot = row.slot();
+        if (row.model().workflow().isEmpty() || slot.feature().isMany()
+                || !(slot.feature().getEType().getInstanceClass() == Quantity.class
+                        || slot.value() instanceof Number)) {
+            return Optional.empty();
+        }
+        for (EObject object = slot.start(); object != null; object = object.eContainer()) {
+            if (object instanceof SolverNode node) {
+                try {
+                    ParameterPath.resolve(node, slot.path());
+                    return Optional.of(node);
+                } catch (final IllegalArgumentException unknown) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Opens the panel below the row. */
+    static void open(final Row row, final SolverNode node) {
+        final Panel panel = row.openPanel("Run with several values of " + row.slot().parameter().label()
+                + ". The node is put into a map, or its map gets another axis.");
+        final AxisEditor editor = new AxisEditor(row.form(), panel.frame(), row.slot().parameter(), unit(row),
+                start(row, node), axis -> {
+                });
+        panel.buttons("Vary", () -> {
+            if (!editor.problem().isEmpty()) {
+                row.problem(editor.problem());
+                return false;
+            }
+            final VaryCommand command = new VaryCommand(row.model().workflow().orElseThrow(), node, row.slot().path(),
+                    editor.axis());
+            if (!command.refusal().isEmpty()) {
+                row.problem(command.refusal());
+                return false;
+            }
+            return row.model().execute(command);
+        });
+        editor.setFocus();
+    }
+
+    private static String unit(final Row row) {
+        return row.slot().effective() instanceof Quantity quantity && !quantity.isVariable() ? quantity.unit()
+                : row.slot().parameter().unit();
+    }
+
+    /** The axis that varies the value already, else one with the present value. */
+    private static MapAxis start(final Row row, final SolverNode node) {
+        final String target = node.getId() + "." + row.slot().path();
+        if (node.eContainer() != null && node.eContainer().eContainer() instanceof MapContainer map) {
+            for (final MapAxis axis : map.getAxes()) {
+                if (axis.getTarget() != null && axis.getTarget().endsWith(target)) {
+                    return EcoreUtil.copy(axis);
+                }
+            }
+        }
+        final MapAxis axis = ModelFactory.eINSTANCE.createMapAxis();
+        if (row.slot().effective() instanceof Quantity quantity && !quantity.isVariable()) {
+            axis.getValues().add(quantity.withOrigin(""));
+        }
+        return axis;
+    }
+}

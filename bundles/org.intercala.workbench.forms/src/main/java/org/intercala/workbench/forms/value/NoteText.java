@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.intercala.data.Citation;
+import org.intercala.data.Quantity;
+import org.intercala.data.Units;
+import org.intercala.report.Bibliography;
+import org.intercala.report.NumberText;
+
+/** The small line below a value: in SI units, where it comes from, what is allowed. */
+public final class NoteText {
+
+    private static final int DIGITS = 6;
+
+    private NoteText() {
+    }
+
+    /** The parts of a line that are not empty. */
+    public static String join(final String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** {@code = 3.9 × 10⁻¹⁴ m²/s}; "" where the value is in SI units already. */
+    public static String si(final Quantity quantity) {
+        if (quantity.isVariable() || Units.parse(quantity.unit()).isSi()) {
+            return "";
+        }
+        return "= " + NumberText.of(quantity.si(), DIGITS) + UnitText.behind(Units.parse(quantity.unit()).si());
+    }
+
+    /** Authors and year of a citation, {@code default}, or nothing for what the user typed. */
+    public static String origin(final String origin, final List<Citation> citations) {
+        if (origin.isEmpty() || origin.equals(Quantity.DEFAULT_ORIGIN)) {
+            return origin;
+        }
+        return citations.stream().filter(citation -> origin.equals(citation.getKey())).findFirst()
+                .map(Bibliography::brief).orElse(origin);
+    }
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.intercala.engine.NodeResult;
+import org.intercala.engine.RunResult;
+import org.intercala.model.Graphs;
+import org.intercala.model.Link;
+import org.intercala.model.Node;
+import org.intercala.model.Port;
+import org.intercala.model.RunStatus;
+import org.intercala.report.NodeView;
+import org.intercala.report.Words;
+import org.intercala.workbench.ActiveDocument;
+import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.ResultDisplay.Request;
+import org.intercala.workbench.document.DocumentListener;
+import org.intercala.workbench.document.WorkflowDocument;
+
+/**
+ * Decides whose results are shown: those that were asked for, else those of what is selected in the workflow in front.
+ * A new selection ends what was asked for, but for a comparison of runs, which lasts until its workflow is left.
+ */
+final class ResultFollower {
+
+    private final IWorkbenchPage page;
+    private final Runnable refresh;
+    private final ISelectionListener selectionListener = this::selected;
+    private final ActiveDocument front;
+    private Request request;
+    private RunResult newest;
+    private List<String> chosen = List.of();
+    private List<String> edited = List.of();
+    private String port = "";
+
+    ResultFollower(final IWorkbenchPage page, final Runnable refresh) {
+        this.page = page;
+        this.refresh = refresh;
+        page.addSelectionListener(selectionListener);
+        front = new ActiveDocument(page, this::documentChanged);
+        front.update();
+    }
+
+    void dispose() {
+        page.removeSelectionListener(selectionListener);
+        front.dispose();
+    }
+
+    void ask(final Request asked) {
+        request = asked;
+        chosen = asked.nodes();
+        port = asked.port();
+        refresh.run();
+    }
+
+    /** Whether something else is shown than the newest result of the workflow in front. */
+    boolean isAsked() {
+        return request != null && newest != null;
+    }
+
+    /** Goes back to the newest result of the workflow in front. */
+    void follow() {
+        request = null;
+        refresh.run();
+    }
+
+    /** Shows other nodes of the same runs. */
+    void choose(final List<String> nodes) {
+        chosen = List.copyOf(nodes);
+        port = "";
+        refresh.run();
+    }
+
+    /** @param change null where another document has come to the front */
+    private void documentChanged(final WorkflowDocument document, final DocumentListener.Change change) {
+        final RunResult result = document == null ? null : document.result().orElse(null);
+        if (change == null) {
+            chosen = List.of();
+            port = "";
+            request = null;
+        } else if (result == newest) {
+            if (!stale().equals(edited)) {
+                refresh.run();
+            }
+            return;
+        } else if (newest != null) {
+            // A new run ended; an earlier one that was merely loaded takes nothing away.
+            request = null;
+        }
+        newest = result;
+        refresh.run();
+    }
+
+    private void selected(final IWorkbenchPart part, final ISelection selection) {
+        if (!(part instanceof DocumentEditor) || !(selection instanceof final IStructuredSelection structured)) {
+            return;
+        }
+        final Set<String> nodes = new LinkedHashSet<>();
+        String only = "";
+        for (final Object element : structured) {
+            switch (Adapters.adapt(element, EObject.class)) {
+                case final Node node -> nodes.add(Graphs.path(node));
+                case final Port selected -> {
+                    nodes.add(Graphs.path(Graphs.owner(selected)));
+                    only = Graphs.isOutput(selected) ? selected.getName() : "";
+                }
+                case final Link link -> {
+                    nodes.add(Graphs.path(Graphs.owner(link.getSource())));
+                    only = link.getSource().getName();
+                }
+                case null, default -> {
+                    // Notes, groups and the workflow itself have no results.
+                }
+            }
+        }
+        final List<String> next = List.copyOf(nodes);
+        final String nextPort = nodes.size() == 1 ? only : "";
+        if (!next.isEmpty() && !(next.equals(chosen) && nextPort.equals(port))) {
+            chosen = next;
+            port = nextPort;
+            if (request != null && request.runs().size() < 2) {
+                request = null;
+            }
+            refresh.run();
+        }
+    }
+
+    private List<RunResult> runs() {
+        return request != null ? request.runs() : newest == null ? List.of() : List.of(newest);
+    }
+
+    /** What to show, or null where there is no run. */
+    ShownResults results() {
+        return runs().isEmpty() ? null : new ShownResults(runs(), nodes(), port);
+    }
+
+    /** Nodes of the newest run that have put something out. */
+    List<NodeView> available() {
+        return runs().isEmpty() ? List.of() : NodeView.of(runs().get(0)).stream()
+                .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty())).toList();
+    }
+
+    /** Paths of the nodes that are shown: those chosen, with what is inside of containers; else a good beginning. */
+    List<String> nodes() {
+        if (runs().isEmpty()) {
+            return List.of();
+        }
+        final List<NodeView> all = NodeView.of(runs().get(0));
+        if (chosen.isEmpty()) {
+            return beginning(all);
+        }
+        final Predicate<NodeView> inside = node -> chosen.stream()
+                .anyMatch(path -> node.path().equals(path) || node.path().startsWith(path + "/"));
+        return all.stream().filter(inside).map(NodeView::path).toList();
+    }
+
+    /** The last node that has a plot, together with the others that ran the same solver. */
+    private List<String> beginning(final List<NodeView> all) {
+        final List<NodeView> plotted = available().stream()
+                .filter(node -> node.solver() != null && !node.solver().plots().isEmpty()).toList();
+        if (plotted.isEmpty()) {
+            return all.stream().map(NodeView::path).toList();
+        }
+        final NodeView last = plotted.stream().max((a, b) -> Integer.compare(weight(a), weight(b))).orElseThrow();
+        return plotted.stream().filter(node -> node.solver().id().equals(last.solver().id())).map(NodeView::path)
+                .toList();
+    }
+
+    /** Nodes inside of maps say the most. */
+    private static int weight(final NodeView node) {
+        return node.results().size();
+    }
+
+    /** What is shown, for the tab. */
+    String title() {
+        return nodesText() + (runs().size() > 1 ? ", " + Words.count(runs().size(), "run") : "");
+    }
+
+    /** The nodes that are shown, in a few words. */
+    String nodesText() {
+        final List<String> labels = labels();
+        return labels.size() == 1 ? labels.get(0) : labels.size() == 2 ? Words.list(labels)
+                : Words.count(labels.size(), "node");
+    }
+
+    /** The same, shorter, with the remark that some of them were edited since the run. */
+    String staleNodesText() {
+        final List<String> labels = labels();
+        return (labels.size() == 1 ? labels.get(0) : Words.count(labels.size(), "node")) + " · edited since";
+    }
+
+    private List<String> labels() {
+        final List<String> shown = nodes();
+        return runs().isEmpty() ? List.of() : NodeView.of(runs().get(0)).stream()
+                .filter(node -> shown.contains(node.path())).map(NodeView::label).toList();
+    }
+
+    /** Labels of shown nodes that were edited since they ran. */
+    private List<String> stale() {
+        final WorkflowDocument document = front.document();
+        return request != null || document == null ? List.of() : nodes().stream()
+                .flatMap(path -> Graphs.node(document.workflow(), path).stream()).filter(document::isChangedSinceRun)
+                .map(node -> Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()).toList();
+    }
+
+    /** Says which nodes were edited since the run, or "". */
+    String staleText() {
+        edited = stale();
+        return edited.isEmpty() ? "" : Words.list(edited) + (edited.size() == 1 ? " has" : " have")
+                + " changed since this run. Run again (Ctrl+R) to see the new results.";
+    }
+
+    /** What the results lack, a line each. */
+    List<String> warnings() {
+        final List<String> lines = new ArrayList<>();
+        for (final ShownResults.Source source : results().sources()) {
+            final List<NodeResult> partial = source.node().results().stream()
+                    .filter(result -> result.run().isPartial()).toList();
+            if (!partial.isEmpty()) {
+                final NodeResult first = partial.get(0);
+                lines.add("Partial result: " + source.name() + (first.point().isEmpty() ? "" : " at " + first.point())
+                        + " – " + cause(first)
+                        + (partial.size() > 1 ? " (and " + Words.count(partial.size() - 1L, "more point") + ")" : ""));
+            }
+        }
+        return lines;
+    }
+
+    private static String cause(final NodeResult result) {
+        final String message = Words.orEmpty(result.run().getMessage());
+        return !message.isEmpty() ? message
+                : result.run().getStatus() == RunStatus.CANCELLED ? "the run was stopped"
+                        : "it did not come to its end";
+    }
+
+    /** Why there is nothing to see though there is a run. */
+    String whyEmpty() {
+        final List<String> shown = nodes();
+        if (shown.isEmpty()) {
+            return "The selected node was not part of this run. Run the workflow (Ctrl+R) to see its results.";
+        }
+        final var node = NodeView.of(runs().get(0)).stream().filter(each -> shown.contains(each.path())).findFirst()
+                .orElseThrow();
+        return node.cause().isEmpty() ? node.label() + " has put out nothing that can be shown here."
+                : node.label() + " failed: " + node.cause();
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.intercala.data.DataObject;
+import org.intercala.engine.RunResult;
+import org.intercala.report.NodeView;
+import org.intercala.report.Output;
+import org.intercala.report.Sampler;
+import org.intercala.report.Words;
+
+/** The results that a reader has chosen: some nodes of one or several runs. */
+public final class ShownResults {
+
+    /**
+     * One node of one run.
+     *
+     * @param name for people; tells the sources apart
+     */
+    public record Source(RunResult run, NodeView node, String name) {
+    }
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final List<RunResult> runs;
+    private final String port;
+    private final List<Source> sources = new ArrayList<>();
+    private final Sampler sampler = new Sampler();
+
+    /**
+     * @param runs  the newest first, at least one
+     * @param nodes paths of the nodes
+     * @param port  output port, or "" for all
+     */
+    public ShownResults(final List<RunResult> runs, final List<String> nodes, final String port) {
+        this.runs = List.copyOf(runs);
+        this.port = port;
+        for (final RunResult run : runs) {
+            for (final NodeView node : NodeView.of(run)) {
+                if (nodes.contains(node.path())) {
+                    sources.add(new Source(run, node, name(run, node, runs.size() > 1, nodes.size() > 1)));
+                }
+            }
+        }
+    }
+
+    private static String name(final RunResult run, final NodeView node, final boolean manyRuns,
+            final boolean manyNodes) {
+        return manyRuns && manyNodes ? node.label() + ", " + name(run) : manyRuns ? name(run) : node.label();
+    }
+
+    /** Name of a run for people: what somebody called it, else when it began, in local time. */
+    public static String name(final RunResult run) {
+        final String label = Words.orEmpty(run.record().getLabel());
+        final String started = Words.orEmpty(run.record().getStarted());
+        if (!label.isEmpty()) {
+            return label;
+        }
+        try {
+            return SECOND.format(OffsetDateTime.parse(started).atZoneSameInstant(ZoneId.systemDefault()));
+        } catch (final DateTimeParseException unknown) {
+            return started;
+        }
+    }
+
+    public List<RunResult> runs() {
+        return runs;
+    }
+
+    /** Output port that is asked for, or "" for all. */
+    public String port() {
+        return port;
+    }
+
+    /** The nodes, run by run. */
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** Samples the functions of these results, each once. */
+    public Sampler sampler() {
+        return sampler;
+    }
+
+    /** The data objects that a source put out at the chosen ports, point by point. */
+    public List<Output> outputs(final Source source) {
+        return source.node().results().stream().flatMap(result -> Output.of(result).stream())
+                .filter(output -> port.isEmpty() || output.port().equals(port)).toList();
+    }
+
+    /** All data objects at the chosen ports. */
+    public Stream<DataObject> values() {
+        return sources.stream().flatMap(source -> outputs(source).stream()).map(Output::value);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+import org.intercala.report.Line;
+import org.intercala.report.PlotRange;
+import org.intercala.solver.PlotSpec;
+
+/** What a chart shows: its axes, and lines in their units. */
+public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<Entry> entries) {
+
+    public static final PlotContent EMPTY = new PlotContent("", PlotSpec.Axis.linear("", "", "1"),
+            PlotSpec.Axis.linear("", "", "1"), List.of());
+
+    /** Points need more room at the edge than lines, as a share of the range. */
+    private static final double POINTS_MARGIN = 0.12;
+
+    public PlotContent {
+        entries = List.copyOf(entries);
+    }
+
+    /** A stretch of an axis. */
+    public record Range(double lower, double upper) {
+    }
+
+    /** The range of x that shows everything. */
+    public Range horizontal() {
+        final PlotRange range = PlotRange.horizontal(lines(), x.logarithmic());
+        return widened(range, measured(true), x.logarithmic());
+    }
+
+    /** The range of y that shows everything; spikes of sampled functions are cut. */
+    public Range vertical() {
+        final PlotRange range = PlotRange.vertical(lines(), y.logarithmic());
+        final Range all = widened(range, measured(false), y.logarithmic());
+        final boolean onlyMeasured = !entries.isEmpty() && entries.stream().allMatch(Entry::measured);
+        final double pad = onlyMeasured && !y.logarithmic() ? POINTS_MARGIN * (all.upper - all.lower) : 0;
+        return new Range(all.lower - pad, all.upper + pad);
+    }
+
+    /** Whether some values lie outside the range of y. */
+    public boolean isCut() {
+        return PlotRange.vertical(lines(), y.logarithmic()).isCut();
+    }
+
+    private static Range widened(final PlotRange range, final double[] more, final boolean positive) {
+        double lower = range.lower();
+        double upper = range.upper();
+        for (final double value : more) {
+            if (Double.isFinite(value) && (!positive || value > 0)) {
+                lower = Math.min(lower, value);
+                upper = Math.max(upper, value);
+            }
+        }
+        return new Range(lower, upper);
+    }
+
+    private double[] measured(final boolean horizontal) {
+        return entries.stream().filter(Entry::measured).flatMapToDouble(
+                entry -> DoubleStream.of(horizontal ? entry.trace().x() : entry.trace().y())).toArray();
+    }
+
+    private List<Line> lines() {
+        final boolean onlyMeasured = entries.stream().allMatch(Entry::measured);
+        return entries.stream().filter(entry -> onlyMeasured || !entry.measured()).map(Entry::trace)
+                .map(trace -> new Line("", trace.point(), trace.series(), trace.x(), trace.y(), trace.sampled(),
+                        trace.partial()))
+                .toList();
+    }
+}

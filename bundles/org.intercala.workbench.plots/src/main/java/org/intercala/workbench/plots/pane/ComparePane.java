@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.engine.RunResult;
+import org.intercala.report.NodeView;
+import org.intercala.report.NumberText;
+import org.intercala.report.RowText;
+import org.intercala.report.ScalarComparison;
+import org.intercala.report.ScalarResult;
+import org.intercala.report.Typeset;
+import org.intercala.workbench.plots.Choice;
+import org.intercala.workbench.plots.ResultPane;
+import org.intercala.workbench.plots.ShownResults;
+
+/** Numbers of several runs side by side, with their differences from the newest. */
+public final class ComparePane implements ResultPane {
+
+    private static final int DIGITS = 4;
+
+    private GridTable table;
+
+    @Override
+    public void create(final Composite body, final Composite tools) {
+        table = new GridTable(body, "results.differences", () -> "differences");
+        final var actions = new Choice(tools, "Copy and export", menu -> {
+            Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, table::copy);
+            Choice.item(menu, SWT.PUSH, "Export CSV…", false, table::export);
+        });
+        actions.setText("Export");
+    }
+
+    @Override
+    public boolean canShow(final ShownResults results) {
+        return results.runs().size() > 1 && grid(results).rows() > 0;
+    }
+
+    @Override
+    public void show(final ShownResults results) {
+        table.show(grid(results));
+    }
+
+    static Grid grid(final ShownResults results) {
+        final List<RunResult> runs = results.runs();
+        final List<String> paths = results.sources().stream().map(source -> source.node().path()).distinct().toList();
+        final List<Grid.Heading> headings = new ArrayList<>();
+        headings.add(new Grid.Heading("Node", "", false));
+        headings.add(new Grid.Heading("Quantity", "", false));
+        headings.add(new Grid.Heading("Point", "", false));
+        for (int i = 0; i < runs.size(); i++) {
+            headings.add(new Grid.Heading(ShownResults.name(runs.get(i)), "", true));
+            if (i > 0) {
+                headings.add(new Grid.Heading("Difference", "", true));
+                headings.add(new Grid.Heading("Difference", "%", true));
+            }
+        }
+        headings.add(new Grid.Heading("Unit", "", false));
+        final List<List<String>> shown = new ArrayList<>();
+        final List<List<String>> plain = new ArrayList<>();
+        for (final String path : paths) {
+            final List<NodeView> group = results.sources().stream().map(ShownResults.Source::node)
+                    .filter(node -> node.path().equals(path)).toList();
+            if (group.size() == runs.size()) {
+                for (final ScalarComparison.Row row : new ScalarComparison(group).rows()) {
+                    shown.add(shown(group.get(0).label(), row));
+                    plain.add(plain(group.get(0).label(), row));
+                }
+            }
+        }
+        return new Grid(headings, shown.size(), (row, column) -> shown.get(row).get(column),
+                (row, column) -> plain.get(row).get(column));
+    }
+
+    private static List<String> shown(final String node, final ScalarComparison.Row row) {
+        final List<String> cells = new ArrayList<>(List.of(node, row.label(), FoundPlot.spaced(row.point())));
+        final List<String> texts = RowText.of(row.values(), row.unit());
+        for (int i = 0; i < texts.size(); i++) {
+            cells.add(texts.get(i));
+            if (i > 0) {
+                cells.add(NumberText.signed(row.difference(i), DIGITS));
+                cells.add(NumberText.signed(row.percent(i), DIGITS - 1));
+            }
+        }
+        cells.add(row.unit().equals("1") ? "" : Typeset.unit(row.unit()));
+        return cells;
+    }
+
+    private static List<String> plain(final String node, final ScalarComparison.Row row) {
+        final List<String> cells = new ArrayList<>(List.of(node, row.label(), row.point()));
+        for (int i = 0; i < row.values().size(); i++) {
+            final ScalarResult value = row.values().get(i);
+            cells.add(value == null || !value.value().isCompatible(row.unit()) ? ""
+                    : Double.toString(value.value().in(row.unit())));
+            if (i > 0) {
+                cells.add(Double.toString(row.difference(i)));
+                cells.add(Double.toString(row.percent(i)));
+            }
+        }
+        cells.add(row.unit());
+        return cells;
+    }
+
+    @Override
+    public void setFocus() {
+        table.control().setFocus();
+    }
+}

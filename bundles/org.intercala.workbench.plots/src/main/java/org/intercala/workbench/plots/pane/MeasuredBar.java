@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots.pane;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Icons;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.plots.Choice;
+
+/** One row for each table of measured data: its name, which columns are drawn, how far it is from the line. */
+final class MeasuredBar extends Composite {
+
+    private final Runnable changed;
+
+    /** @param changed is told when other columns are chosen or a table is removed */
+    MeasuredBar(final Composite parent, final Runnable changed) {
+        super(parent, SWT.NONE);
+        this.changed = changed;
+        setBackground(Ink.CARD.color());
+        setData("org.intercala.id", "plot.measured");
+        final var layout = new GridLayout(5, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        setLayout(layout);
+    }
+
+    /** @param distances of a table from the line that it is compared with, for people @param error "" for none */
+    void show(final List<MeasuredData> tables, final Function<MeasuredData, String> distances, final String error) {
+        for (final Control child : getChildren()) {
+            child.dispose();
+        }
+        for (final MeasuredData data : tables) {
+            row(tables, data, distances);
+        }
+        if (!error.isEmpty()) {
+            message(error, Ink.ERROR, 5);
+        }
+        ((GridData) getLayoutData()).exclude = getChildren().length == 0;
+        setVisible(getChildren().length > 0);
+        requestLayout();
+    }
+
+    private void row(final List<MeasuredData> tables, final MeasuredData data,
+            final Function<MeasuredData, String> distances) {
+        if (data.isDrawn()) {
+            message("○  " + data.name(), Ink.TEXT, 1);
+            column(data, true);
+            column(data, false);
+            message(distances.apply(data), Ink.SECONDARY, 1);
+        } else {
+            message(data.problem(), Ink.ERROR, 4);
+        }
+        final var bar = new ToolBar(this, SWT.FLAT);
+        bar.setBackground(Ink.CARD.color());
+        final var remove = new ToolItem(bar, SWT.PUSH);
+        remove.setImage(Icons.image("close"));
+        remove.setToolTipText("Remove " + data.name());
+        remove.addListener(SWT.Selection, event -> getDisplay().asyncExec(() -> {
+            tables.remove(data);
+            changed.run();
+        }));
+    }
+
+    private void column(final MeasuredData data, final boolean horizontal) {
+        final var choice = new Choice(this, horizontal ? "Column for the horizontal axis"
+                : "Column for the vertical axis", menu -> data.choices(horizontal).forEach(
+                        column -> Choice.item(menu, SWT.RADIO, data.heading(column),
+                                column == data.chosen(horizontal), () -> {
+                                    data.choose(horizontal, column);
+                                    changed.run();
+                                })));
+        choice.setText(data.heading(data.chosen(horizontal)));
+    }
+
+    private void message(final String text, final Ink ink, final int span) {
+        final var label = new Label(this, SWT.NONE);
+        label.setText(text);
+        label.setToolTipText(text);
+        label.setFont(Fonts.body());
+        label.setBackground(Ink.CARD.color());
+        label.setForeground(ink.color());
+        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, span > 1 || ink == Ink.SECONDARY, false, span, 1));
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Transform;
+import org.intercala.report.AxisScale;
+import org.intercala.report.Line;
+import org.intercala.report.PlotFile;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.plots.chart.Entry;
+import org.intercala.workbench.plots.chart.PlotChart;
+import org.intercala.workbench.plots.chart.PlotContent;
+import org.intercala.workbench.plots.chart.SidePanel;
+
+/** Takes a plot as it is shown: same range, same lines. */
+final class PlotExport {
+
+    private static final int SCALE = 2;
+    private static final int TICKS_X = 6;
+    private static final int TICKS_Y = 5;
+    private static final int MARGIN = 8;
+
+    private final List<PlotChart> charts;
+    private final SidePanel side;
+
+    /** @param charts from top to bottom, the first is the plot itself */
+    PlotExport(final List<PlotChart> charts, final SidePanel side) {
+        this.charts = charts;
+        this.side = side;
+    }
+
+    private PlotChart chart() {
+        return charts.get(0);
+    }
+
+    /** A picture with twice the resolution of the screen. */
+    ImageData image() {
+        final int width = chart().getSize().x;
+        final int legend = side.preferredWidth();
+        final int height = Math.max(charts.stream().mapToInt(each -> each.getSize().y).sum(), side.contentHeight());
+        final var image = new Image(chart().getDisplay(), SCALE * (width + legend + 2 * MARGIN),
+                SCALE * (height + 2 * MARGIN));
+        final var gc = new GC(image);
+        gc.setBackground(Ink.CARD.color());
+        gc.fillRectangle(image.getBounds());
+        final var transform = new Transform(chart().getDisplay());
+        transform.scale(SCALE, SCALE);
+        transform.translate(MARGIN, MARGIN);
+        gc.setTransform(transform);
+        for (final PlotChart each : charts) {
+            each.paint(gc, each.getSize());
+            transform.translate(0, each.getSize().y);
+            gc.setTransform(transform);
+        }
+        transform.translate(width + MARGIN, -charts.stream().mapToInt(each -> each.getSize().y).sum());
+        gc.setTransform(transform);
+        side.paint(gc, legend, 0, false);
+        gc.setTransform(null);
+        transform.dispose();
+        gc.dispose();
+        final ImageData data = image.getImageData();
+        image.dispose();
+        return data;
+    }
+
+    void copyImage() {
+        final var clipboard = new Clipboard(chart().getDisplay());
+        clipboard.setContents(new Object[] { image() }, new Transfer[] { ImageTransfer.getInstance() });
+        clipboard.dispose();
+    }
+
+    String svg() {
+        final PlotContent content = chart().content();
+        final PlotContent.Range x = chart().range(true);
+        final PlotContent.Range y = chart().range(false);
+        final List<PlotFile.Entry> entries = new ArrayList<>();
+        for (final Entry entry : shown()) {
+            final var trace = entry.trace();
+            final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
+                    trace.sampled(), trace.partial());
+            entries.add(new PlotFile.Entry(line, name(entry), Ink.hex(entry.color()), entry.style().dash(),
+                    entry.measured()));
+        }
+        return PlotFile.svg(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
+                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries,
+                new PlotFile.Paper(Ink.CARD.hex(), Ink.TEXT.hex(), Ink.SECONDARY.hex(), Ink.GRID.hex()));
+    }
+
+    private List<Entry> shown() {
+        return IntStream.range(0, chart().content().entries().size()).filter(i -> !chart().isHidden(i))
+                .mapToObj(i -> chart().content().entries().get(i)).toList();
+    }
+
+    /** Name of an entry that stands alone. */
+    static String name(final Entry entry) {
+        return entry.group().isEmpty() ? entry.name() : entry.group() + ", " + entry.name();
+    }
+
+    /** Two columns for each line, its points within the range of x that is shown, in the units of the axes. */
+    String csv() {
+        final PlotContent content = chart().content();
+        final List<Entry> shown = shown();
+        final PlotContent.Range range = chart().range(true);
+        final List<int[]> rows = shown.stream().map(entry -> IntStream.range(0, entry.trace().x().length)
+                .filter(i -> entry.trace().x()[i] >= range.lower() && entry.trace().x()[i] <= range.upper())
+                .toArray()).toList();
+        final List<Grid.Heading> headings = new ArrayList<>();
+        for (final Entry entry : shown) {
+            headings.add(new Grid.Heading(content.x().label() + " (" + name(entry) + ")", content.x().unit(), true));
+            headings.add(new Grid.Heading(content.y().label() + " (" + name(entry) + ")", content.y().unit(), true));
+        }
+        final Grid.Cells cells = (row, column) -> {
+            final int[] own = rows.get(column / 2);
+            final var trace = shown.get(column / 2).trace();
+            return row >= own.length ? "" : Double.toString((column % 2 == 0 ? trace.x() : trace.y())[own[row]]);
+        };
+        return new Grid(headings, rows.stream().mapToInt(own -> own.length).max().orElse(0), cells, cells).csv();
+    }
+
+    void png() {
+        Exports.png(chart().getShell(), chart().content().title(), this::image);
+    }
+
+    void saveSvg() {
+        Exports.text(chart().getShell(), chart().content().title(), "svg", this::svg);
+    }
+
+    void saveCsv() {
+        Exports.text(chart().getShell(), chart().content().title(), "csv", this::csv);
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.CellParameterSet;
+import org.intercala.data.DataObject;
+import org.intercala.data.FunctionKind;
+import org.intercala.data.FunctionValue;
+import org.intercala.io.CsvTable;
+import org.intercala.report.CurveTables;
+import org.intercala.report.NumberText;
+import org.intercala.report.Output;
+import org.intercala.report.Words;
+import org.intercala.workbench.plots.Choice;
+import org.intercala.workbench.plots.ResultPane;
+import org.intercala.workbench.plots.ShownResults;
+
+/** The numbers behind the curves, in SI units: columns as they are, functions where they are sampled. */
+public final class TablePane implements ResultPane {
+
+    private static final int DIGITS = 7;
+
+    private record Item(String name, Output output) {
+    }
+
+    private final List<Item> items = new ArrayList<>();
+    private ShownResults found;
+    private Choice choice;
+    private GridTable table;
+    private String chosen = "";
+
+    @Override
+    public void create(final Composite body, final Composite tools) {
+        choice = new Choice(tools, "Table", menu -> items.forEach(
+                item -> Choice.item(menu, SWT.RADIO, item.name, item.name.equals(chosen), () -> choose(item))));
+        choice.setData("org.intercala.id", "table.choice");
+        final var actions = new Choice(tools, "Copy and export", menu -> {
+            Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, table::copy);
+            Choice.item(menu, SWT.PUSH, "Export CSV…", false, table::export);
+        });
+        actions.setText("Export");
+        table = new GridTable(body, "results.table", () -> chosen);
+    }
+
+    @Override
+    public boolean canShow(final ShownResults results) {
+        return !find(results).isEmpty();
+    }
+
+    private List<Item> find(final ShownResults results) {
+        if (results != found) {
+            found = results;
+            items.clear();
+            final boolean manySources = results.sources().size() > 1;
+            for (final ShownResults.Source source : results.sources()) {
+                for (final Output output : results.outputs(source)) {
+                    if (isTable(output.value())) {
+                        items.add(new Item((manySources ? source.name() + ", " : "") + name(output), output));
+                    }
+                }
+            }
+        }
+        return items;
+    }
+
+    /** Whether data has columns or functions. */
+    private static boolean isTable(final DataObject value) {
+        return !CurveTables.columns(value).isEmpty() || !(value instanceof CellParameterSet)
+                && value.eClass().getEAllContainments().stream().map(value::eGet)
+                        .anyMatch(content -> content instanceof final FunctionValue function
+                                && function.getKind() != FunctionKind.CONSTANT);
+    }
+
+    private static String name(final Output output) {
+        final String port = output.result().solver() == null ? output.port()
+                : output.result().solver().outputs().stream().filter(spec -> spec.name().equals(output.port()))
+                        .map(spec -> spec.label()).findFirst().orElse(output.port());
+        return port + (output.point().isEmpty() ? "" : ", " + FoundPlot.spaced(output.point()));
+    }
+
+    @Override
+    public void show(final ShownResults results) {
+        find(results).stream().filter(item -> item.name.equals(chosen)).findFirst()
+                .or(() -> items.stream().findFirst()).ifPresent(this::choose);
+    }
+
+    private void choose(final Item item) {
+        chosen = item.name;
+        choice.setText(item.name);
+        try {
+            table.show(CurveTables.of(item.output.value(), found.sampler()).map(TablePane::grid).orElse(Grid.EMPTY));
+        } catch (final IllegalArgumentException unusable) {
+            table.show(Grid.of(List.of(new Grid.Heading("This cannot be shown as a table", "", false)),
+                    List.of(List.of(unusable.getMessage()))));
+        }
+    }
+
+    private static Grid grid(final CsvTable table) {
+        final List<Grid.Heading> headings = new ArrayList<>();
+        for (int i = 0; i < table.names().size(); i++) {
+            final String name = table.names().get(i);
+            headings.add(new Grid.Heading(name.length() < 3 ? name : Words.of(name), table.units().get(i), true));
+        }
+        return new Grid(headings, table.rows(),
+                (row, column) -> NumberText.of(table.columns().get(column)[row], DIGITS),
+                (row, column) -> Double.toString(table.columns().get(column)[row]));
+    }
+
+    @Override
+    public void setFocus() {
+        table.control().setFocus();
+    }
+}

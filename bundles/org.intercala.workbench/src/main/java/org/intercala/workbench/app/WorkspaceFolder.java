@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Platform;
+
+/** The folder where projects are kept unless one says otherwise: {@code Intercala} in the home folder. */
+final class WorkspaceFolder {
+
+    private static final String VARIABLE = "INTERCALA_WORKSPACE";
+
+    private WorkspaceFolder() {
+    }
+
+    /**
+     * Chooses the folder and locks it for this process.
+     *
+     * @param wish the folder that was asked for
+     * @return what is wrong and what to do, or ""
+     */
+    static String take(final Optional<Path> wish) {
+        final var location = Platform.getInstanceLocation();
+        try {
+            if (!location.isSet()) {
+                final Path folder = wish.orElseGet(WorkspaceFolder::usual).toAbsolutePath().normalize();
+                Files.createDirectories(folder);
+                location.set(folder.toUri().toURL(), false);
+            }
+            if (location.lock()) {
+                return "";
+            }
+            return "the projects in " + path() + " are open in another window. Use that window, or choose another"
+                    + " folder with --workspace DIR.";
+        } catch (final IOException | IllegalStateException failure) {
+            return "the folder of projects cannot be used (" + failure.getMessage()
+                    + "). Choose another one with --workspace DIR.";
+        }
+    }
+
+    private static Path usual() {
+        final String variable = System.getenv(VARIABLE);
+        return variable == null || variable.isBlank() ? Path.of(System.getProperty("user.home"), "Intercala")
+                : Path.of(variable);
+    }
+
+    private static String path() {
+        return Platform.getLocation() == null ? "this folder" : Platform.getLocation().toOSString();
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.projects;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
+import org.intercala.model.Project;
+import org.intercala.model.Workflows;
+
+/** Folders on the disk that are projects, and the projects of the workspace that stand for them. */
+public final class ProjectFolders {
+
+    private ProjectFolders() {
+    }
+
+    /** The project that a folder already is, if it is one. */
+    public static Optional<IProject> find(final Path folder) {
+        final Path place = folder.toAbsolutePath().normalize();
+        for (final IProject project : root().getProjects()) {
+            if (place.equals(Places.folder(project))) {
+                return Optional.of(project);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Adds a folder to the projects, wherever it lies; its files stay where they are. */
+    public static IProject open(final Path folder) throws CoreException {
+        final Path place = folder.toAbsolutePath().normalize();
+        final Optional<IProject> known = find(place);
+        if (known.isPresent()) {
+            known.get().open(null);
+            known.get().refreshLocal(IResource.DEPTH_INFINITE, null);
+            return known.get();
+        }
+        final IWorkspace workspace = ResourcesPlugin.getWorkspace();
+        final boolean inside = root().getLocation().toPath().equals(place.getParent());
+        final IProject project = inside ? root().getProject(place.getFileName().toString())
+                : root().getProject(freeName(place.getFileName().toString()));
+        final var description = workspace.newProjectDescription(project.getName());
+        final URI location = place.toUri();
+        description.setLocationURI(inside ? null : location);
+        project.create(description, null);
+        project.open(null);
+        remember();
+        return project;
+    }
+
+    /** Makes an empty project in the workspace. @param content name, licence and authors for its project file */
+    public static IProject create(final String name, final Project content) throws CoreException {
+        final IProject project = root().getProject(name);
+        project.create(null);
+        project.open(null);
+        try {
+            Workflows.saveProject(content, Places.folder(project).resolve(Workflows.PROJECT_FILE));
+            Files.createDirectories(Places.folder(project).resolve(Places.MATERIALS));
+            Files.createDirectories(Places.folder(project).resolve(Places.DATA));
+        } catch (final IOException failure) {
+            throw new CoreException(Status.error("The project could not be written. " + failure.getMessage(), failure));
+        }
+        project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        remember();
+        return project;
+    }
+
+    /** Writes the list of projects down at once, so that it survives a crash. */
+    private static void remember() {
+        Job.create("Saving the list of projects", (IJobFunction) monitor -> {
+            try {
+                return ResourcesPlugin.getWorkspace().save(false, monitor);
+            } catch (final CoreException failure) {
+                return failure.getStatus();
+            }
+        }).schedule();
+    }
+
+    /**
+     * Adds project folders that somebody has put into the workspace by other means, a clone for example, and opens
+     * those that a crash has left closed.
+     */
+    public static void adopt() {
+        for (final IProject project : root().getProjects()) {
+            final Path folder = Places.folder(project);
+            if (!project.isOpen() && folder != null && Files.isDirectory(folder)) {
+                try {
+                    project.open(null);
+                } catch (final CoreException failure) {
+                    Platform.getLog(ProjectFolders.class).log(failure.getStatus());
+                }
+            }
+        }
+        try (var folders = Files.newDirectoryStream(root().getLocation().toPath(), Files::isDirectory)) {
+            for (final Path folder : folders) {
+                if (Files.exists(folder.resolve(Workflows.PROJECT_FILE)) && find(folder).isEmpty()) {
+                    open(folder);
+                }
+            }
+        } catch (final IOException | CoreException failure) {
+            Platform.getLog(ProjectFolders.class)
+                    .warn("The folder of projects could not be read. " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A name that no project has yet: the wish, or the wish with a number. */
+    public static String freeName(final String wish) {
+        String name = wish;
+        for (int number = 2; isTaken(name); number++) {
+            name = wish + " " + number;
+        }
+        return name;
+    }
+
+    private static boolean isTaken(final String name) {
+        final IProject project = root().getProject(name);
+        return project.exists() || Files.exists(root().getLocation().toPath().resolve(name));
+    }
+
+    private static IWorkspaceRoot root() {
+        return ResourcesPlugin.getWorkspace().getRoot();
+    }
+}

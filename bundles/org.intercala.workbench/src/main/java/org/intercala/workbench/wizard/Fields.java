@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.wizard;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.intercala.workbench.projects.RunEntry;
+
+/** Labelled fields in two columns, as all wizards have them. */
+final class Fields {
+
+    private final Composite area;
+    private final Runnable changed;
+
+    /** @param changed called after every change of a field */
+    Fields(final Composite parent, final Runnable changed) {
+        this.changed = changed;
+        area = new Composite(parent, SWT.NONE);
+        final GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 12;
+        layout.marginHeight = 12;
+        layout.horizontalSpacing = 12;
+        layout.verticalSpacing = 8;
+        area.setLayout(layout);
+    }
+
+    Composite area() {
+        return area;
+    }
+
+    Text text(final String label, final String value, final String id) {
+        label(label);
+        final Text text = new Text(area, SWT.BORDER);
+        text.setText(value);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        text.setData("org.intercala.id", id);
+        text.addListener(SWT.Modify, event -> changed.run());
+        return text;
+    }
+
+    /** @param editable whether other words than the choices may be typed */
+    Combo choice(final String label, final List<String> choices, final boolean editable, final String id) {
+        label(label);
+        final Combo combo = new Combo(area, editable ? SWT.BORDER : SWT.BORDER | SWT.READ_ONLY);
+        combo.setItems(choices.toArray(String[]::new));
+        if (!choices.isEmpty()) {
+            combo.select(0);
+        }
+        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        combo.setData("org.intercala.id", id);
+        combo.addListener(SWT.Modify, event -> changed.run());
+        combo.addListener(SWT.Selection, event -> changed.run());
+        return combo;
+    }
+
+    /** Text below the fields that explains a choice. */
+    Label explanation() {
+        label("");
+        final Label label = new Label(area, SWT.WRAP);
+        final GridData data = new GridData(SWT.FILL, SWT.TOP, true, true);
+        data.widthHint = 360;
+        data.heightHint = 72;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    private void label(final String text) {
+        new Label(area, SWT.NONE).setText(text);
+    }
+
+    /** Projects that are open, by name. */
+    static List<String> projects() {
+        return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+                .filter(IProject::isAccessible).map(IProject::getName).toList();
+    }
+
+    /** The project that a selection belongs to, or the first; -1 when there is none. */
+    static int chosen(final IStructuredSelection selection) {
+        final List<String> names = projects();
+        final Object first = selection == null ? null : selection.getFirstElement();
+        final IResource resource = first instanceof RunEntry run ? run.project()
+                : Adapters.adapt(first, IResource.class);
+        return resource == null || resource.getProject() == null ? names.isEmpty() ? -1 : 0
+                : Math.max(0, names.indexOf(resource.getProject().getName()));
+    }
+
+    static IProject project(final String name) {
+        return ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+    }
+
+    /** What is wrong with a name of a file or project; null when nothing is. */
+    static String problem(final String name, final int type) {
+        if (name.isBlank()) {
+            return "Give it a name.";
+        }
+        final IStatus status = ResourcesPlugin.getWorkspace().validateName(name, type);
+        return status.isOK() ? null : status.getMessage();
+    }
+}
