@@ -24,8 +24,8 @@ import org.intercala.numerics.RealFunction;
 
 /**
  * Samples functions of data objects over their validity range, each once: plots, comparisons and CSV files have the
- * same points. Functions that stand side by side in one object and run over the same range share an {@link AdaptiveGrid}.
- * What is not finite is left out.
+ * same points. Functions that stand side by side in one object and run over the same range share an
+ * {@link AdaptiveGrid}. What is not finite is left out.
  */
 public final class Sampler {
 
