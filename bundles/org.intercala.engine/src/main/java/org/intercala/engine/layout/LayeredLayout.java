@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Places the boxes of a graph in layers from left to right (Sugiyama, Tagawa and Toda, IEEE Transactions on Systems,
  * Man, and Cybernetics 11 (1981) 109): layers by the longest path, few crossings by barycentres, heights such that
- * ports that are linked lie level. What does not hang together stands one below the other, in the order given. The body of a
- * container is laid out first. The same input gives the same places; lengths are pixels, boxes lie on a grid.
+ * ports that are linked lie level. What does not hang together stands one below the other, in the order given. The body
+ * of a container is laid out first. The same input gives the same places; lengths are pixels, boxes lie on a grid.
  */
 public final class LayeredLayout {
 
