@@ -167,7 +167,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
 
     /** Shows states and findings again. */
     public void refreshStates() {
-        getControl().getDisplay().asyncExec(overview::refresh);
+        overview.refresh();
         final boolean empty = document.workflow().getNodes().isEmpty() && document.workflow().getNotes().isEmpty();
         root().setHint(empty ? HINT : "");
         for (final Object part : getEditPartRegistry().values().toArray()) {

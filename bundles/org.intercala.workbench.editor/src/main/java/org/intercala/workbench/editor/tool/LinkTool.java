@@ -27,6 +27,7 @@ import org.intercala.workbench.editor.NewNodes;
 import org.intercala.workbench.editor.figure.HintFigure;
 import org.intercala.workbench.editor.figure.LinkFigure;
 import org.intercala.workbench.editor.figure.PortFigure.Mood;
+import org.intercala.workbench.editor.part.GraphPart;
 import org.intercala.workbench.editor.part.LinkPart;
 import org.intercala.workbench.editor.part.PortPart;
 
@@ -199,8 +200,9 @@ public final class LinkTool extends DragTool {
     protected void drop() {
         drag();
         final PortPart target = caught;
+        final EditPart under = canvas().findObjectAt(getLocation());
         final boolean nothing = target == null && nearest(false, APPROACH) == null
-                && canvas().findObjectAt(getLocation()) instanceof org.intercala.workbench.editor.part.GraphPart<?>;
+                && (under instanceof GraphPart<?> || under instanceof LinkPart);
         cancel();
         if (target != null) {
             canvas().document().execute(command(target.getModel()));
