@@ -193,7 +193,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         switch (part) {
             case CanvasPart shown when isOnText(shown, at) -> NameEditor.open(this, (GraphicalEditPart) part);
             case ContainerPart container when container.isHeader(at) -> Results.open(document, container.getModel());
-            case GraphPart<?> _, CanvasRoot _ -> NewNodes.search(this, at);
+            case GraphPart<?> _ -> NewNodes.search(this, at);
             case PortPart port -> Results.open(document, port.getModel());
             case NodePart node -> Results.open(document, node.getModel());
             case null, default -> {
@@ -245,7 +245,8 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
                 return link;
             }
         }
-        return found;
+        return found == getRootEditPart() && getContents() != null && !excluded.contains(getContents())
+                && (condition == null || condition.evaluate(getContents())) ? getContents() : found;
     }
 
     private EditPart linkAt(final Point location) {

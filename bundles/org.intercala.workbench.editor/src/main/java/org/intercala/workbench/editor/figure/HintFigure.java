@@ -42,6 +42,12 @@ public final class HintFigure extends Figure {
         }
     }
 
+    /** The sentence. */
+    @Override
+    public String toString() {
+        return String.join(" ", lines);
+    }
+
     @Override
     protected void paintFigure(final Graphics graphics) {
         final Rectangle area = getBounds();

@@ -200,15 +200,17 @@ public final class LinkTool extends DragTool {
     protected void drop() {
         drag();
         final PortPart target = caught;
-        final EditPart under = canvas().findObjectAt(getLocation());
-        final boolean nothing = target == null && nearest(false, APPROACH) == null
-                && (under instanceof GraphPart<?> || under instanceof LinkPart);
+        final boolean refused = nearest(false, APPROACH) != null;
         cancel();
         if (target != null) {
             canvas().document().execute(command(target.getModel()));
-        } else if (nothing && moved == null) {
+        } else if (!refused && moved == null && isVoid(canvas().findObjectAt(getLocation()))) {
             NewNodes.search(canvas(), getLocation().getCopy(), fixed.getModel());
         }
+    }
+
+    private static boolean isVoid(final EditPart part) {
+        return part instanceof GraphPart<?> || part instanceof LinkPart;
     }
 
     @Override
