@@ -159,10 +159,11 @@ public final class LayeredLayout {
         for (final List<Slot> part : parts(slots)) {
             final var layers = new Layers(part);
             final Map<Edge, List<Span>> own = layers.place();
+            final double bottom = layers.bottom();
             final double down = free - GRID * Math.floor(layers.top() / GRID);
             part.forEach(slot -> slot.y += down);
             own.forEach((edge, spans) -> lanes.put(edge, spans.stream().map(span -> span.moved(0, down)).toList()));
-            free = GRID * Math.ceil((layers.bottom() + down + BETWEEN_PARTS) / GRID);
+            free = GRID * Math.ceil((bottom + down + BETWEEN_PARTS) / GRID);
         }
         return lanes;
     }
