@@ -94,7 +94,7 @@ final class Binding {
         name.text().addListener(SWT.Modify, event -> {
             final String refusal = AddVariableCommand.refusal(workflow, name.text().getText().strip());
             name.setWrong(!refusal.isEmpty());
-            row.problem(refusal);
+            panel.problem(refusal);
         });
         panel.buttons("Bind", () -> {
             final String wanted = name.text().getText().strip();

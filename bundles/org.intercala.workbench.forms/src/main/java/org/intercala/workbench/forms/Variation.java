@@ -50,13 +50,13 @@ final class Variation {
                 });
         panel.buttons("Vary", () -> {
             if (!editor.problem().isEmpty()) {
-                row.problem(editor.problem());
+                panel.problem(editor.problem());
                 return false;
             }
             final VaryCommand command = new VaryCommand(row.model().workflow().orElseThrow(), node, row.slot().path(),
                     editor.axis());
             if (!command.refusal().isEmpty()) {
-                row.problem(command.refusal());
+                panel.problem(command.refusal());
                 return false;
             }
             return row.model().execute(command);
