@@ -125,19 +125,20 @@ final class ParameterRows {
     private void list(final Composite parent, final Slot slot, final EReference reference) {
         final List<?> elements = slot.value() instanceof List<?> list ? list : List.of();
         final String label = slot.parameter().label();
+        final String one = label.replaceFirst("s$", "");
         final Composite body = form.section(parent, label, true);
         for (int i = 0; i < elements.size(); i++) {
             final EObject element = (EObject) elements.get(i);
             final int index = i;
             final Composite head = form.group(body, 2, 0);
-            form.small(head, label + " " + (i + 1));
+            form.small(head, one + " " + (i + 1));
             final var remove = new FlatButton(head, "Remove", true);
             remove.setEnabled(!form.model().isReadOnly());
             remove.onAction(() -> form.model().set("Remove from " + label, slot,
                     elements.stream().filter(other -> other != element).toList()));
             add(body, element.eClass(), feature -> slot.inside(index, element, feature));
         }
-        final var button = new FlatButton(body, "Add to " + label.toLowerCase(Locale.ROOT), false);
+        final var button = new FlatButton(body, "Add " + one.toLowerCase(Locale.ROOT), false);
         button.setData("org.intercala.id", "add." + slot.path());
         button.setEnabled(!form.model().isReadOnly());
         button.onAction(() -> {
