@@ -163,6 +163,9 @@ final class Form {
 
     /** Whether a finding is about no value of the form. */
     private boolean isGeneral(final Finding finding) {
+        if (finding.getSeverity() == Severity.INFORMATION) {
+            return false;
+        }
         return finding.getFeature() == null || rows.stream().noneMatch(row -> row.slot().isMeant(finding.getFeature()))
                 && sectionsShown.stream().noneMatch(section -> section.isMeant(finding.getFeature()));
     }
