@@ -74,7 +74,7 @@ public final class ProvenancePane implements ResultPane {
             node.setExpanded(true);
         }
         for (final RunResult run : results.runs()) {
-            run(top("Run " + ShownResults.name(run)), run.record());
+            run(top("Run " + results.name(run)), run.record());
         }
         tree.setRedraw(true);
     }
