@@ -64,15 +64,20 @@ public final class GenerateHelp {
 
     private void generate() throws IOException {
         final StringBuilder contents = new StringBuilder("<h1>Help</h1>\n");
+        final StringBuilder plain = new StringBuilder("# Help\n");
         for (final Map.Entry<String, String> section : SECTIONS.entrySet()) {
             final Path folder = docs.resolve(section.getKey());
             if (Files.isDirectory(folder)) {
                 contents.append("<h2>").append(section.getValue()).append("</h2>\n<ul>\n");
+                plain.append("\n## ").append(section.getValue()).append('\n');
                 for (final Path page : files(folder)) {
                     final String name = docs.relativize(page).toString().replace('\\', '/');
                     if (name.endsWith(".md")) {
+                        final String title = convert(page, name);
                         contents.append("<li><a href=\"").append(name.replaceFirst("\\.md$", ".html")).append("\">")
-                                .append(convert(page, name)).append("</a></li>\n");
+                                .append(title).append("</a></li>\n");
+                        plain.append("- [").append(title.replaceAll("<[^>]+>", "")).append("](").append(name)
+                                .append(")\n");
                     } else if (name.endsWith(".png") || name.endsWith(".svg")) {
                         copy(page, name);
                     }
@@ -81,6 +86,7 @@ public final class GenerateHelp {
             }
         }
         write("contents.html", page("Help", "", contents.toString()));
+        write("contents.md", plain.toString());
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the help pages cannot be made:\n" + String.join("\n", problems));
         }

@@ -74,6 +74,8 @@ class GenerateHelpTest {
         page("# One *page*");
         assertTrue(Files.readString(folder.resolve("out/contents.html"))
                 .contains("<li><a href=\"guide/page.html\">One <em>page</em></a></li>"));
+        assertEquals("# Help\n\n## Guide\n- [One page](guide/page.md)\n",
+                Files.readString(folder.resolve("out/contents.md")));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.intercala.workbench.ViewIds;
 public final class HelpHandler extends AbstractHandler {
 
     private static final String HERE = "org.intercala.workbench.help.here";
+    private static final String KEYBOARD = "org.intercala.workbench.help.keyboard";
 
     /** Pages of the guide about the parts of the window. */
     private static final Map<String, String> PARTS = Map.of(ViewIds.EDITOR, "guide/canvas", ViewIds.PALETTE,
@@ -33,8 +34,11 @@ public final class HelpHandler extends AbstractHandler {
     public Object execute(final ExecutionEvent event) {
         final var window = HandlerUtil.getActiveWorkbenchWindow(event);
         if (window != null && window.getActivePage() != null) {
-            HelpDisplay.open(window.getActivePage(),
-                    HERE.equals(event.getCommand().getId()) ? page(event) : HelpDisplay.CONTENTS);
+            HelpDisplay.open(window.getActivePage(), switch (event.getCommand().getId()) {
+                case HERE -> page(event);
+                case KEYBOARD -> "guide/keyboard";
+                default -> HelpDisplay.CONTENTS;
+            });
         }
         return null;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.intercala.workbench.HelpDisplay;
+
 /** Finds words in the pages of the help. */
 final class HelpSearch {
 
@@ -29,7 +31,7 @@ final class HelpSearch {
         final List<Hit> inText = new ArrayList<>();
         pages.forEach((page, text) -> {
             final String lower = text.toLowerCase(Locale.ROOT);
-            if (wanted.stream().allMatch(lower::contains)) {
+            if (!page.equals(HelpDisplay.CONTENTS) && wanted.stream().allMatch(lower::contains)) {
                 final String title = title(page, text);
                 final boolean titled = holdsOne(title, wanted);
                 (titled ? inTitle : inText).add(new Hit(page, title, line(text, wanted)));

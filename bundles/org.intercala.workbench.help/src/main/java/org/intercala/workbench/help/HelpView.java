@@ -100,7 +100,7 @@ public final class HelpView extends ViewPart implements HelpDisplay {
         return action;
     }
 
-    /** The page that is shown, for those who ask what the help is about. */
+    @Override
     public String shown() {
         return shown;
     }
@@ -109,9 +109,7 @@ public final class HelpView extends ViewPart implements HelpDisplay {
     public void show(final String page) {
         remember(page);
         render();
-        if (browser != null) {
-            browser.setFocus();
-        }
+        (browser == null ? field.control() : browser).setFocus();
     }
 
     private void remember(final String page) {
@@ -167,7 +165,7 @@ public final class HelpView extends ViewPart implements HelpDisplay {
             if (shown.startsWith(SEARCH)) {
                 showHits(shown.substring(SEARCH.length()));
             } else if (browser == null) {
-                final String text = shown.equals(CONTENTS) ? contents() : pages.texts().get(shown);
+                final String text = pages.texts().get(shown);
                 field.show(PlainPage.of(text == null ? missing() : text));
             } else {
                 final var address = pages.address(shown);
@@ -192,21 +190,6 @@ public final class HelpView extends ViewPart implements HelpDisplay {
         } else {
             browser.setText(document("<p>" + escaped(sentence) + "</p>"));
         }
-    }
-
-    private String contents() throws IOException {
-        final StringBuilder list = new StringBuilder("# Help\n\n");
-        String section = "";
-        for (final var page : pages.texts().entrySet()) {
-            final String folder = page.getKey().replaceFirst("/.*", "");
-            if (!folder.equals(section)) {
-                section = folder;
-                list.append("\n## ").append(section).append('\n');
-            }
-            list.append("- [").append(HelpSearch.title(page.getKey(), page.getValue())).append("](")
-                    .append(page.getKey()).append(")\n");
-        }
-        return list.toString();
     }
 
     private void showHits(final String words) throws IOException {

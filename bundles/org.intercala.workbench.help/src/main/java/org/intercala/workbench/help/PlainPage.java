@@ -27,6 +27,8 @@ record PlainPage(String text, List<Run> runs) {
     private static final Pattern INLINE = Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|!?\\[([^\\]]*)\\]\\(([^)]+)\\)"
             + "|\\$\\$?([^$]+)\\$\\$?");
     private static final Pattern ITEM = Pattern.compile("^(\\s*)(?:[-*]|(\\d+\\.))\\s+(.*)$");
+    /** Id of a solver behind the title of its page. */
+    private static final Pattern ID = Pattern.compile(" \\(`(.*)`\\)$");
 
     static PlainPage of(final String markdown) {
         return new Builder().page(markdown);
@@ -83,11 +85,16 @@ record PlainPage(String text, List<Run> runs) {
 
         private void heading(final String line) {
             final int level = line.indexOf(' ');
+            final Matcher id = ID.matcher(line);
             final int start = text.length();
-            inline(line.substring(level + 1));
+            inline(id.replaceFirst("").substring(level + 1));
             runs.removeIf(run -> run.start() >= start);
             runs.add(new Run(start, text.length() - start, level == 1 ? Look.TITLE : Look.HEADING, ""));
             text.append('\n');
+            if (id.find(0)) {
+                add(id.group(1), Look.CODE, "");
+                text.append('\n');
+            }
         }
 
         /** Cells of a row: the first stands out, the others follow; the line below the head is left out. */

@@ -85,6 +85,10 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     }
 
     private void refresh() {
+        if (follower == null) {
+            // It calls while it is made, when a workflow is open already.
+            return;
+        }
         shown = follower.results();
         setPartName(shown == null ? "Results" : "Results: " + follower.title());
         fitting = shown == null ? List.of() : panes.stream().filter(pane -> pane.fits(shown)).toList();

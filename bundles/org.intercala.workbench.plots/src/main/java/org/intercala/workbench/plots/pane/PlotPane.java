@@ -20,6 +20,7 @@ import org.intercala.report.NumberText;
 import org.intercala.report.Typeset;
 import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
+import org.intercala.workbench.DisplayUnits;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
@@ -182,7 +183,9 @@ public final class PlotPane implements ResultPane {
 
     PlotSpec.Axis axis(final PlotSpec.Axis axis) {
         final AxisSetting set = settings.get(axis);
-        return set == null ? axis : new PlotSpec.Axis(axis.label(), axis.symbol(), set.unit, set.logarithmic);
+        return set == null
+                ? new PlotSpec.Axis(axis.label(), axis.symbol(), DisplayUnits.of(axis.unit()), axis.logarithmic())
+                : new PlotSpec.Axis(axis.label(), axis.symbol(), set.unit, set.logarithmic);
     }
 
     void set(final PlotSpec.Axis axis, final AxisSetting setting) {
