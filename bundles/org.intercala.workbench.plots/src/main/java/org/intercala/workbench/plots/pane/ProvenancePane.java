@@ -44,9 +44,9 @@ public final class ProvenancePane implements ResultPane {
         tree.setForeground(Ink.TEXT.color());
         tree.setHeaderBackground(Ink.CARD.color());
         tree.setHeaderForeground(Ink.SECONDARY.color());
-        column("What", 260, SWT.LEFT);
-        column("Value", 430, SWT.LEFT);
-        column("Unit", 70, SWT.LEFT);
+        column("What", 230, SWT.LEFT);
+        column("Value", 340, SWT.LEFT);
+        column("Unit", 60, SWT.LEFT);
         column("Origin", 160, SWT.LEFT);
         tree.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
