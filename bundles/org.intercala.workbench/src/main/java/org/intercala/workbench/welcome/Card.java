@@ -100,7 +100,7 @@ final class Card extends Canvas {
         gc.setForeground(Ink.TEXT.color());
         final int left = PADDING + ICON + 10;
         gc.drawText(title, left, PADDING, true);
-        gc.drawImage(Icons.image(icon), PADDING, PADDING + (gc.getFontMetrics().getHeight() - ICON) / 2);
+        Icons.draw(gc, icon, PADDING, PADDING + (gc.getFontMetrics().getHeight() - ICON) / 2);
         gc.setForeground(Ink.SECONDARY.color());
         final TextLayout layout = layout(area.width);
         layout.draw(gc, left, textTop());
