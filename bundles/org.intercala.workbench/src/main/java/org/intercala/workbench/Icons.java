@@ -42,7 +42,7 @@ public final class Icons {
         final String key = BUNDLE + "/large/" + name;
         final var registry = JFaceResources.getImageRegistry();
         if (registry.get(key) == null) {
-            registry.put(key, new Image(display, descriptor(name).getImageData(200)));
+            registry.put(key, new Image(display, image(name).getImageData(200)));
         }
         return registry.get(key);
     }
