@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
@@ -42,9 +47,19 @@ public final class Icons {
         final String key = BUNDLE + "/large/" + name;
         final var registry = JFaceResources.getImageRegistry();
         if (registry.get(key) == null) {
-            registry.put(key, new Image(display, image(name).getImageData(200)));
+            registry.put(key, new Image(display, pixels(name)));
         }
         return registry.get(key);
+    }
+
+    private static ImageData pixels(final String name) {
+        try (var stream = Icons.class.getResourceAsStream("/icons/" + name + ".svg")) {
+            final String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("width=\"16\" height=\"16\"", "width=\"32\" height=\"32\"");
+            return new ImageData(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (final IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The icon of the product, to be disposed by the caller. @param size 16, 32, 64 or 128 pixels at 100 % */
