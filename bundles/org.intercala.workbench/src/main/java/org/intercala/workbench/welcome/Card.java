@@ -19,7 +19,7 @@ import org.intercala.workbench.Ink;
 /** A thing to begin with: icon, name and a few words; a click or Enter begins. */
 final class Card extends Canvas {
 
-    private static final int PADDING = 14;
+    private static final int PADDING = 10;
     private static final int ICON = 16;
     private static final int ARC = 16;
 
