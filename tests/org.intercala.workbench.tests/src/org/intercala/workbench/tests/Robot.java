@@ -13,9 +13,10 @@ final class Robot {
 
     private static final int PATIENCE_S = 20;
     private static final int STEPS = 8;
+    private static final double PACE_S = 0.02;
 
     void move(final Point at) {
-        xdotool("mousemove", "--sync", at.x, at.y);
+        xdotool("mousemove", at.x, at.y);
     }
 
     void click(final Point at) {
@@ -35,21 +36,26 @@ final class Robot {
 
     /** Presses at one place, moves in steps, lets go at another. */
     void drag(final Point from, final Point to) {
-        press(from);
         carry(from, to);
         release();
     }
 
-    void press(final Point at) {
-        move(at);
-        xdotool("mousedown", 1);
-    }
-
-    /** Moves with the button down, in steps that a drag recognises. */
+    /**
+     * Presses at one place and moves to another with the button down. All in one go: a press that stands still for
+     * half a second is no drag for the platform.
+     */
     void carry(final Point from, final Point to) {
+        final List<Object> moves = new ArrayList<>(List.of("mousemove", from.x, from.y, "mousedown", 1));
         for (int i = 1; i <= STEPS; i++) {
-            move(new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS));
+            moves.addAll(List.of("sleep", PACE_S, "mousemove", from.x + (to.x - from.x) * i / STEPS,
+                    from.y + (to.y - from.y) * i / STEPS));
         }
+        xdotool(moves.toArray());
+        Window.settle();
+        move(new Point(to.x + 1, to.y));
+        Window.settle();
+        move(to);
+        Window.settle();
     }
 
     void release() {

@@ -21,6 +21,6 @@ class StartTest {
             assertNotNull(Window.ui(() -> Window.page().showView(view)), view);
         }
         assertEquals(1, Window.ui(() -> Window.window().getWorkbench().getWorkbenchWindowCount()));
-        Window.screenshot(Window.root().resolve("tests/org.intercala.workbench.tests/target/screenshots/start.png"));
+        Window.screenshot(Window.SCREENSHOTS.resolve("start.png"));
     }
 }

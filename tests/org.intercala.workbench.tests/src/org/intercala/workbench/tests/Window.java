@@ -9,8 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -19,15 +22,23 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.intercala.workbench.ViewIds;
 
 /** Looks into the window from the thread of a test. */
 final class Window {
 
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(20);
     private static final long PAUSE_MS = 20;
+    private static final int ROUNDS = 3;
+
+    /** Where pictures go that nobody asked for. */
+    static final Path SCREENSHOTS = root().resolve("tests/org.intercala.workbench.tests/target/screenshots");
 
     private Window() {
     }
@@ -61,10 +72,35 @@ final class Window {
         final long start = System.nanoTime();
         while (!ui(condition::getAsBoolean)) {
             if (System.nanoTime() - start > PATIENCE_NS) {
+                screenshot(SCREENSHOTS.resolve("waited in vain " + what + ".png"));
                 throw new AssertionError("waited in vain: " + what);
             }
             pause();
         }
+    }
+
+    /** Waits until the user interface has taken in what the hand did, and has nothing to do. */
+    static void settle() {
+        for (int i = 0; i < ROUNDS; i++) {
+            run(() -> {
+                final Display display = Display.getCurrent();
+                while (display.readAndDispatch()) {
+                    continue;
+                }
+            });
+            pause();
+        }
+    }
+
+    /** Waits for the window and closes all editors, so that tests do not see each other's. */
+    static void ready() {
+        until("perspective", () -> page() != null && ViewIds.PERSPECTIVE.equals(page().getPerspective().getId()));
+        closeEditors();
+        run(() -> window().getShell().forceActive());
+    }
+
+    static void closeEditors() {
+        run(() -> page().closeAllEditors(false));
     }
 
     private static void pause() {
@@ -118,9 +154,57 @@ final class Window {
         until("control " + id, () -> control(id).isPresent());
         return ui(() -> {
             final Control control = control(id).orElseThrow();
+            reveal(control);
             final Rectangle bounds = control.getBounds();
             return control.toDisplay(bounds.width / 2, bounds.height / 2);
         });
+    }
+
+    /** Scrolls to a control where it lies in something that scrolls. */
+    private static void reveal(final Control control) {
+        for (Control around = control; around != null; around = around.getParent()) {
+            if (around instanceof ScrolledComposite scrolled) {
+                scrolled.showControl(control);
+            }
+        }
+    }
+
+    /** Middle of the first row of a table that has a text, on the screen. */
+    static Point row(final String table, final String text) {
+        until(text + " in " + table, () -> control(table).map(Table.class::cast)
+                .map(found -> item(found, text) != null).orElse(false));
+        return ui(() -> {
+            final Table found = (Table) control(table).orElseThrow();
+            final TableItem item = item(found, text);
+            found.showItem(item);
+            final Rectangle bounds = item.getBounds();
+            return found.toDisplay(bounds.x + Math.min(bounds.width, found.getClientArea().width) / 2,
+                    bounds.y + bounds.height / 2);
+        });
+    }
+
+    private static TableItem item(final Table table, final String text) {
+        for (final TableItem item : table.getItems()) {
+            if (item.getText().contains(text)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    /** Texts of all labels that are visible inside a control. */
+    static String words(final String id) {
+        return ui(() -> control(id).map(Window::words).orElse(""));
+    }
+
+    private static String words(final Control control) {
+        return switch (control) {
+            case Control hidden when !hidden.isVisible() -> "";
+            case Label label -> label.getText() + "\n";
+            case Composite composite -> Stream.of(composite.getChildren()).map(Window::words)
+                    .collect(Collectors.joining());
+            default -> "";
+        };
     }
 
     /** Saves what the screen shows. */

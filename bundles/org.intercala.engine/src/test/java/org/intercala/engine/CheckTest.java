@@ -250,10 +250,11 @@ class CheckTest {
             last = "n" + i;
         }
         long best = Long.MAX_VALUE;
+        final var clock = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < 40; i++) {
-            final long begin = System.nanoTime();
+            final long begin = clock.getCurrentThreadCpuTime();
             assertEquals(List.of(), bench.engine.check(bench.workflow).findings());
-            best = Math.min(best, System.nanoTime() - begin);
+            best = Math.min(best, clock.getCurrentThreadCpuTime() - begin);
         }
         assertTrue(best < 50_000_000, best * 1e-6 + " ms for 50 nodes");
     }

@@ -14,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class AdaptiveGrid {
 
-    /** A multiple of four plus one, so that end points, middle and quarters are among the points. */
+    /** Odd, so that the middle of the range is among the points. */
     private static final int FIRST_POINTS = 201;
     private static final int MOST_POINTS = 2001;
     private static final double TOLERANCE = 1e-6;
@@ -52,7 +52,9 @@ final class AdaptiveGrid {
         this.upper = upper;
         for (int i = 0; i < FIRST_POINTS; i++) {
             final double s = StrictMath.sin(0.5 * StrictMath.PI * i / (FIRST_POINTS - 1));
-            points.add(i == FIRST_POINTS - 1 ? upper : lower + s * s * (upper - lower));
+            // at the middle, rounding would leave half a unit of the last place
+            final double share = 2 * i == FIRST_POINTS - 1 ? 0.5 : s * s;
+            points.add(i == FIRST_POINTS - 1 ? upper : lower + share * (upper - lower));
         }
         for (final double mark : marks) {
             if (mark > lower && mark < upper) {

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.intercala.data.Column;
 import org.intercala.data.DataObject;
+import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.Unit;
 import org.intercala.data.Units;
@@ -44,6 +45,21 @@ public final class LineFinder {
             }
         }
         return lines;
+    }
+
+    /** Whether a node has what the plot asks for; nothing is computed, so a line may still turn out to be undrawable. */
+    public boolean finds(final NodeView node) {
+        return node.results().stream().flatMap(result -> Output.of(result).stream())
+                .anyMatch(output -> plot.series().stream()
+                        .anyMatch(series -> series.port().equals(output.port()) && finds(output.value(), series)));
+    }
+
+    private static boolean finds(final DataObject object, final PlotSpec.Series series) {
+        final List<Column> columns = CurveTables.columns(object);
+        return find(columns, series.x()).filter(column -> column.getValues().size() > 1).isPresent()
+                && find(columns, series.y()).isPresent()
+                || follow(object, series.y()) instanceof final FunctionValue function
+                        && function.getKind() != FunctionKind.CONSTANT;
     }
 
     private Optional<Line> line(final NodeView node, final Output output, final PlotSpec.Series series) {

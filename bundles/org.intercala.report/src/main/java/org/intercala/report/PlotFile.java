@@ -68,7 +68,8 @@ public final class PlotFile {
     }
 
     private static String style(final Paper paper) {
-        return "text { font: 12px system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif; fill: " + paper.minor + "; }\n"
+        return "text { font-family: 'Segoe UI', 'DejaVu Sans', Arial, sans-serif; font-size: 12px; }\n"
+                + "text { fill: " + paper.minor + "; }\n"
                 + "text.axis-title, text.name { fill: " + paper.text + "; }\n"
                 + ".paper { fill: " + paper.background + "; }\n"
                 + ".grid { stroke: " + paper.grid + "; } .grid.fine { stroke-opacity: 0.5; }\n"

@@ -14,6 +14,9 @@ public interface HelpDisplay {
     /** @param page a page of {@code docs/} without ending, for example {@code theory/cell-spm} */
     void show(String page);
 
+    /** The page that is shown. */
+    String shown();
+
     /** Opens the view of help with a page. */
     static void open(final IWorkbenchPage window, final String page) {
         try {

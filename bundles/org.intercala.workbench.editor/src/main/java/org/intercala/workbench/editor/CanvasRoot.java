@@ -2,6 +2,7 @@
 package org.intercala.workbench.editor;
 
 import org.eclipse.draw2d.ConnectionLayer;
+import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.draw2d.FreeformFigure;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.FreeformLayeredPane;
@@ -18,6 +19,8 @@ import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
+import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.editor.figure.DotLayer;
 import org.intercala.workbench.editor.figure.PanelLayer;
 
@@ -31,6 +34,7 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
     private static final int AROUND = 40;
 
     private DotLayer dots;
+    private Window window;
 
     public CanvasRoot() {
         final ZoomManager zoom = getZoomManager();
@@ -44,9 +48,9 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
         final Viewport made = (Viewport) super.createFigure();
         final IFigure contents = made.getContents();
         made.setContents(null);
-        final Viewport viewport = new Window();
-        viewport.setContents(contents);
-        return viewport;
+        window = new Window();
+        window.setContents(contents);
+        return window;
     }
 
     @Override
@@ -89,6 +93,14 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
         final double y = (view.y + point.y) / before;
         manager.setZoom(zoom);
         viewport().setViewLocation((int) Math.round(x * zoom - point.x), (int) Math.round(y * zoom - point.y));
+    }
+
+    /** What to say in the middle of an empty canvas; "" where it is not empty. */
+    void setHint(final String hint) {
+        if (!hint.equals(window.hint)) {
+            window.hint = hint;
+            window.repaint();
+        }
     }
 
     /** Shows everything, not larger than life. */
@@ -151,6 +163,19 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
 
     /** A window on the canvas that can be moved beyond the cards, until only an edge of them is left in view. */
     private static final class Window extends FreeformViewport {
+
+        private String hint = "";
+
+        @Override
+        public void paint(final Graphics graphics) {
+            super.paint(graphics);
+            if (!hint.isEmpty()) {
+                graphics.setFont(Fonts.body());
+                graphics.setForegroundColor(Ink.SECONDARY.color());
+                final var size = FigureUtilities.getTextExtents(hint, Fonts.body());
+                graphics.drawText(hint, (getBounds().width - size.width) / 2, (getBounds().height - size.height) / 2);
+            }
+        }
 
         @Override
         protected void readjustScrollBars() {

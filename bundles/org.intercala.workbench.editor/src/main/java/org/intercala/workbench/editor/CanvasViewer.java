@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import java.lang.management.ManagementFactory;
 import java.util.Collection;
+import java.util.Map;
 
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.GraphicsSource;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.LightweightSystem;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -17,9 +20,11 @@ import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.intercala.model.Graph;
+import org.intercala.model.Node;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.figure.DotLayer;
@@ -36,10 +41,12 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
 
     private static final double WHEEL_ZOOM = 1.04;
     private static final int WHEEL_STEP = 16;
+    private static final String HINT = "Drag a solver here, or double-click to search";
 
     private final WorkflowDocument document;
     private final LinkIndex links;
     private Overview overview;
+    private PaintListener painted;
 
     /**
      * A place for something new.
@@ -76,6 +83,40 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
 
     public Viewport viewport() {
         return getFigureCanvas().getViewport();
+    }
+
+    /** Is told how long each painting took. */
+    public interface PaintListener {
+        /** @param nanoseconds (ns) @param processor time of the processor in it (ns) */
+        void painted(long nanoseconds, long processor);
+    }
+
+    /** @param listener null for none */
+    public void setPaintListener(final PaintListener listener) {
+        painted = listener;
+    }
+
+    /** Nodes that are shown, containers included. */
+    public int nodeCount() {
+        return (int) ((Map<?, ?>) getEditPartRegistry()).keySet().stream().filter(Node.class::isInstance).count();
+    }
+
+    @Override
+    protected LightweightSystem createLightweightSystem() {
+        return new LightweightSystem() {
+            @Override
+            public void paint(final GC gc) {
+                if (painted == null) {
+                    super.paint(gc);
+                    return;
+                }
+                final var threads = ManagementFactory.getThreadMXBean();
+                final long begin = System.nanoTime();
+                final long before = threads.getCurrentThreadCpuTime();
+                super.paint(gc);
+                painted.painted(System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - before);
+            }
+        };
     }
 
     /** The miniature of the canvas. */
@@ -127,6 +168,8 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
     /** Shows states and findings again. */
     public void refreshStates() {
         overview.refresh();
+        final boolean empty = document.workflow().getNodes().isEmpty() && document.workflow().getNotes().isEmpty();
+        root().setHint(empty ? HINT : "");
         for (final Object part : getEditPartRegistry().values().toArray()) {
             if (part instanceof CanvasPart shown) {
                 shown.refreshState();
@@ -150,7 +193,7 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         switch (part) {
             case CanvasPart shown when isOnText(shown, at) -> NameEditor.open(this, (GraphicalEditPart) part);
             case ContainerPart container when container.isHeader(at) -> Results.open(document, container.getModel());
-            case GraphPart<?> _, CanvasRoot _ -> NewNodes.search(this, at);
+            case GraphPart<?> _ -> NewNodes.search(this, at);
             case PortPart port -> Results.open(document, port.getModel());
             case NodePart node -> Results.open(document, node.getModel());
             case null, default -> {
@@ -202,7 +245,8 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
                 return link;
             }
         }
-        return found;
+        return found == getRootEditPart() && getContents() != null && !excluded.contains(getContents())
+                && (condition == null || condition.evaluate(getContents())) ? getContents() : found;
     }
 
     private EditPart linkAt(final Point location) {

@@ -47,7 +47,7 @@ public final class Flow {
     }
 
     /** Class of the data without its package. */
-    static String dataClass(final Port port) {
+    public static String dataClass(final Port port) {
         final String type = port.getType() == null ? "" : port.getType();
         return type.substring(type.indexOf('#') + 1);
     }

@@ -41,6 +41,8 @@ final class NameEditor {
         text.setMargins(ROOM, 1, ROOM, 1);
         text.setBackground(Ink.CARD.color());
         text.setForeground(Ink.TEXT.color());
+        text.setSelectionBackground(Ink.ACCENT.color());
+        text.setSelectionForeground(Ink.ON_ACCENT.color());
         text.setText(RenameCommand.text(object));
         place(CanvasViewer.onControl(part.getFigure(), area), isNote);
         text.addListener(SWT.Modify, event -> place(CanvasViewer.onControl(part.getFigure(), area), isNote));

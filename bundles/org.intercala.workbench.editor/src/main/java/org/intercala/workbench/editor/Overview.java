@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import java.util.List;
+
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
@@ -46,7 +48,13 @@ public final class Overview {
         final Viewport viewport = canvas.viewport();
         viewport.addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, change -> refresh());
         canvas.root().getZoomManager().addZoomListener(zoom -> refresh());
-        place();
+        canvas.getControl().getDisplay().asyncExec(this::placeLater);
+    }
+
+    private void placeLater() {
+        if (!map.isDisposed()) {
+            place();
+        }
     }
 
     /** Whether the user wants to see it. */
@@ -59,16 +67,37 @@ public final class Overview {
         place();
     }
 
+    /** Paints it again; it steps aside while it would cover a card though all of the workflow is in view anyway. */
     void refresh() {
-        if (!map.isDisposed() && map.isVisible()) {
+        if (map.isDisposed()) {
+            return;
+        }
+        final boolean shown = wanted && hasRoom() && canvas.getContents() != null
+                && !(view().contains(canvas.root().content()) && isOnCard());
+        if (shown != map.getVisible()) {
+            map.setVisible(shown);
+        } else if (shown) {
             map.redraw();
         }
+    }
+
+    private boolean hasRoom() {
+        final Point size = canvas.getControl().getSize();
+        return size.x > 3 * WIDTH && size.y > 2 * HEIGHT;
+    }
+
+    private boolean isOnCard() {
+        final var bounds = map.getBounds();
+        final Rectangle own = new Rectangle(bounds.x, bounds.y, bounds.width, bounds.height);
+        return ((List<?>) canvas.getContents().getChildren()).stream().map(GraphicalEditPart.class::cast)
+                .map(GraphicalEditPart::getFigure).anyMatch(figure -> own
+                        .intersects(CanvasViewer.onControl(figure, ((HandleBounds) figure).getHandleBounds())));
     }
 
     private void place() {
         final Point size = canvas.getControl().getSize();
         map.setLocation(size.x - WIDTH - GAP, size.y - HEIGHT - GAP);
-        map.setVisible(wanted && size.x > 3 * WIDTH && size.y > 2 * HEIGHT);
+        refresh();
     }
 
     private Rectangle view() {

@@ -90,6 +90,10 @@ final class AxisEditor {
         return wrong.isEmpty() ? AxisValues.of(axis, form.model().folder()).problem() : wrong;
     }
 
+    void setFocus() {
+        first.setFocus();
+    }
+
     private void rebuild() {
         for (final var child : fields.getChildren()) {
             child.dispose();

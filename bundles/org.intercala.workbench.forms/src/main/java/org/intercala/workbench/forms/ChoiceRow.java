@@ -7,8 +7,8 @@ import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.intercala.workbench.forms.value.Wording;
 import org.intercala.workbench.forms.value.Slot;
+import org.intercala.workbench.forms.value.Wording;
 import org.intercala.workbench.forms.widget.Dropdown;
 
 /** One of a few choices. */

@@ -27,6 +27,8 @@ final class Form {
 
     static final int MARGIN = 16;
     static final int GAP = 8;
+    /** In an editor a form does not grow with the window. */
+    private static final int WIDEST = 560;
     private static final int INDENT = 14;
 
     private final ScrolledComposite scroll;
@@ -251,6 +253,16 @@ final class Form {
         return body;
     }
 
+    /** Scrolls to a part once it has its place. */
+    void reveal(final Control control) {
+        scroll.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                layout();
+                scroll.showControl(control);
+            }
+        });
+    }
+
     /** Lays the page out again soon, once for all changes until then. */
     void reflow(final boolean needed) {
         if (needed && !reflowing) {
@@ -267,6 +279,7 @@ final class Form {
             return;
         }
         final Rectangle area = scroll.getClientArea();
+        ((GridLayout) content.getLayout()).marginRight = Math.max(0, area.width - WIDEST);
         final int height = content.computeSize(Math.max(area.width, 1), SWT.DEFAULT, true).y;
         scroll.setMinHeight(height);
         content.setSize(Math.max(area.width, 1), Math.max(height, area.height));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.DataPackage;
+import org.intercala.data.Doubles;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.FunctionVariable;
@@ -156,7 +158,7 @@ final class FunctionRow extends Row {
         final Quantity constant = function.getConstant();
         final String si = function.getKind() == FunctionKind.CONSTANT && constant != null && !constant.isVariable()
                 ? NoteText.si(constant) : "";
-        return List.of(si, variables.isEmpty() ? "" : "with " + variables, from).stream()
+        return List.of(si, variables.isEmpty() ? "" : "function of " + variables, from).stream()
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
@@ -186,8 +188,8 @@ final class FunctionRow extends Row {
         return function == null ? "" : switch (function.getKind()) {
             case CONSTANT -> String.valueOf(function.getConstant()).replaceFirst(" ?@.*", "");
             case EXPRESSION -> function.getExpression();
-            case TABLE -> FunctionEdits.rows(function).stream().map(row -> java.util.Arrays.stream(row)
-                    .mapToObj(value -> org.intercala.data.Doubles.of(value).toString())
+            case TABLE -> FunctionEdits.rows(function).stream().map(row -> Arrays.stream(row)
+                    .mapToObj(value -> Doubles.of(value).toString())
                     .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
             case PORT -> function.getPort();
         };

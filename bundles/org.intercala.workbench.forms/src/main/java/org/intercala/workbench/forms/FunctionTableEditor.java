@@ -102,6 +102,7 @@ final class FunctionTableEditor implements FunctionEditor {
                     : " / " + UnitText.of(unit)));
         }
         grid.show(columns, FunctionEdits.rows(function));
+        row.form().reflow(true);
         between.show(function.getTable().getInterpolation().getLiteral());
         beyond.show(function.getTable().getExtrapolation().getLiteral());
         row.problem(problem(function));

@@ -3,6 +3,7 @@ package org.intercala.workbench.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
@@ -136,7 +137,7 @@ final class MapForm {
     }
 
     private void values(final Composite body, final int index, final MapAxis axis,
-            final java.util.function.Consumer<MapAxis> remember) {
+            final Consumer<MapAxis> remember) {
         try {
             final ParameterPath path = ParameterPath.find(workflow(), axis.getTarget() == null ? "" : axis.getTarget());
             final ParameterFeature parameter = path.parameter();

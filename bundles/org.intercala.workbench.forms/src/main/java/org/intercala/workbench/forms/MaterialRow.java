@@ -38,10 +38,12 @@ final class MaterialRow extends Row {
         final Composite buttons = form.group(area(), 2, 0);
         ((GridData) buttons.getLayoutData()).horizontalSpan = 2;
         duplicate = new FlatButton(buttons, "Duplicate into project", true);
+        duplicate.setLayoutData(new GridData());
         duplicate.setToolTipText("Makes a file of the project with these values, which can then be changed");
         duplicate.setData("org.intercala.id", "duplicate");
         duplicate.onAction(this::duplicate);
         edit = new FlatButton(buttons, "Edit values…", true);
+        edit.setLayoutData(new GridData());
         edit.setData("org.intercala.id", "edit");
         edit.onAction(() -> open(name()));
         addNotes();
@@ -92,10 +94,18 @@ final class MaterialRow extends Row {
         dropdown.show(name());
         final boolean installed = Sets.find(name()).isPresent();
         duplicate.setEnabled(!model().isReadOnly());
-        edit.setEnabled(!installed && name().endsWith(Materials.EXTENSION));
+        show(duplicate, installed);
+        show(edit, !installed && name().endsWith(Materials.EXTENSION));
         note(installed ? "comes with " + Sets.find(name()).get().id()
                 : name().endsWith(Materials.EXTENSION) ? "a file of the project" : "");
         showChanged();
+    }
+
+    private void show(final FlatButton button, final boolean visible) {
+        final GridData place = (GridData) button.getLayoutData();
+        form().reflow(place.exclude == visible);
+        place.exclude = !visible;
+        button.setVisible(visible);
     }
 
     @Override

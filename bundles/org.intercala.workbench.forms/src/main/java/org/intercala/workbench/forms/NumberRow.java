@@ -7,6 +7,7 @@ import org.intercala.workbench.forms.value.Numbers;
 import org.intercala.workbench.forms.value.RangeText;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
+import org.intercala.workbench.forms.value.Varied;
 
 /** A plain number. */
 final class NumberRow extends TypedRow {
@@ -30,7 +31,8 @@ final class NumberRow extends TypedRow {
 
     @Override
     void valueShown() {
-        note(RangeText.of(slot().parameter(), slot().parameter().unit()));
+        final String varied = Varied.of(slot(), model().folder());
+        note(!varied.isEmpty() ? varied : RangeText.of(slot().parameter(), slot().parameter().unit()));
     }
 
     @Override

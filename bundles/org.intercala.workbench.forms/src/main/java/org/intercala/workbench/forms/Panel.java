@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.function.BooleanSupplier;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -36,7 +38,7 @@ final class Panel {
     }
 
     /** Adds the buttons. @param act says whether the panel closes */
-    FlatButton buttons(final String label, final java.util.function.BooleanSupplier act) {
+    FlatButton buttons(final String label, final BooleanSupplier act) {
         final Composite buttons = row.form().group(frame, 2, 0);
         final var ok = new FlatButton(buttons, label, false);
         ok.setData("org.intercala.id", "panel.ok");

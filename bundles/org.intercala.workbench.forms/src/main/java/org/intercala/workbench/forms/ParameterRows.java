@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EClass;
@@ -102,11 +104,11 @@ final class ParameterRows {
                     elements.stream().filter(other -> other != element).toList()));
             add(body, element.eClass(), feature -> slot.inside(index, element, feature));
         }
-        final var button = new FlatButton(body, "Add to " + label.toLowerCase(java.util.Locale.ROOT), false);
+        final var button = new FlatButton(body, "Add to " + label.toLowerCase(Locale.ROOT), false);
         button.setData("org.intercala.id", "add." + slot.path());
         button.setEnabled(!form.model().isReadOnly());
         button.onAction(() -> {
-            final List<Object> longer = new java.util.ArrayList<>(elements);
+            final List<Object> longer = new ArrayList<>(elements);
             longer.add(EcoreUtil.create(reference.getEReferenceType()));
             form.model().set("Add to " + label, slot, longer);
         });

@@ -4,6 +4,7 @@ package org.intercala.workbench.forms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -35,8 +36,8 @@ final class ProjectSection {
             final var content = Workflows.loadProject(file);
             final Project project = content.root();
             final Note problem = new Note(body, 1);
-            field(body, "Licence", project.getLicense() == null ? "" : project.getLicense(), content.readOnly(), problem,
-                    project::setLicense, project);
+            field(body, "Licence", project.getLicense() == null ? "" : project.getLicense(), content.readOnly(),
+                    problem, project::setLicense, project);
             field(body, "Authors, separated by semicolons", String.join("; ", project.getAuthors()), content.readOnly(),
                     problem, text -> {
                         project.getAuthors().clear();
@@ -50,7 +51,7 @@ final class ProjectSection {
     }
 
     private void field(final Composite body, final String label, final String text, final boolean readOnly,
-            final Note problem, final java.util.function.Consumer<String> setter, final Project project) {
+            final Note problem, final Consumer<String> setter, final Project project) {
         final Composite group = form.group(body, 1, 0);
         form.label(group, label);
         final var field = new Field(group, SWT.LEFT);

@@ -26,6 +26,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private final Subject shown = new Subject();
     private final ActiveEditor editors = new ActiveEditor(this::follow);
     private Form form;
+    private UndoActions undo;
     private WorkflowDocument document;
     private FormModel model;
     private EObject subject;
@@ -35,7 +36,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     public void createPartControl(final Composite parent) {
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
-        UndoActions.install(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
+        undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
                 () -> form.commit());
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
@@ -51,10 +52,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         leave();
         document = next;
         if (document == null) {
+            undo.update();
             showNothing();
         } else {
             document.addListener(this);
             model = FormModel.of(document);
+            undo.update();
             final ISelection selection = editor.map(part -> part.getSite().getSelectionProvider())
                     .map(provider -> provider.getSelection()).orElse(null);
             show(selected(selection).orElse(document.workflow()));
@@ -134,6 +137,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         if (changed != document || form.control().isDisposed()) {
             return;
         }
+        undo.update();
         switch (change) {
             case EDITED -> edited();
             case CHECKED -> showFindings();

@@ -7,10 +7,12 @@ import org.intercala.data.Quantity;
 import org.intercala.model.Variable;
 import org.intercala.workbench.forms.value.NoteText;
 import org.intercala.workbench.forms.value.Quantities;
+import org.intercala.workbench.forms.value.RangeText;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
 import org.intercala.workbench.forms.value.UnitChoices;
 import org.intercala.workbench.forms.value.UnitText;
+import org.intercala.workbench.forms.value.Varied;
 import org.intercala.workbench.forms.widget.Dropdown;
 
 /** A physical quantity: number and unit. */
@@ -68,16 +70,23 @@ final class QuantityRow extends TypedRow {
         }
         final String declared = slot().parameter().unit();
         unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
-        note(quantity != null && quantity.isVariable() ? variableNote(quantity)
-                : NoteText.of(quantity, slot().parameter(), model().citations(), unit.value()) + before());
+        final String varied = Varied.of(slot(), model().folder());
+        note(!varied.isEmpty() ? varied : quantity != null && quantity.isVariable() ? variableNote(quantity)
+                : NoteText.join(quantity == null ? "" : NoteText.si(quantity), quantity == null ? "" : from(quantity),
+                        before(), RangeText.of(slot().parameter(), unit.value())));
+    }
+
+    private String from(final Quantity quantity) {
+        return !quantity.origin().isEmpty() ? NoteText.origin(quantity.origin(), model().citations())
+                : slot().value() == null ? "from the material set" : hasDefault() ? "typed here" : "";
     }
 
     /** What the value was before somebody changed it, where that is more than a default. */
     private String before() {
         return slot().value() != null && isChanged() && slot().defaultValue() instanceof Quantity old
                 && !old.isVariable() && !old.origin().isEmpty() && !old.origin().equals(Quantity.DEFAULT_ORIGIN)
-                ? " · was " + Quantities.number(old) + UnitText.behind(old.unit()) + ", "
-                        + NoteText.origin(old.origin(), model().citations()) : "";
+                ? "was " + Quantities.number(old) + UnitText.behind(old.unit()) + " (" + NoteText.origin(old.origin(),
+                        model().citations()) + ")" : "";
     }
 
     private String variableNote(final Quantity reference) {

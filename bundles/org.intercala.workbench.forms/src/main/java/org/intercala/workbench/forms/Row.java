@@ -111,6 +111,7 @@ abstract class Row {
     final Panel openPanel(final String title) {
         closePanel();
         panel = new Panel(this, title);
+        form.reveal(panel.frame());
         return panel;
     }
 

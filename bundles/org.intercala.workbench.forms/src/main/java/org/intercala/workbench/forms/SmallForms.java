@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.Locale;
+import java.util.function.Consumer;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -25,10 +28,10 @@ import org.intercala.workbench.forms.widget.FlatButton;
 final class SmallForms {
 
     private final Form form;
-    private final java.util.function.Consumer<EObject> reveal;
+    private final Consumer<EObject> reveal;
 
     /** @param reveal selects an object on the canvas */
-    SmallForms(final Form form, final java.util.function.Consumer<EObject> reveal) {
+    SmallForms(final Form form, final Consumer<EObject> reveal) {
         this.form = form;
         this.reveal = reveal;
     }
@@ -63,7 +66,8 @@ final class SmallForms {
 
     private void container(final Composite page, final Container container) {
         final Head head = new Head(form);
-        head.add(page, Wording.of(container.eClass().getName()), "Kept in the file; this version cannot run it", "", "");
+        head.add(page, Wording.of(container.eClass().getName()), "Kept in the file; this version cannot run it", "",
+                "");
         head.identity(page, container);
     }
 
@@ -112,7 +116,7 @@ final class SmallForms {
         final String type = port.getType() == null ? "" : port.getType().replaceFirst("^.*#", "");
         final String unit = port.getUnit() == null || port.getUnit().isEmpty() || port.getUnit().equals("1") ? ""
                 : " in " + UnitText.of(port.getUnit());
-        return Wording.of(type.isEmpty() ? type : type.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        return Wording.of(type.isEmpty() ? type : type.substring(0, 1).toLowerCase(Locale.ROOT)
                 + type.substring(1)) + unit;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.gef.commands.CommandStack;
@@ -8,34 +10,48 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
-/** Undo and redo of the document while the form has the focus. */
+/** Undo and redo of a command stack while a form has the focus. */
 final class UndoActions {
 
-    private UndoActions() {
-    }
+    private final Supplier<CommandStack> stack;
+    private final Action undo;
+    private final Action redo;
 
     /** @param stack gives null while there is none @param commit takes over what is being typed */
-    static void install(final IActionBars bars, final Supplier<CommandStack> stack, final Runnable commit) {
-        bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), action("Undo", commit, () -> {
-            if (stack.get() != null && stack.get().canUndo()) {
-                stack.get().undo();
-            }
-        }));
-        bars.setGlobalActionHandler(ActionFactory.REDO.getId(), action("Redo", commit, () -> {
-            if (stack.get() != null && stack.get().canRedo()) {
-                stack.get().redo();
-            }
-        }));
+    UndoActions(final IActionBars bars, final Supplier<CommandStack> stack, final Runnable commit) {
+        this.stack = stack;
+        undo = action("Undo", commit, CommandStack::canUndo, CommandStack::undo);
+        redo = action("Redo", commit, CommandStack::canRedo, CommandStack::redo);
+        bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+        bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
         bars.updateActionBars();
+        update();
     }
 
-    private static Action action(final String label, final Runnable commit, final Runnable run) {
+    private Action action(final String label, final Runnable commit, final Predicate<CommandStack> possible,
+            final Consumer<CommandStack> run) {
         return new Action(label) {
             @Override
             public void run() {
                 commit.run();
-                run.run();
+                final CommandStack now = stack.get();
+                if (now != null && possible.test(now)) {
+                    run.accept(now);
+                }
             }
         };
+    }
+
+    /** Looks what can be undone now. */
+    void update() {
+        final CommandStack now = stack.get();
+        undo.setEnabled(now != null && now.canUndo());
+        redo.setEnabled(now != null && now.canRedo());
+        undo.setText(label("Undo", now != null && now.canUndo() ? now.getUndoCommand().getLabel() : ""));
+        redo.setText(label("Redo", now != null && now.canRedo() ? now.getRedoCommand().getLabel() : ""));
+    }
+
+    private static String label(final String verb, final String what) {
+        return what == null || what.isEmpty() ? verb : verb + " " + what;
     }
 }

@@ -61,6 +61,7 @@ final class Variation {
             }
             return row.model().execute(command);
         });
+        editor.setFocus();
     }
 
     private static String unit(final Row row) {

@@ -100,7 +100,7 @@ public final class HelpView extends ViewPart implements HelpDisplay {
         return action;
     }
 
-    /** The page that is shown, for those who ask what the help is about. */
+    @Override
     public String shown() {
         return shown;
     }

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.plots.chart.SidePanel;
 
 /** A text that opens a menu: what is chosen, and a small arrow. Click, space bar or arrow down. */
 public final class Choice extends Canvas {
@@ -25,7 +26,7 @@ public final class Choice extends Canvas {
     private static final int ARROW = 7;
     private static final int GAP = 6;
     private static final int HEIGHT = 28;
-    private static final int WIDEST = 300;
+    private static final int WIDEST = 380;
 
     private final String name;
     private final Consumer<Menu> fill;
@@ -121,9 +122,7 @@ public final class Choice extends Canvas {
         gc.setFont(Fonts.body());
         gc.setForeground(Ink.TEXT.color());
         final Point size = gc.textExtent(text);
-        gc.setClipping(0, 0, width - PAD - ARROW - GAP / 2, HEIGHT);
-        gc.drawText(text, PAD, (HEIGHT - size.y) / 2, true);
-        gc.setClipping(0, 0, width, HEIGHT);
+        gc.drawText(SidePanel.shortened(gc, text, width - 2 * PAD - ARROW - GAP), PAD, (HEIGHT - size.y) / 2, true);
         gc.setForeground(Ink.SECONDARY.color());
         gc.setLineWidth(1);
         final int left = width - PAD - ARROW;

@@ -42,6 +42,7 @@ final class ResultFollower {
     private Request request;
     private RunResult newest;
     private List<String> chosen = List.of();
+    private List<String> edited = List.of();
     private String port = "";
 
     ResultFollower(final IWorkbenchPage page, final Runnable refresh) {
@@ -88,11 +89,17 @@ final class ResultFollower {
         if (change == null) {
             chosen = List.of();
             port = "";
+            request = null;
         } else if (result == newest) {
+            if (!stale().equals(edited)) {
+                refresh.run();
+            }
             return;
+        } else if (newest != null) {
+            // A new run ended; an earlier one that was merely loaded takes nothing away.
+            request = null;
         }
         newest = result;
-        request = null;
         refresh.run();
     }
 
@@ -188,10 +195,31 @@ final class ResultFollower {
                 : Words.count(labels.size(), "node");
     }
 
+    /** The same, shorter, with the remark that some of them were edited since the run. */
+    String staleNodesText() {
+        final List<String> labels = labels();
+        return (labels.size() == 1 ? labels.get(0) : Words.count(labels.size(), "node")) + " · edited since";
+    }
+
     private List<String> labels() {
         final List<String> shown = nodes();
         return runs().isEmpty() ? List.of() : NodeView.of(runs().get(0)).stream()
                 .filter(node -> shown.contains(node.path())).map(NodeView::label).toList();
+    }
+
+    /** Labels of shown nodes that were edited since they ran. */
+    private List<String> stale() {
+        final WorkflowDocument document = front.document();
+        return request != null || document == null ? List.of() : nodes().stream()
+                .flatMap(path -> Graphs.node(document.workflow(), path).stream()).filter(document::isChangedSinceRun)
+                .map(node -> Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()).toList();
+    }
+
+    /** Says which nodes were edited since the run, or "". */
+    String staleText() {
+        edited = stale();
+        return edited.isEmpty() ? "" : Words.list(edited) + (edited.size() == 1 ? " has" : " have")
+                + " changed since this run. Run again (Ctrl+R) to see the new results.";
     }
 
     /** What the results lack, a line each. */
@@ -202,8 +230,8 @@ final class ResultFollower {
                     .filter(result -> result.run().isPartial()).toList();
             if (!partial.isEmpty()) {
                 final NodeResult first = partial.get(0);
-                lines.add("Partial result: " + source.name()
-                        + (first.point().isEmpty() ? "" : " at " + first.point()) + " – " + cause(first)
+                lines.add("Partial result: " + source.name() + (first.point().isEmpty() ? "" : " at " + first.point())
+                        + " – " + cause(first)
                         + (partial.size() > 1 ? " (and " + Words.count(partial.size() - 1L, "more point") + ")" : ""));
             }
         }

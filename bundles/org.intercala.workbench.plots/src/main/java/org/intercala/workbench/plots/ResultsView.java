@@ -85,6 +85,10 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     }
 
     private void refresh() {
+        if (follower == null) {
+            // It calls while it is made, when a workflow is open already.
+            return;
+        }
         shown = follower.results();
         setPartName(shown == null ? "Results" : "Results: " + follower.title());
         fitting = shown == null ? List.of() : panes.stream().filter(pane -> pane.fits(shown)).toList();
@@ -96,7 +100,9 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
             ((StackLayout) body.getLayout()).topControl = empty;
             body.layout();
         } else {
-            nodes.setText(follower.nodesText());
+            final String stale = follower.staleText();
+            nodes.setText(stale.isEmpty() ? follower.nodesText() : follower.staleNodesText());
+            nodes.setToolTipText(stale.isEmpty() ? null : stale);
             open(fitting.contains(current) ? current : fitting.get(0));
         }
         body.getParent().layout();

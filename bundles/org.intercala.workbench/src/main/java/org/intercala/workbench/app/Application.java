@@ -3,6 +3,7 @@ package org.intercala.workbench.app;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.intercala.workbench.window.GtkStyle;
@@ -21,7 +22,7 @@ public final class Application implements IApplication {
                 .of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
         final String problem = WorkspaceFolder.take(arguments.workspace());
         if (!problem.isEmpty()) {
-            System.err.println("intercala: " + problem);
+            tell(problem);
             return NO_WORKSPACE;
         }
         Display.setAppName("Intercala");
@@ -32,6 +33,17 @@ public final class Application implements IApplication {
             final int code = PlatformUI.createAndRunWorkbench(display, new Advisor(arguments.open(), splash));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
+            display.dispose();
+        }
+    }
+
+    /** On the terminal, and where there is none in a box. */
+    private static void tell(final String problem) {
+        System.err.println("intercala: " + problem);
+        if (System.console() == null || !System.console().isTerminal()) {
+            final Display display = PlatformUI.createDisplay();
+            MessageDialog.openInformation(null, "Intercala",
+                    Character.toUpperCase(problem.charAt(0)) + problem.substring(1));
             display.dispose();
         }
     }

@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.intercala.model.Container;
 import org.intercala.model.Graph;
 import org.intercala.model.Graphs;
+import org.intercala.model.MapContainer;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
@@ -60,7 +61,8 @@ public final class CreateContainerCommand extends WorkflowCommand {
 
     @Override
     public boolean canExecute() {
-        return isInside(graph) && (nodes.isEmpty() || !Nesting.isWrapCircular(workflow(), nodes));
+        return isInside(graph) && (nodes.isEmpty() || !(container instanceof MapContainer)
+                || !Nesting.isWrapCircular(workflow(), nodes));
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class CreateLinkedNodeCommand extends WorkflowCommand {
     public boolean canExecute() {
         return isInside(from) && create.canExecute() && end() != null
                 && (Graphs.isOutput(from) || from.isMany() || Nodes.links(workflow()).stream()
-                        .noneMatch(link -> link.getTarget() == from));
+                        .noneMatch(link -> link.getTarget() == from))
+                && !Nesting.isLinkCircular(workflow(), Graphs.owner(from), Graphs.isOutput(from), create.graph());
     }
 
     @Override

@@ -51,6 +51,10 @@ public final class CreateNodeCommand extends WorkflowCommand {
                 .setMany(spec.many()));
     }
 
+    Graph graph() {
+        return graph;
+    }
+
     /** The node, also before it is added. */
     public SolverNode node() {
         return node;

@@ -9,7 +9,8 @@ import org.eclipse.gef.commands.Command;
 
 /**
  * Changes a model, a workflow or a material, and records how, so that undo and redo are exact whatever the change was.
- * A subclass says what to do, and refuses in {@link #canExecute} what would change nothing or is not allowed.
+ * A subclass says what to do, and refuses in {@link #canExecute} what would change nothing or is not allowed. Where the
+ * change touches the parameters of a node, its ports follow in the same command.
  */
 public abstract class ModelCommand extends Command {
 
@@ -25,18 +26,13 @@ public abstract class ModelCommand extends Command {
     /** Makes the change. An exception undoes what was done so far. */
     protected abstract void change();
 
-    /** Makes the changes that follow from the change. @param soFar what has changed */
-    protected void follow(final ChangeDescription soFar) {
-        // nothing follows
-    }
-
     @Override
     public final void execute() {
         final Recorder recorder = new Recorder(root);
         boolean complete = false;
         try {
             change();
-            follow(recorder.soFar());
+            Ports.follow(root, recorder.soFar());
             complete = true;
         } finally {
             difference = recorder.endRecording();

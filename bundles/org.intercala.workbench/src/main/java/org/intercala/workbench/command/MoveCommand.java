@@ -26,7 +26,8 @@ public final class MoveCommand extends WorkflowCommand {
 
     @Override
     public boolean canExecute() {
-        return places.keySet().stream().allMatch(this::isInside) && places.entrySet().stream().anyMatch(entry -> !entry.getValue().equals(place(entry.getKey())));
+        return places.keySet().stream().allMatch(this::isInside)
+                && places.entrySet().stream().anyMatch(entry -> !entry.getValue().equals(place(entry.getKey())));
     }
 
     private static Place place(final EObject object) {

@@ -2,14 +2,19 @@
 package org.intercala.workbench.command;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.change.ChangeDescription;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.model.Graphs;
 import org.intercala.model.ModelFactory;
+import org.intercala.model.ModelPackage;
 import org.intercala.model.Port;
 import org.intercala.model.SolverNode;
 import org.intercala.solver.PortSpec;
@@ -19,6 +24,29 @@ import org.intercala.solver.SolverFactory;
 final class Ports {
 
     private Ports() {
+    }
+
+    /** For every node whose parameters have changed. @param root the workflow; another model has no ports */
+    static void follow(final EObject root, final ChangeDescription change) {
+        InstalledSolvers.of(root).ifPresent(solvers -> reconfigured(change)
+                .forEach(node -> solvers.find(node.getSolver()).ifPresent(solver -> follow(node, solver))));
+    }
+
+    private static Set<SolverNode> reconfigured(final ChangeDescription description) {
+        final Set<SolverNode> nodes = new LinkedHashSet<>();
+        for (final var change : description.getObjectChanges()) {
+            if (change.getKey() instanceof SolverNode node && change.getValue().stream()
+                    .anyMatch(feature -> feature.getFeature() == ModelPackage.Literals.SOLVER_NODE__PARAMETERS)) {
+                nodes.add(node);
+            }
+            for (EObject object = change.getKey(); object != null; object = object.eContainer()) {
+                if (object.eContainmentFeature() == ModelPackage.Literals.SOLVER_NODE__PARAMETERS) {
+                    nodes.add((SolverNode) object.eContainer());
+                }
+            }
+        }
+        nodes.removeIf(node -> node.getParameters() == null || Graphs.workflow(node) == null);
+        return nodes;
     }
 
     static void follow(final SolverNode node, final SolverFactory factory) {

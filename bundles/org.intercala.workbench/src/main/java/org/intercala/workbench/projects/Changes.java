@@ -28,14 +28,18 @@ import org.intercala.workbench.Services;
 /** Changes files, projects and runs; what can be undone is on the stack of the platform. */
 final class Changes {
 
+    private static final int REFRESH_DELAY_MS = 300;
+
     private final IViewSite site;
     private final ConfirmBar confirm;
     private final RunLists runs;
+    private final Job refresh = Job.create("Reading the disk", (IJobFunction) monitor -> readDisk());
 
     Changes(final IViewSite site, final ConfirmBar confirm, final RunLists runs) {
         this.site = site;
         this.confirm = confirm;
         this.runs = runs;
+        refresh.setSystem(true);
     }
 
     /** What is wrong with a new name; null when nothing is. */
@@ -112,15 +116,22 @@ final class Changes {
         });
     }
 
-    void refresh(final List<IProject> projects) {
-        background("Reading the disk", () -> {
-            for (final IProject project : projects) {
+    /** Looks at the disk in the background. */
+    void refresh() {
+        refresh.schedule(REFRESH_DELAY_MS);
+    }
+
+    private IStatus readDisk() {
+        try {
+            for (final IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
                 if (project.isAccessible()) {
                     project.refreshLocal(IResource.DEPTH_INFINITE, null);
-                    runs.read(project);
                 }
             }
-        });
+            return Status.OK_STATUS;
+        } catch (final CoreException failure) {
+            return failure.getStatus();
+        }
     }
 
     private void execute(final IUndoableOperation operation) {

@@ -35,6 +35,14 @@ final class InlineRename {
         editor.grabHorizontal = true;
         editor.minimumWidth = 120;
         editor.setEditor(text, item);
+        // Not within the event that ends it.
+        final Runnable close = () -> tree.getDisplay().asyncExec(() -> {
+            if (!text.isDisposed()) {
+                editor.dispose();
+                text.dispose();
+                tree.setFocus();
+            }
+        });
         text.addListener(SWT.Modify, event -> {
             final String wrong = problem.apply(text.getText().strip());
             text.setForeground(wrong == null ? Ink.TEXT.color() : Ink.ERROR.color());
@@ -43,22 +51,19 @@ final class InlineRename {
         text.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 event.doit = false;
-                tree.setFocus();
-            } else if (event.detail == SWT.TRAVERSE_RETURN) {
-                event.doit = false;
-                final String next = text.getText().strip();
-                if (problem.apply(next) == null) {
-                    tree.setFocus();
-                    if (!next.equals(name)) {
-                        accept.accept(next);
-                    }
+                close.run();
+            }
+        });
+        text.addListener(SWT.DefaultSelection, event -> {
+            final String next = text.getText().strip();
+            if (problem.apply(next) == null) {
+                close.run();
+                if (!next.equals(name)) {
+                    accept.accept(next);
                 }
             }
         });
-        text.addListener(SWT.FocusOut, event -> tree.getDisplay().asyncExec(() -> {
-            editor.dispose();
-            text.dispose();
-        }));
+        text.addListener(SWT.FocusOut, event -> close.run());
         text.setFocus();
     }
 }

@@ -4,14 +4,11 @@ package org.intercala.workbench.projects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.action.Action;
@@ -63,19 +60,13 @@ final class ProjectActions {
         this.tree = tree;
         this.changes = changes;
         this.refresh = refresh;
-        final var bars = site.getActionBars();
         new UndoRedoActionGroup(site, ResourcesPlugin.getWorkspace().getAdapter(IUndoContext.class), true)
-                .fillActionBars(bars);
-        bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
-        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
-        bars.setGlobalActionHandler(ActionFactory.PASTE.getId(), paste);
-        bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
-        bars.setGlobalActionHandler(ActionFactory.REFRESH.getId(), update);
-        rename.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
-        copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
-        paste.setActionDefinitionId(ActionFactory.PASTE.getCommandId());
-        delete.setActionDefinitionId(ActionFactory.DELETE.getCommandId());
-        update.setActionDefinitionId(ActionFactory.REFRESH.getCommandId());
+                .fillActionBars(site.getActionBars());
+        bind(ActionFactory.RENAME, rename);
+        bind(ActionFactory.COPY, copy);
+        bind(ActionFactory.PASTE, paste);
+        bind(ActionFactory.DELETE, delete);
+        bind(ActionFactory.REFRESH, update);
         run.setActionDefinitionId(RUN);
         site.getService(IMenuService.class).populateContributionManager(news, "menu:" + NEW_MENU);
         tree.addSelectionChangedListener(event -> enable());
@@ -84,6 +75,12 @@ final class ProjectActions {
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener((IMenuListener) this::fill);
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+    }
+
+    /** The command has to be known before the action is registered for it. */
+    private void bind(final ActionFactory factory, final Action action) {
+        action.setActionDefinitionId(factory.getCommandId());
+        site.getActionBars().setGlobalActionHandler(factory.getId(), action);
     }
 
     void dispose() {
@@ -238,9 +235,7 @@ final class ProjectActions {
     }
 
     private void refresh() {
-        final List<IProject> projects = Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
-                .filter(Predicate.not(IProject::isHidden)).toList();
-        changes.refresh(projects);
+        changes.refresh();
         refresh.run();
     }
 

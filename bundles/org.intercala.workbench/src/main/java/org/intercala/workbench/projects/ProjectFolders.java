@@ -93,7 +93,8 @@ public final class ProjectFolders {
      */
     public static void adopt() {
         for (final IProject project : root().getProjects()) {
-            if (!project.isOpen() && Files.isDirectory(Places.folder(project))) {
+            final Path folder = Places.folder(project);
+            if (!project.isOpen() && folder != null && Files.isDirectory(folder)) {
                 try {
                     project.open(null);
                 } catch (final CoreException failure) {

@@ -51,7 +51,10 @@ public final class ProjectsView extends ViewPart {
         empty = new EmptyPage(parent);
         empty.setText("No project yet. Copy an example from Help > Welcome, or make a project with Ctrl+N.");
         empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        actions = new ProjectActions(getViewSite(), tree, new Changes(getViewSite(), confirm, runs), tree::refresh);
+        final Changes changes = new Changes(getViewSite(), confirm, runs);
+        actions = new ProjectActions(getViewSite(), tree, changes, tree::refresh);
+        // What other programs have written shows when one comes back to the window.
+        tree.getControl().getShell().addListener(SWT.Activate, event -> changes.refresh());
         ProjectDrops.install(tree, getSite().getShell());
         showEmpty();
         tree.addOpenListener(event -> open((IStructuredSelection) event.getSelection()));

@@ -8,6 +8,7 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -15,6 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
@@ -38,18 +40,23 @@ public final class FlatButton extends Canvas {
     private boolean hot;
     private boolean pressed;
     private int width = SWT.DEFAULT;
+    private Control before;
 
     /** @param filled whether it has the accent's colour */
     public FlatButton(final Composite parent, final boolean filled) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.filled = filled;
         addPaintListener(event -> paint(event.gc));
-        addListener(SWT.MouseEnter, event -> look(true, pressed));
+        addListener(SWT.MouseEnter, event -> {
+            before = getDisplay().getFocusControl();
+            look(true, pressed);
+        });
         addListener(SWT.MouseExit, event -> look(false, false));
         addListener(SWT.MouseDown, event -> look(hot, event.button == 1));
         addListener(SWT.MouseUp, event -> {
             final boolean click = pressed && getClientArea().contains(event.x, event.y);
             look(hot, false);
+            giveFocusBack();
             if (click) {
                 press();
             }
@@ -93,7 +100,7 @@ public final class FlatButton extends Canvas {
         width = next;
     }
 
-    public void addSelectionListener(final org.eclipse.swt.events.SelectionListener listener) {
+    public void addSelectionListener(final SelectionListener listener) {
         addTypedListener(listener, SWT.Selection, SWT.DefaultSelection);
     }
 
@@ -131,6 +138,13 @@ public final class FlatButton extends Canvas {
         hot = nextHot;
         pressed = nextPressed;
         redraw();
+    }
+
+    /** A click is no reason to take the keyboard away from where it was. */
+    private void giveFocusBack() {
+        if (before != null && before != this && !before.isDisposed()) {
+            before.setFocus();
+        }
     }
 
     private void key(final KeyEvent event) {

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.gef.commands.Command;
 import org.intercala.data.Quantity;
 import org.intercala.model.Container;
 import org.intercala.model.Graphs;
@@ -65,7 +68,9 @@ class CommandMatrixTest {
                 w -> new CreateLinkedNodeCommand(w, create(w, "fake.source"), Trial.port(w, "b.values"), "value")));
         refuses(CreateLinkedNodeCommand.class, List.of(
                 w -> new CreateLinkedNodeCommand(w, create(w, "fake.sum"), Trial.port(w, "a.value"), "nothing"),
-                w -> new CreateLinkedNodeCommand(w, create(w, "fake.source"), Trial.port(w, "formula.u"), "value")));
+                w -> new CreateLinkedNodeCommand(w, create(w, "fake.source"), Trial.port(w, "formula.u"), "value"),
+                w -> new CreateLinkedNodeCommand(w, new CreateNodeCommand(w, body(w, "sweep"),
+                        TRIAL.solver("fake.sum"), TRIAL.registry, 1, 2), Trial.port(w, "end.value"), "values")));
 
         does(CreateLinkCommand.class, List.of(w -> link(w, "formula.result", "end.values"),
                 w -> link(w, "end.values", "formula.result"), w -> link(w, "second.value", "deep.values")));
@@ -120,6 +125,14 @@ class CommandMatrixTest {
                 w -> new SetValueCommand("Set", w, ModelFactory.eINSTANCE.createSolverNode(), List.of(),
                         ModelPackage.Literals.NODE__LABEL, "outside")));
 
+        does(SetValueCommand.class, List.of(w -> value(w, "a", "temperature", Quantity.parse("320 K")),
+                w -> value(w, "a", "temperature", null), w -> value(w, "numbers", "x", "t"),
+                w -> value(w, "formula", "inputs", List.of()),
+                w -> new SetValueCommand("Set", w, node(w, "a"),
+                        List.of(ModelPackage.Literals.SOLVER_NODE__PARAMETERS), feature(w, "a", "count"), 5)));
+        refuses(SetValueCommand.class, List.of(w -> value(w, "a", "temperature", Quantity.variable("warm")),
+                w -> value(w, "b", "text", null), w -> value(TRIAL.workflow(), w, "a", "count", 5)));
+
         does(CreateNoteCommand.class, List.of(w -> new CreateNoteCommand(w, w, "text", 1, 2),
                 w -> new CreateNoteCommand(w, body(w, "part"), "", 1, 2)));
         refuses(CreateNoteCommand.class,
@@ -147,7 +160,8 @@ class CommandMatrixTest {
         does(CreateContainerCommand.class, List.of(
                 w -> CreateContainerCommand.empty(w, w, ModelPackage.Literals.MAP_CONTAINER, 3, 4),
                 w -> CreateContainerCommand.empty(w, body(w, "sweep"), ModelPackage.Literals.SUB_WORKFLOW, 3, 4),
-                w -> wrap(w, "b", "c"), w -> wrap(w, "a", "b"), w -> wrap(w, "inner"), w -> wrap(w, "sweep", "end"),
+                w -> wrap(w, "b", "c"), w -> wrap(w, "a", "b"), w -> wrap(w, "inner"),
+                w -> CreateContainerCommand.around(w, ModelPackage.Literals.SUB_WORKFLOW, nodes(w, "a", "c")), w -> wrap(w, "sweep", "end"),
                 w -> wrap(w, "gone")));
         refuses(CreateContainerCommand.class, List.of(w -> wrap(w, "a", "c"), w -> wrap(w, "a", "inner"),
                 w -> wrap(w)));
@@ -161,9 +175,10 @@ class CommandMatrixTest {
         }));
 
         does(MoveIntoContainerCommand.class, List.of(w -> into(w, "sweep", "c"), w -> into(w, "sweep", "gone", "end"),
-                w -> into(w, null, "second"), w -> into(w, null, "deep", "part"), w -> into(w, "part", "numbers", "end")));
-        refuses(MoveIntoContainerCommand.class, List.of(w -> into(w, "sweep", "a"), w -> into(w, "part", "b"), w -> into(w, "sweep", "inner"),
-                w -> into(w, "part", "sweep"), w -> into(w, "sweep", "sweep"), w -> into(w, "sweep")));
+                w -> into(w, null, "second"), w -> into(w, null, "deep", "part"),
+                w -> into(w, "part", "numbers", "end")));
+        refuses(MoveIntoContainerCommand.class, List.of(w -> into(w, "sweep", "a"), w -> into(w, "part", "b"),
+                w -> into(w, "sweep", "inner"), w -> into(w, "part", "sweep"), w -> into(w, "sweep", "sweep"), w -> into(w, "sweep")));
 
         does(CollapseCommand.class, List.of(w -> new CollapseCommand(w, container(w, "sweep"), true)));
         refuses(CollapseCommand.class, List.of(w -> new CollapseCommand(w, container(w, "sweep"), false)));
@@ -221,8 +236,8 @@ class CommandMatrixTest {
     }
 
     static Stream<Class<?>> commands() throws IOException, URISyntaxException {
-        final var classes = Path.of(WorkflowCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        final String name = WorkflowCommand.class.getPackageName();
+        final var classes = Path.of(ModelCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        final String name = ModelCommand.class.getPackageName();
         final List<Class<?>> found = new ArrayList<>();
         try (var files = Files.list(classes.resolve(name.replace('.', '/')))) {
             for (final String file : files.map(path -> path.getFileName().toString()).sorted().toList()) {
@@ -231,7 +246,7 @@ class CommandMatrixTest {
                 }
             }
         }
-        return found.stream().filter(type -> org.eclipse.gef.commands.Command.class.isAssignableFrom(type)
+        return found.stream().filter(type -> Command.class.isAssignableFrom(type)
                 && !Modifier.isAbstract(type.getModifiers()));
     }
 
@@ -245,7 +260,7 @@ class CommandMatrixTest {
 
     @Test
     void allCommandsAreFound() throws IOException, URISyntaxException {
-        assertEquals(DONE.keySet(), java.util.Set.copyOf(commands().toList()));
+        assertEquals(DONE.keySet(), Set.copyOf(commands().toList()));
     }
 
     @ParameterizedTest
@@ -343,6 +358,21 @@ class CommandMatrixTest {
         final SolverNode node = (SolverNode) node(workflow, id);
         return new SetValueCommand("Set", workflow, node, List.of(ModelPackage.Literals.SOLVER_NODE__PARAMETERS),
                 node.getParameters().eClass().getEStructuralFeature(feature), value);
+    }
+
+    private static EStructuralFeature feature(final Workflow workflow, final String id, final String name) {
+        return ((SolverNode) node(workflow, id)).getParameters().eClass().getEStructuralFeature(name);
+    }
+
+    private static SetValueCommand value(final Workflow workflow, final String id, final String feature,
+            final Object value) {
+        return value(workflow, workflow, id, feature, value);
+    }
+
+    private static SetValueCommand value(final Workflow root, final Workflow workflow, final String id,
+            final String feature, final Object value) {
+        return new SetValueCommand("Set", root, ((SolverNode) node(workflow, id)).getParameters(), List.of(),
+                feature(workflow, id, feature), value);
     }
 
     private static BindVariableCommand bind(final Workflow workflow, final String id, final String feature,

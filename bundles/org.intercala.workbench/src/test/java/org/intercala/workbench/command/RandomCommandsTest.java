@@ -179,7 +179,7 @@ class RandomCommandsTest {
 
     private ModelCommand linked() {
         final Port from = any(ports());
-        final var create = new CreateNodeCommand(workflow, (Graph) Graphs.owner(from).eContainer(),
+        final var create = new CreateNodeCommand(workflow, any(graphs()),
                 any(TRIAL.registry.solvers()), TRIAL.registry, 1, 2);
         return new CreateLinkedNodeCommand(workflow, create, from, random.nextBoolean() ? "value" : "values");
     }
@@ -216,7 +216,7 @@ class RandomCommandsTest {
         }
         final var x = parameters.eClass().getEStructuralFeature("x");
         if (x != null) {
-            return new SetCommand("Set", workflow, parameters,
+            return new SetValueCommand("Set", workflow, parameters, List.of(),
                     random.nextBoolean() ? x : parameters.eClass().getEStructuralFeature("y"),
                     random.nextBoolean() ? "column" : null);
         }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.edit;
 
+import java.util.List;
+
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.intercala.workbench.editor.CanvasViewer;
@@ -29,6 +33,10 @@ public final class CanvasMenu {
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         canvas.getControl().setMenu(menu.createContextMenu(canvas.getControl()));
         canvas.getControl().addListener(SWT.MenuDetect, event -> {
+            if (event.detail == SWT.MENU_KEYBOARD) {
+                placeAtSelection(canvas, event);
+                return;
+            }
             final var point = canvas.getControl().toControl(event.x, event.y);
             final EditPart part = canvas.findObjectAt(new org.eclipse.draw2d.geometry.Point(point.x, point.y));
             if (part != null && part.isSelectable() && !canvas.getSelectedEditParts().contains(part)) {
@@ -38,5 +46,16 @@ public final class CanvasMenu {
             }
         });
         site.registerContextMenu(ID, menu, canvas, false);
+    }
+
+    /** The key for the menu opens it beside what is selected, not where the mouse happens to be. */
+    private static void placeAtSelection(final CanvasViewer canvas, final Event event) {
+        final List<?> selected = canvas.getSelectedEditParts();
+        if (!selected.isEmpty() && selected.getLast() instanceof GraphicalEditPart part) {
+            final var area = CanvasViewer.onControl(part.getFigure(), part.getFigure().getBounds());
+            final var place = canvas.getControl().toDisplay(area.getCenter().x, area.getCenter().y);
+            event.x = place.x;
+            event.y = place.y;
+        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.draw2d.Figure;
@@ -19,11 +18,11 @@ public final class HintFigure extends Figure {
     private static final int WIDEST = 300;
     private static final int PAD = 8;
     private static final int GAP = 14;
-    private final List<String> lines = new ArrayList<>();
+    private List<String> lines = List.of();
 
     /** @param layer where to @param at what it is about, on the control */
     public void show(final IFigure layer, final String sentence, final Point at) {
-        wrap(sentence);
+        lines = Lines.wrap(sentence, Fonts.small(), WIDEST);
         final int width = lines.stream().mapToInt(line -> Lines.width(line, Fonts.small())).max().orElse(0);
         final Point place = at.getCopy();
         layer.translateToRelative(place);
@@ -37,25 +36,16 @@ public final class HintFigure extends Figure {
         setBounds(new Rectangle(x, y, width + 2 * PAD, height));
     }
 
-    private void wrap(final String sentence) {
-        lines.clear();
-        String line = "";
-        for (final String word : sentence.split(" ")) {
-            final String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && Lines.width(longer, Fonts.small()) > WIDEST) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-    }
-
     public void hide() {
         if (getParent() != null) {
             getParent().remove(this);
         }
+    }
+
+    /** The sentence. */
+    @Override
+    public String toString() {
+        return String.join(" ", lines);
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.figure;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.swt.graphics.Font;
 import org.intercala.workbench.Fonts;
@@ -40,5 +43,22 @@ final class Lines {
             }
         }
         return text.substring(0, low).stripTrailing() + "…";
+    }
+
+    /** Lines no wider than a width, broken between words. */
+    static List<String> wrap(final String text, final Font font, final int width) {
+        final List<String> lines = new ArrayList<>();
+        String line = "";
+        for (final String word : text.split(" ")) {
+            final String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, font) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 }

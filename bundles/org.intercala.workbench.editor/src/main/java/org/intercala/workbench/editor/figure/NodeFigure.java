@@ -201,7 +201,9 @@ public final class NodeFigure extends Figure implements HandleBounds {
     }
 
     private void paintCard(final Graphics graphics, final Rectangle card) {
-        Shadow.draw(graphics, card, RADIUS);
+        if (!Far.isFar(this)) {
+            Shadow.draw(graphics, card, RADIUS);
+        }
         try (Outline body = new Outline()) {
             body.round(card.x + 0.5, card.y + 0.5, card.width - 1, card.height - 1, RADIUS)
                     .fill(graphics, Ink.CARD.color());
@@ -241,14 +243,6 @@ public final class NodeFigure extends Figure implements HandleBounds {
         final double markY = card.y + MARK_TOP;
         StateMark.draw(graphics, state, markX, markY);
         int right = card.right() - MARK_RIGHT - StateMark.SIZE / 2 - 6;
-        if (state.kind() == Kind.RUNNING) {
-            final String percent = String.format(Locale.ROOT, "%d %%", Math.round(100 * state.fraction()));
-            graphics.setFont(Fonts.small());
-            graphics.setForegroundColor(Ink.ACCENT.color());
-            right -= Lines.width(percent, Fonts.small());
-            graphics.drawString(percent, right, card.y + MARK_TOP - Lines.small() / 2);
-            right -= 6;
-        }
         final int nameHeight = Lines.height(Fonts.strong());
         int subtitleRight = card.right() - 10;
         if (severity == Severity.ERROR || severity == Severity.WARNING) {
@@ -256,13 +250,32 @@ public final class NodeFigure extends Figure implements HandleBounds {
             subtitleRight = card.right() - MARK_RIGHT - Badge.SIZE / 2 - 4;
         }
         final int left = card.x + TEXT_LEFT;
+        final int subtitleTop = card.y + MARK_TOP + nameHeight / 2 - 1;
+        if (state.kind() == Kind.RUNNING) {
+            final String percent = String.format(Locale.ROOT, "%d %%", Math.round(100 * state.fraction()));
+            final int width = Lines.width(percent, Fonts.small());
+            graphics.setFont(Fonts.small());
+            graphics.setForegroundColor(Ink.ACCENT.color());
+            if (left + Lines.width(name, Fonts.strong()) + 6 + width <= right) {
+                right -= width;
+                graphics.drawString(percent, right, card.y + MARK_TOP - Lines.small() / 2);
+                right -= 6;
+            } else {
+                subtitleRight -= width;
+                graphics.drawString(percent, subtitleRight, subtitleTop);
+                subtitleRight -= 6;
+            }
+        }
         graphics.setFont(Fonts.strong());
         graphics.setForegroundColor(Ink.TEXT.color());
         graphics.drawString(Lines.fit(name, Fonts.strong(), right - left), left, card.y + MARK_TOP - nameHeight / 2 - 1);
+        if (Far.isFar(this)) {
+            return;
+        }
         graphics.setFont(Fonts.small());
         graphics.setForegroundColor(Ink.SECONDARY.color());
         graphics.drawString(Lines.fit(subtitle, Fonts.small(), subtitleRight - left), left,
-                card.y + MARK_TOP + nameHeight / 2 - 1);
+                subtitleTop);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.intercala.workbench.editor.figure;
 
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.MarginBorder;
 import org.eclipse.draw2d.StackLayout;
 import org.eclipse.draw2d.geometry.Insets;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.draw2d.text.FlowPage;
 import org.eclipse.draw2d.text.TextFlow;
@@ -17,12 +19,13 @@ import org.intercala.workbench.Ink;
 public final class NoteFigure extends Figure implements HandleBounds {
 
     private static final int MARGIN = NodeFigure.MARGIN;
+    private static final int CORNER = 14;
     private final TextFlow text = new TextFlow();
     private boolean selected;
 
     public NoteFigure() {
         setLayoutManager(new StackLayout());
-        setBorder(new org.eclipse.draw2d.MarginBorder(MARGIN + 8, MARGIN + 14, MARGIN + 8, MARGIN + 8));
+        setBorder(new MarginBorder(MARGIN + 8, MARGIN + 14, MARGIN + 8, MARGIN + 8));
         final FlowPage page = new FlowPage();
         page.add(text);
         add(page);
@@ -49,6 +52,12 @@ public final class NoteFigure extends Figure implements HandleBounds {
         return card();
     }
 
+    /** Whether a point is on the corner that resizes the note. */
+    public boolean isCorner(final Point point) {
+        final Rectangle card = card();
+        return new Rectangle(card.right() - CORNER, card.bottom() - CORNER, CORNER, CORNER).contains(point);
+    }
+
     @Override
     public boolean containsPoint(final int x, final int y) {
         return card().contains(x, y);
@@ -66,9 +75,18 @@ public final class NoteFigure extends Figure implements HandleBounds {
             graphics.setAlpha(255);
             if (selected) {
                 outline.stroke(graphics, Ink.ACCENT.color(), 1.8);
+                paintCorner(graphics, card);
             }
             line.move(card.x + 3.5, card.y + 8).line(card.x + 3.5, card.bottom() - 8)
                     .stroke(graphics, Ink.DATA.color(), 2);
+        }
+    }
+
+    private static void paintCorner(final Graphics graphics, final Rectangle card) {
+        try (Outline grip = new Outline()) {
+            grip.move(card.right() - 5, card.bottom() - 10).line(card.right() - 10, card.bottom() - 5)
+                    .move(card.right() - 5, card.bottom() - 6).line(card.right() - 6, card.bottom() - 5)
+                    .stroke(graphics, Ink.SECONDARY.color(), 1.2);
         }
     }
 }

@@ -136,6 +136,9 @@ public final class PortFigure extends Figure {
                         .stroke(graphics, Ink.CARD.color(), 1.2);
             }
         }
+        if (Far.isFar(this)) {
+            return;
+        }
         graphics.setForegroundColor(Ink.TEXT.color());
         final int top = centre.y - lineHeight() / 2;
         name.draw(graphics, input ? centre.x + INDENT : centre.x - INDENT - name.width(), top);

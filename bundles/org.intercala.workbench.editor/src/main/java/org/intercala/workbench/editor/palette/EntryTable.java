@@ -164,18 +164,15 @@ final class EntryTable {
         if (entry(item) instanceof PaletteEntry entry) {
             final Rectangle icon = entry.image().getBounds();
             gc.drawImage(entry.image(), ICON_X, row.y + (row.height - icon.height) / 2);
-            gc.setFont(Fonts.small());
-            final String more = detail.apply(entry);
-            int right = row.width - BAR_X;
-            if (!more.isEmpty()) {
-                right -= gc.textExtent(more).x;
-                gc.setForeground(Ink.SECONDARY.color());
-                text(gc, more, right, row);
-                right -= GAP;
-            }
-            gc.setForeground(Ink.TEXT.color());
             gc.setFont(Fonts.body());
-            text(gc, shortened(gc, entry.label(), right - TEXT_X), TEXT_X, row);
+            final int end = row.width - BAR_X;
+            final String label = shortened(gc, entry.label(), end - TEXT_X);
+            text(gc, label, TEXT_X, row);
+            final int left = TEXT_X + gc.textExtent(label).x + GAP;
+            gc.setFont(Fonts.small());
+            final String more = shortened(gc, detail.apply(entry), end - left);
+            gc.setForeground(Ink.SECONDARY.color());
+            text(gc, more, end - gc.textExtent(more).x, row);
         } else {
             gc.setBackground(((Ink) item.getData("ink")).color());
             gc.fillRoundRectangle(BAR_X, row.y + PADDING + 2, BAR_WIDTH, row.height - 2 * PADDING - PADDING, BAR_WIDTH,

@@ -25,7 +25,7 @@ import org.intercala.workbench.Ink;
 /** A field with a list below it, where the pointer is. Esc or a click elsewhere closes it. */
 public final class SearchPopup {
 
-    private static final int WIDTH = 320;
+    private static final int WIDTH = 360;
     private static final int HEIGHT = 300;
     private static final int MARGIN = 8;
 

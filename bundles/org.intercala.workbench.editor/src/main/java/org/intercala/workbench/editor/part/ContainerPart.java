@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.common.notify.Notification;
@@ -15,10 +14,12 @@ import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.requests.LocationRequest;
 import org.intercala.model.Container;
+import org.intercala.model.Finding;
 import org.intercala.model.Graph;
 import org.intercala.model.ModelPackage;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.command.CollapseCommand;
+import org.intercala.workbench.document.NodeState;
 import org.intercala.workbench.editor.figure.BodyLayout;
 import org.intercala.workbench.editor.figure.ContainerFigure;
 import org.intercala.workbench.editor.figure.NodeFigure;
@@ -29,6 +30,9 @@ import org.intercala.workbench.editor.tool.MoveTool;
 
 /** A container that shows its body in place. */
 public final class ContainerPart extends GraphPart<Container> {
+
+    private NodeState shownState;
+    private List<Finding> shownFindings;
 
     ContainerPart(final Container container) {
         super(container);
@@ -102,8 +106,13 @@ public final class ContainerPart extends GraphPart<Container> {
     @Override
     public void refreshState() {
         final var findings = document().findings(getModel());
-        getFigure().show(document().state(getModel()), findings.isEmpty() ? null : findings.getFirst().getSeverity());
-        getFigure().setToolTip(findings.isEmpty() ? null : new Label(Findings.text(findings)));
+        final NodeState state = ContainerState.of(document(), getModel());
+        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+            shownState = state;
+            shownFindings = findings;
+            getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
+            getFigure().setToolTip(Findings.tip(state, findings));
+        }
     }
 
     @Override
@@ -136,5 +145,10 @@ public final class ContainerPart extends GraphPart<Container> {
             }
         }
         return new MoveTool(this);
+    }
+
+    @Override
+    protected String accessibleName() {
+        return "Container " + getModel().getLabel() + ", " + ContainerText.of(getModel());
     }
 }

@@ -2,23 +2,35 @@
 package org.intercala.workbench.editor.part;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.intercala.model.Finding;
+import org.intercala.model.Severity;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.document.NodeState;
+import org.intercala.workbench.document.NodeState.Kind;
+import org.intercala.workbench.editor.figure.TipFigure;
 
-/** Findings as a text for people. */
+/** What the hover over a node shows. */
 final class Findings {
 
     private Findings() {
     }
 
-    static String text(final List<Finding> findings) {
-        return findings.stream().map(Findings::sentence).distinct().collect(Collectors.joining("\n"));
+    /** The cause of a failure and all findings; null where there is nothing to say. */
+    static TipFigure tip(final NodeState state, final List<Finding> findings) {
+        final TipFigure tip = new TipFigure();
+        if (state.kind() == Kind.FAILED && !state.message().isBlank()) {
+            tip.text(state.message(), Ink.ERROR);
+        }
+        findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION).distinct()
+                .forEach(finding -> tip.text(sentence(finding),
+                        finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING));
+        return tip.isEmpty() ? null : tip;
     }
 
     private static String sentence(final Finding finding) {
         final String remedy = finding.getRemedy();
         return remedy == null || remedy.isBlank() ? finding.getMessage()
-                : finding.getMessage() + "\n    " + remedy;
+                : finding.getMessage() + "\n" + remedy;
     }
 }

@@ -117,4 +117,9 @@ public final class GroupPart extends ModelPart<Group> {
     public DragTracker getDragTracker(final Request request) {
         return new MoveTool(this);
     }
+
+    @Override
+    protected String accessibleName() {
+        return "Group " + getModel().getLabel();
+    }
 }

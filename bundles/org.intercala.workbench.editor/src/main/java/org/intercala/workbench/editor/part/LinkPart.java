@@ -105,7 +105,7 @@ public final class LinkPart extends AbstractConnectionEditPart implements Canvas
     }
 
     @Override
-    @SuppressWarnings({ "rawtypes", "unchecked" })
+    @SuppressWarnings("rawtypes")
     public Object getAdapter(final Class type) {
         return type.isInstance(link) ? link : super.getAdapter(type);
     }

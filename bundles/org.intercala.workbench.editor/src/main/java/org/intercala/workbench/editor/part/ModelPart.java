@@ -8,8 +8,10 @@ import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.AccessibleEditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.CanvasViewer;
 
@@ -18,6 +20,7 @@ abstract class ModelPart<T extends EObject> extends AbstractGraphicalEditPart im
 
     private final T object;
     private List<EObject> followed = List.of();
+    private AccessibleEditPart accessible;
     private final Adapter adapter = new AdapterImpl() {
         @Override
         public void notifyChanged(final Notification change) {
@@ -82,8 +85,24 @@ abstract class ModelPart<T extends EObject> extends AbstractGraphicalEditPart im
         // Tools ask the commands directly.
     }
 
+    /** What a screen reader says. */
+    protected abstract String accessibleName();
+
     @Override
-    @SuppressWarnings({ "rawtypes", "unchecked" })
+    protected AccessibleEditPart getAccessibleEditPart() {
+        if (accessible == null) {
+            accessible = new AccessibleGraphicalEditPart() {
+                @Override
+                public void getName(final AccessibleEvent event) {
+                    event.result = accessibleName();
+                }
+            };
+        }
+        return accessible;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
     public Object getAdapter(final Class type) {
         return type.isInstance(object) ? object : super.getAdapter(type);
     }

@@ -3,10 +3,10 @@ package org.intercala.workbench.editor.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EObject;
@@ -14,6 +14,7 @@ import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.intercala.model.Container;
+import org.intercala.model.Finding;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
 import org.intercala.model.SolverNode;
@@ -21,11 +22,15 @@ import org.intercala.model.SubWorkflow;
 import org.intercala.solver.SolverFactory;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.document.NodeState;
 import org.intercala.workbench.editor.figure.NodeFigure;
 import org.intercala.workbench.editor.tool.MoveTool;
 
 /** A node as a card: a solver, a referenced workflow, or a container that is folded. */
 public final class NodePart extends ModelPart<Node> {
+
+    private NodeState shownState;
+    private List<Finding> shownFindings;
 
     NodePart(final Node node) {
         super(node);
@@ -84,8 +89,13 @@ public final class NodePart extends ModelPart<Node> {
     @Override
     public void refreshState() {
         final var findings = document().findings(getModel());
-        getFigure().show(document().state(getModel()), findings.isEmpty() ? null : findings.getFirst().getSeverity());
-        getFigure().setToolTip(findings.isEmpty() ? null : new Label(Findings.text(findings)));
+        final NodeState state = ContainerState.of(document(), getModel());
+        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+            shownState = state;
+            shownFindings = findings;
+            getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
+            getFigure().setToolTip(Findings.tip(state, findings));
+        }
     }
 
     @Override
@@ -112,5 +122,11 @@ public final class NodePart extends ModelPart<Node> {
     @Override
     public DragTracker getDragTracker(final Request request) {
         return new MoveTool(this);
+    }
+
+    @Override
+    protected String accessibleName() {
+        return "Node " + getModel().getLabel() + ", "
+                + document().state(getModel()).kind().name().toLowerCase(Locale.ROOT);
     }
 }

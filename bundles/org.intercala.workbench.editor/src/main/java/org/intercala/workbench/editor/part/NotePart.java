@@ -2,15 +2,18 @@
 package org.intercala.workbench.editor.part;
 
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
+import org.eclipse.gef.requests.LocationRequest;
 import org.intercala.model.Note;
 import org.intercala.workbench.editor.figure.NodeFigure;
 import org.intercala.workbench.editor.figure.NoteFigure;
 import org.intercala.workbench.editor.tool.MoveTool;
+import org.intercala.workbench.editor.tool.ResizeNoteTool;
 
 /** A note. */
 public final class NotePart extends ModelPart<Note> {
@@ -39,8 +42,12 @@ public final class NotePart extends ModelPart<Note> {
     protected void refreshVisuals() {
         final Note note = getModel();
         getFigure().show(note.getText() == null ? "" : note.getText());
-        place(new Rectangle(note.getX(), note.getY(), note.getWidth(), note.getHeight())
-                .expand(NodeFigure.MARGIN, NodeFigure.MARGIN));
+        show(new Rectangle(note.getX(), note.getY(), note.getWidth(), note.getHeight()));
+    }
+
+    /** Shows the note in a place, which the model need not know yet. */
+    public void show(final Rectangle area) {
+        place(area.getExpanded(NodeFigure.MARGIN, NodeFigure.MARGIN));
     }
 
     @Override
@@ -55,6 +62,18 @@ public final class NotePart extends ModelPart<Note> {
 
     @Override
     public DragTracker getDragTracker(final Request request) {
+        if (request instanceof LocationRequest located && located.getLocation() != null) {
+            final Point point = located.getLocation().getCopy();
+            getFigure().translateToRelative(point);
+            if (getFigure().isCorner(point)) {
+                return new ResizeNoteTool(this);
+            }
+        }
         return new MoveTool(this);
+    }
+
+    @Override
+    protected String accessibleName() {
+        return "Note: " + getModel().getText();
     }
 }

@@ -35,7 +35,8 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
     protected IFigure createFigure() {
         final PortFigure port = new PortFigure(!Graphs.isOutput(getModel()));
         anchor = new PortAnchor(port);
-        port.setTip(() -> PortTip.of(document(), getModel()));
+        final PortTip tip = new PortTip(canvas(), getModel());
+        port.setTip(tip::figure);
         return port;
     }
 
@@ -103,5 +104,10 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
             }
         }
         return new LinkTool(this);
+    }
+
+    @Override
+    protected String accessibleName() {
+        return (Graphs.isOutput(getModel()) ? "Output " : "Input ") + Flow.name(getModel());
     }
 }

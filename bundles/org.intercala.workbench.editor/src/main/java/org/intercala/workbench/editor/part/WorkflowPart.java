@@ -38,4 +38,9 @@ public final class WorkflowPart extends GraphPart<Workflow> {
     public DragTracker getDragTracker(final Request request) {
         return new MarqueeTool(canvas());
     }
+
+    @Override
+    protected String accessibleName() {
+        return getModel().getName() == null ? "Workflow" : "Workflow " + getModel().getName();
+    }
 }

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.tool;
 
+import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.tools.AbstractTool;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
+import org.intercala.workbench.editor.CanvasViewer;
 
 /** Follows the mouse from press to release; Esc cancels. */
 abstract class DragTool extends AbstractTool implements DragTracker {
 
+    private static final int EDGE = 16;
+    private static final int STEP = 14;
+    private static final int TICK_MS = 25;
+
     private int button;
+    private boolean scrolling;
 
     @Override
     protected String getCommandName() {
@@ -74,8 +82,53 @@ abstract class DragTool extends AbstractTool implements DragTracker {
     protected boolean handleDragInProgress() {
         if (isInState(STATE_DRAG_IN_PROGRESS)) {
             drag();
+            scrollAtEdge();
         }
         return true;
+    }
+
+    /** Whether the view follows when the mouse comes to the edge of the canvas. */
+    protected boolean isScrolling() {
+        return true;
+    }
+
+    /** The view has moved under the mouse. */
+    protected void scrolled() {
+        drag();
+    }
+
+    private void scrollAtEdge() {
+        if (!scrolling && isScrolling() && getCurrentViewer() instanceof CanvasViewer canvas
+                && !step(canvas).equals(new Dimension())) {
+            scrolling = true;
+            canvas.getControl().getDisplay().timerExec(TICK_MS, this::scroll);
+        }
+    }
+
+    private void scroll() {
+        scrolling = false;
+        if (isInState(STATE_DRAG_IN_PROGRESS) && getCurrentViewer() instanceof CanvasViewer canvas
+                && !canvas.getControl().isDisposed()) {
+            final Dimension step = step(canvas);
+            final Point before = canvas.viewport().getViewLocation().getCopy();
+            canvas.viewport().setViewLocation(before.x + step.width, before.y + step.height);
+            final Dimension moved = canvas.viewport().getViewLocation().getDifference(before);
+            if (!moved.equals(new Dimension())) {
+                setStartLocation(getStartLocation().getTranslated(moved.getNegated()));
+                canvas.flush();
+                scrolled();
+            }
+            scrollAtEdge();
+        }
+    }
+
+    private Dimension step(final CanvasViewer canvas) {
+        final var size = canvas.viewport().getSize();
+        return new Dimension(step(getLocation().x, size.width), step(getLocation().y, size.height));
+    }
+
+    private static int step(final int at, final int end) {
+        return at < EDGE ? -STEP : at > end - EDGE ? STEP : 0;
     }
 
     @Override

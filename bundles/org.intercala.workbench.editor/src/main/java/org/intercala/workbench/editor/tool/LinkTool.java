@@ -27,6 +27,7 @@ import org.intercala.workbench.editor.NewNodes;
 import org.intercala.workbench.editor.figure.HintFigure;
 import org.intercala.workbench.editor.figure.LinkFigure;
 import org.intercala.workbench.editor.figure.PortFigure.Mood;
+import org.intercala.workbench.editor.part.GraphPart;
 import org.intercala.workbench.editor.part.LinkPart;
 import org.intercala.workbench.editor.part.PortPart;
 
@@ -132,6 +133,12 @@ public final class LinkTool extends DragTool {
         look();
     }
 
+    @Override
+    protected void scrolled() {
+        look();
+        drag();
+    }
+
     /** Asks the ports in view; the others when they come into view. */
     private void look() {
         final Rectangle window = new Rectangle(new Point(), canvas().viewport().getSize());
@@ -176,7 +183,8 @@ public final class LinkTool extends DragTool {
         if (refusing == null) {
             hint.hide();
         } else {
-            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), refusal(refusing), centre(refusing));
+            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), Sentence.of(refusal(refusing)),
+                    centre(refusing));
         }
     }
 
@@ -192,12 +200,11 @@ public final class LinkTool extends DragTool {
     protected void drop() {
         drag();
         final PortPart target = caught;
-        final boolean nothing = target == null && nearest(false, APPROACH) == null
-                && canvas().findObjectAt(getLocation()) instanceof org.intercala.workbench.editor.part.GraphPart<?>;
+        final boolean refused = nearest(false, APPROACH) != null;
         cancel();
         if (target != null) {
             canvas().document().execute(command(target.getModel()));
-        } else if (nothing && moved == null) {
+        } else if (!refused && moved == null && canvas().findObjectAt(getLocation()) instanceof GraphPart<?>) {
             NewNodes.search(canvas(), getLocation().getCopy(), fixed.getModel());
         }
     }

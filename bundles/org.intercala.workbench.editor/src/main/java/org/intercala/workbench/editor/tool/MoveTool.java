@@ -8,17 +8,20 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
-import org.intercala.model.Node;
-import org.intercala.model.Note;
 import org.intercala.workbench.editor.CanvasViewer;
 
-/** Selects a card and moves it with all that is selected; Alt leaves the grid, Shift keeps to one direction. */
+/**
+ * Selects a card and moves it with all that is selected, also into a container and out of it; Alt leaves the grid, Shift
+ * keeps to one direction.
+ */
 public final class MoveTool extends DragTool {
 
     private final GraphicalEditPart part;
     private boolean wasSelected;
     private Movement movement;
+    private GraphicalEditPart lead;
     private Guides guides;
+    private Transfer transfer;
     private Rectangle start;
     private Dimension shift = new Dimension();
 
@@ -47,17 +50,28 @@ public final class MoveTool extends DragTool {
 
     @Override
     protected void begin() {
-        final List<?> selected = canvas().getSelectedEditParts();
-        movement = new Movement(canvas(), selected.contains(part) ? selected : List.of(part));
-        if (canvas().document().isReadOnly()) {
-            movement = new Movement(canvas(), List.of());
-        }
+        final List<?> selected = canvas().document().isReadOnly() ? List.of() : canvas().getSelectedEditParts();
+        movement = new Movement(canvas(), selected);
         final var parts = movement.parts();
         if (!parts.isEmpty()) {
-            final GraphicalEditPart lead = parts.contains(part) ? part : parts.getFirst();
+            lead = parts.contains(part) ? part : parts.getFirst();
             guides = new Guides(canvas(), lead, parts);
+            transfer = new Transfer(canvas(), movement, lead);
             start = movement.startArea(lead);
         }
+    }
+
+    private Dimension wish() {
+        final Point from = getStartLocation().getCopy();
+        final Point to = getLocation().getCopy();
+        part.getFigure().translateToRelative(from);
+        part.getFigure().translateToRelative(to);
+        final Dimension wish = to.getDifference(from);
+        if (!getCurrentInput().isShiftKeyDown()) {
+            return wish;
+        }
+        return Math.abs(wish.width) > Math.abs(wish.height) ? new Dimension(wish.width, 0)
+                : new Dimension(0, wish.height);
     }
 
     @Override
@@ -65,21 +79,13 @@ public final class MoveTool extends DragTool {
         if (movement.isEmpty()) {
             return;
         }
-        final Point from = getStartLocation().getCopy();
-        final Point to = getLocation().getCopy();
-        part.getFigure().translateToRelative(from);
-        part.getFigure().translateToRelative(to);
-        Dimension wish = to.getDifference(from);
-        if (getCurrentInput().isShiftKeyDown()) {
-            wish = Math.abs(wish.width) > Math.abs(wish.height) ? new Dimension(wish.width, 0)
-                    : new Dimension(0, wish.height);
-        }
         guides.clear();
-        final Object model = movement.parts().contains(part) ? part.getModel()
-                : movement.parts().getFirst().getModel();
-        final int x = model instanceof Node node ? node.getX() : ((Note) model).getX();
-        final int y = model instanceof Node node ? node.getY() : ((Note) model).getY();
-        shift = getCurrentInput().isAltKeyDown() ? wish : guides.align(start, x, y, wish);
+        if (transfer.follow(getLocation(), wish())) {
+            movement.restore();
+            return;
+        }
+        final var place = Movement.place(lead);
+        shift = getCurrentInput().isAltKeyDown() ? wish() : guides.align(start, place.x(), place.y(), wish());
         movement.show(shift);
     }
 
@@ -89,7 +95,9 @@ public final class MoveTool extends DragTool {
             return;
         }
         guides.clear();
-        if (!canvas().document().execute(movement.command(shift))) {
+        if (transfer.isAway()) {
+            transfer.drop();
+        } else if (!canvas().document().execute(movement.command(shift))) {
             movement.restore();
         }
     }
@@ -98,6 +106,7 @@ public final class MoveTool extends DragTool {
     protected void cancel() {
         if (!movement.isEmpty()) {
             guides.clear();
+            transfer.clear();
             movement.restore();
         }
     }

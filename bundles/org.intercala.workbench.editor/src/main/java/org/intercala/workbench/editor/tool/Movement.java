@@ -24,7 +24,6 @@ import org.intercala.model.Note;
 import org.intercala.workbench.command.MoveCommand;
 import org.intercala.workbench.command.MoveCommand.Place;
 import org.intercala.workbench.editor.CanvasViewer;
-import org.intercala.workbench.editor.figure.NodeFigure;
 
 /** Cards on the move: their figures go along at once, the model follows with the command at the end. */
 public final class Movement {
@@ -55,6 +54,11 @@ public final class Movement {
                 items.add(new Item(part, object, place(object), constraint(part)));
             }
         }
+    }
+
+    /** Where the model says that a node or note is. */
+    static Place place(final GraphicalEditPart part) {
+        return place((EObject) part.getModel());
     }
 
     private static Place place(final EObject object) {
@@ -114,17 +118,5 @@ public final class Movement {
         final Map<EObject, Place> places = new LinkedHashMap<>();
         items.forEach(item -> places.put(item.object(), shifted(item, shift)));
         return new MoveCommand("Move", viewer.document().workflow(), places);
-    }
-
-    /** The nodes, each with its top left corner on the control. */
-    Map<Node, Rectangle> nodesOnControl() {
-        final Map<Node, Rectangle> nodes = new LinkedHashMap<>();
-        for (final Item item : items) {
-            if (item.object() instanceof Node node) {
-                final IFigure figure = item.part().getFigure();
-                nodes.put(node, figure.getBounds().getCopy().shrink(NodeFigure.MARGIN, NodeFigure.MARGIN));
-            }
-        }
-        return nodes;
     }
 }

@@ -22,6 +22,11 @@ final class PanTool extends DragTool {
     }
 
     @Override
+    protected boolean isScrolling() {
+        return false;
+    }
+
+    @Override
     protected void begin() {
         view = viewer.viewport().getViewLocation().getCopy();
     }

@@ -124,8 +124,9 @@ public record AxisValues(List<Quantity> values, String problem) {
         if (value.isVariable()) {
             return Quantities.number(value);
         }
-        final String number = Quantity.of(new BigDecimal(Double.toString(value.value())).round(SHORT).doubleValue(),
-                "1").toString();
-        return value.unit().equals(unit) ? number : number + UnitText.behind(value.unit());
+        final double number = value.isCompatible(unit) ? value.in(unit) : value.value();
+        final String text = Quantity.of(new BigDecimal(Double.toString(number)).round(SHORT).doubleValue(), "1")
+                .toString();
+        return value.isCompatible(unit) ? text : text + UnitText.behind(value.unit());
     }
 }

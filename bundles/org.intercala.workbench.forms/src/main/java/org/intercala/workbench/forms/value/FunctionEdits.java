@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms.value;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.DataFactory;
@@ -21,7 +24,7 @@ import org.intercala.numerics.ExpressionException;
 /** Changed copies of a function, as a form needs them; what another kind does not use is kept out of the file. */
 public final class FunctionEdits {
 
-    private static final int ROWS = 5;
+    private static final int ROWS = 9;
 
     private FunctionEdits() {
     }
@@ -90,7 +93,7 @@ public final class FunctionEdits {
         }
         final double[] y = samples.curves().get(samples.curves().size() / 2).y();
         final double middle = y[y.length / 2];
-        return Double.isFinite(middle) ? Double.parseDouble(String.format(java.util.Locale.ROOT, "%.5g", middle)) : 1;
+        return Double.isFinite(middle) ? Double.parseDouble(String.format(Locale.ROOT, "%.5g", middle)) : 1;
     }
 
     /** A few points of what there was, over the first variable alone. */
@@ -116,7 +119,7 @@ public final class FunctionEdits {
     }
 
     private static double rounded(final double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(6)).doubleValue();
+        return new BigDecimal(value).round(new MathContext(6)).doubleValue();
     }
 
     /** What a typed expression is: the function with it, or what is wrong with it and where. */
@@ -136,7 +139,7 @@ public final class FunctionEdits {
         }
     }
 
-    /** The same function in another unit of its values: numbers of a table are converted, those of a formula are not. */
+    /** The same function in another unit of its values: numbers of a table are converted, a formula is not. */
     public static FunctionValue withUnit(final FunctionValue before, final String unit) {
         final FunctionValue next = EcoreUtil.copy(before);
         final String old = before.getUnit() == null ? "1" : before.getUnit();
@@ -153,7 +156,7 @@ public final class FunctionEdits {
     }
 
     private static double rounded12(final double value) {
-        return Double.isFinite(value) ? new java.math.BigDecimal(value).round(new java.math.MathContext(12))
+        return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(12))
                 .doubleValue() : value;
     }
 

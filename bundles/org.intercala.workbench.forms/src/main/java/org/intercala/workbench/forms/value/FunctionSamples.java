@@ -2,6 +2,7 @@
 package org.intercala.workbench.forms.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.intercala.data.FunctionKind;
@@ -32,7 +33,8 @@ public record FunctionSamples(String x, String y, List<Curve> curves, String pro
 
     /** @param symbol of the value @param expected unit that the value must be compatible with, "" for any */
     public static FunctionSamples of(final FunctionValue function, final String symbol, final String expected) {
-        if (function == null || function.getKind() == FunctionKind.PORT || function.getKind() == FunctionKind.CONSTANT) {
+        if (function == null || function.getKind() == FunctionKind.PORT
+                || function.getKind() == FunctionKind.CONSTANT) {
             return none("");
         }
         try {
@@ -106,7 +108,7 @@ public record FunctionSamples(String x, String y, List<Curve> curves, String pro
         final double[] range = range(variable, function, index);
         if (isTemperature(variable)) {
             final Unit unit = Units.parse(variable.getUnit());
-            final double[] usual = java.util.Arrays.stream(TEMPERATURES).map(unit::fromSi)
+            final double[] usual = Arrays.stream(TEMPERATURES).map(unit::fromSi)
                     .filter(each -> each >= range[0] && each <= range[1]).toArray();
             if (usual.length > 0) {
                 return usual;

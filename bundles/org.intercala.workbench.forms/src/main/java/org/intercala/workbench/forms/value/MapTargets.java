@@ -49,7 +49,8 @@ public final class MapTargets {
             } else if (feature instanceof EReference reference && reference.isContainment() && !reference.isMany()
                     && reference.getEReferenceType() != DataPackage.Literals.FUNCTION_VALUE
                     && object.eGet(reference) instanceof EObject inner) {
-                collect(inner, Parameters.of(reference).flatten() ? prefix : prefix + reference.getName() + ".", values);
+                collect(inner, Parameters.of(reference).flatten() ? prefix : prefix + reference.getName() + ".",
+                        values);
             }
         }
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms.value;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.intercala.data.Citation;
-import org.intercala.data.ParameterFeature;
 import org.intercala.data.Quantity;
 import org.intercala.data.Units;
 import org.intercala.report.Bibliography;
@@ -19,22 +19,9 @@ public final class NoteText {
     private NoteText() {
     }
 
-    /** @param quantity no variable; null for none @param unit in which the range is said */
-    public static String of(final Quantity quantity, final ParameterFeature parameter, final List<Citation> citations,
-            final String unit) {
-        final List<String> parts = new ArrayList<>();
-        if (quantity != null) {
-            add(parts, si(quantity));
-            add(parts, quantity.origin().isEmpty() ? "typed here" : origin(quantity.origin(), citations));
-        }
-        add(parts, RangeText.of(parameter, unit));
-        return String.join(" · ", parts);
-    }
-
-    private static void add(final List<String> parts, final String part) {
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
+    /** The parts of a line that are not empty. */
+    public static String join(final String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** {@code = 3.9 × 10⁻¹⁴ m²/s}; "" where the value is in SI units already. */

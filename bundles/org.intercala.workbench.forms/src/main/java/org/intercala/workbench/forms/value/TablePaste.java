@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers copied from a spreadsheet or a text file: tabs, semicolons, commas or blanks between the columns. Between tabs
- * or semicolons a decimal comma is read too. A first line without numbers is taken for headings and left out.
+ * Numbers copied from a spreadsheet or a text file: tabs, semicolons, commas or blanks between the columns. Between
+ * tabs or semicolons a decimal comma is read too. A first line without numbers is taken for headings and left out.
  *
  * @param rows    equally long
  * @param problem what is wrong, a sentence without full stop; "" if all is well, then there is at least one row

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms.value;
 
+import java.util.Locale;
+
 /**
  * What is made of a text that somebody types.
  *
@@ -21,6 +23,6 @@ public record Typed(Object value, String problem, boolean accepted) {
 
     static Typed refused(final String problem) {
         return new Typed(null, problem.isEmpty() ? problem
-                : problem.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + problem.substring(1), false);
+                : problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1), false);
     }
 }

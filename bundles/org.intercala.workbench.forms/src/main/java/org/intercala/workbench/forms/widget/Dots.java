@@ -15,7 +15,6 @@ public final class Dots extends Painted {
     public Dots(final Composite parent, final String name) {
         super(parent, true);
         this.name = name;
-        setToolTipText("What can be done with this value");
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Field extends Composite {
         text.addListener(SWT.MouseDown, event -> clicked = true);
         text.addListener(SWT.FocusIn, event -> entered());
         text.addListener(SWT.FocusOut, event -> left());
-        text.addListener(SWT.Traverse, this::traverse);
+        text.addListener(SWT.Traverse, this::leaveByTab);
         text.addListener(SWT.Paint, this::paintHint);
         addListener(SWT.Resize, event -> place());
         addListener(SWT.MouseDown, event -> text.setFocus());
@@ -64,7 +64,7 @@ public final class Field extends Composite {
     }
 
     /** Tab leaves a text of several lines too. */
-    private void traverse(final Event event) {
+    private void leaveByTab(final Event event) {
         if (several && (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS)) {
             event.doit = true;
         }
@@ -88,7 +88,8 @@ public final class Field extends Composite {
     public Point computeSize(final int width, final int height, final boolean changed) {
         final int line = text.getLineHeight();
         final int wanted = !several ? line : width == SWT.DEFAULT ? LEAST * line
-                : Math.clamp(text.computeSize(Math.max(1, width - 2 * ACROSS), SWT.DEFAULT).y, LEAST * line, MOST * line);
+                : Math.clamp(text.computeSize(Math.max(1, width - 2 * ACROSS), SWT.DEFAULT).y, LEAST * line,
+                        MOST * line);
         return new Point(width == SWT.DEFAULT ? 96 : width, height == SWT.DEFAULT ? wanted + 2 * DOWN : height);
     }
 

@@ -11,8 +11,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.forms.value.FunctionSamples;
 import org.intercala.workbench.forms.value.FunctionSamples.Curve;
+import org.intercala.workbench.forms.value.FunctionSamples;
 import org.intercala.workbench.forms.value.Ticks;
 
 /** A small plot of a function. */

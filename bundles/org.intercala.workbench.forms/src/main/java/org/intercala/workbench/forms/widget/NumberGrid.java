@@ -30,7 +30,8 @@ import org.intercala.workbench.forms.value.TablePaste;
  */
 public final class NumberGrid extends Composite {
 
-    private static final int ROWS = 7;
+    private static final int LEAST = 3;
+    private static final int MOST = 9;
 
     private final Table table;
     private final TableCursor cursor;
@@ -114,7 +115,7 @@ public final class NumberGrid extends Composite {
     @Override
     public Point computeSize(final int width, final int height, final boolean changed) {
         return new Point(width == SWT.DEFAULT ? 160 : width, height == SWT.DEFAULT
-                ? table.getHeaderHeight() + ROWS * table.getItemHeight() + 4 : height);
+                ? table.getHeaderHeight() + Math.clamp(rows.size(), LEAST, MOST) * table.getItemHeight() + 4 : height);
     }
 
     private void key(final Event event) {

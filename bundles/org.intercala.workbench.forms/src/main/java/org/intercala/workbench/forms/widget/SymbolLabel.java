@@ -14,8 +14,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.forms.value.SymbolText;
 import org.intercala.workbench.forms.value.SymbolText.Run;
+import org.intercala.workbench.forms.value.SymbolText;
 
 /** A typeset symbol. */
 public final class SymbolLabel extends Painted {

@@ -50,6 +50,7 @@ final class ChartMouse {
         area.setFocus();
         panning = event.button == 2 || event.button == 1 && space;
         if (event.button == 1 || panning) {
+            chart.setHovered(-1);
             pressed = new Point(event.x, event.y);
             xStart = chart.range(true);
             yStart = chart.range(false);

@@ -22,9 +22,10 @@ import org.intercala.workbench.Ink;
  */
 public final class PlotPainter {
 
+    private static final int EDGE = 4;
     private static final int TICK_GAP = 6;
     private static final int SPACE_X = 84;
-    private static final int SPACE_Y = 32;
+    private static final int SPACE_Y = 27;
     private static final int NARROWEST = 24;
     /** A decade of a logarithmic axis shorter than this, in pixels, has no lines between its ends. */
     private static final int FINE = 70;
@@ -96,7 +97,8 @@ public final class PlotPainter {
     Margins margins(final GC gc, final int height) {
         gc.setFont(Fonts.small());
         final int line = gc.getFontMetrics().getHeight();
-        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + 4, line + 10, 16, xTitle ? 2 * line + TICK_GAP + 8 : 8);
+        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + EDGE, line + 10, 16,
+                xTitle ? 2 * line + TICK_GAP + 8 : 8);
     }
 
     /** Labels and titles of the axes around an area. */
@@ -126,8 +128,7 @@ public final class PlotPainter {
             }
         }
         gc.setForeground(Ink.TEXT.color());
-        gc.drawText(yScale(area.height).title(), area.x - TICK_GAP - widestLabel(gc, area.height), area.y - line - 8,
-                true);
+        gc.drawText(yScale(area.height).title(), EDGE, area.y - line - 8, true);
         if (xTitle) {
             final String title = xScale(area.width).title();
             gc.drawText(title, area.x + (area.width - gc.textExtent(title).x) / 2,
@@ -143,17 +144,19 @@ public final class PlotPainter {
     void area(final GC gc, final Point size, final View view, final List<Drawn> paths) {
         grid(gc, size);
         gc.setAntialias(SWT.ON);
+        final int top = view.hovered() >= 0 && view.hidden().get(view.hovered()) ? -1 : view.hovered();
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < paths.size(); i++) {
-                final boolean lifted = view.hovered() == i;
+                final boolean lifted = top == i;
                 if (!view.hidden().get(i) && lifted == (pass == 1)) {
-                    entry(gc, content.entries().get(i), paths.get(i), lifted, view.hovered() >= 0 && !lifted);
+                    entry(gc, content.entries().get(i), paths.get(i), lifted, top >= 0 && !lifted);
                 }
             }
         }
         gc.setAlpha(255);
-        if (!Double.isNaN(view.cursor())) {
-            cursor(gc, size, view);
+        final double at = xMap(size.x).pixel(view.cursor());
+        if (at >= 0 && at < size.x) {
+            cursor(gc, size, view, (int) Math.round(at));
         }
     }
 
@@ -221,10 +224,8 @@ public final class PlotPainter {
         gc.drawLine(0, size.y - 1, size.x - 1, size.y - 1);
     }
 
-    private void cursor(final GC gc, final Point size, final View view) {
-        final AxisMap x = xMap(size.x);
+    private void cursor(final GC gc, final Point size, final View view, final int at) {
         final AxisMap y = yMap(size.y);
-        final int at = (int) Math.round(x.pixel(view.cursor()));
         gc.setAntialias(SWT.OFF);
         gc.setForeground(Ink.TEXT.color());
         gc.setLineCap(SWT.CAP_FLAT);

@@ -27,13 +27,15 @@ import org.intercala.workbench.Ink;
  */
 public final class SidePanel extends Canvas {
 
-    private static final int ROW = 21;
-    private static final int GROUP_ROW = 22;
+    private static final int ROW = 19;
+    private static final int GROUP_ROW = 20;
     private static final int LEFT = 8;
     private static final int RIGHT = 14;
     private static final int SWATCH = 18;
     private static final int GAP = 8;
     private static final int MARK = 14;
+    /** A line is known better than to a pixel. */
+    private static final double FINER = 10;
 
     private final PlotChart chart;
     private final List<Row> rows = new ArrayList<>();
@@ -205,7 +207,7 @@ public final class SidePanel extends Canvas {
             if (row.entry < 0) {
                 gc.setFont(Fonts.small());
                 gc.setForeground(Ink.SECONDARY.color());
-                gc.drawText(shortened(gc, row.text, right - LEFT), LEFT, row.top + 5 - offset, true);
+                gc.drawText(shortened(gc, row.text, right - LEFT), LEFT, row.top + 4 - offset, true);
             } else {
                 entry(gc, row, right, offset, cursor, interactive);
             }
@@ -256,7 +258,7 @@ public final class SidePanel extends Canvas {
         int free = right;
         final double value = off || entry.measured() ? Double.NaN : entry.trace().at(cursor, Double.NaN);
         if (!Double.isNaN(value)) {
-            final String number = ReadOut.of(value, resolution(false), chart.content().y().unit());
+            final String number = ReadOut.of(value, resolution(false) / FINER, chart.content().y().unit());
             free -= gc.textExtent(number).x;
             gc.drawText(number, free, text, true);
             free -= GAP;
@@ -299,7 +301,7 @@ public final class SidePanel extends Canvas {
     }
 
     /** The text, or its beginning and an ellipsis. */
-    static String shortened(final GC gc, final String text, final int width) {
+    public static String shortened(final GC gc, final String text, final int width) {
         if (gc.textExtent(text).x <= width) {
             return text;
         }
@@ -320,7 +322,8 @@ public final class SidePanel extends Canvas {
         }
         final int number = gc.textExtent("−0.0000 mV").x;
         gc.dispose();
-        return Math.clamp(LEFT + (markAsked == null ? 0 : MARK + 4) + SWATCH + 3 * GAP + widest + number + RIGHT, 180, 320);
+        final int mark = markAsked == null ? 0 : MARK + 4;
+        return Math.clamp(LEFT + mark + SWATCH + 3L * GAP + widest + number + RIGHT, 180, 320);
     }
 
     private void describe() {

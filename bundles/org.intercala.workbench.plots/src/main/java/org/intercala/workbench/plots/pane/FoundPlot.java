@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.intercala.data.CellParameterSet;
@@ -28,42 +29,47 @@ import org.intercala.workbench.plots.chart.Trace;
  * A plot of some results: the lines of all nodes whose solvers offer it.
  *
  * @param note    one sentence below the plot, or ""
- * @param traces  in the units of the axes
+ * @param parts   where its lines come from
  * @param heading what varies from map point to map point, or ""
  */
-record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, List<Trace> traces, String heading) {
+record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, List<Part> parts, String heading) {
 
     private record Key(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note) {
     }
 
-    /** All plots that have lines: those of the solvers, then one for whatever they leave out. */
-    static List<FoundPlot> of(final ShownResults results, final List<String> notes) {
-        final Map<Key, List<Trace>> found = new LinkedHashMap<>();
+    /** What one node has to draw. */
+    record Part(ShownResults.Source source, PlotSpec plot) {
+    }
+
+    /** All plots that there is something for: those of the solvers, then one for whatever they leave out. */
+    static List<FoundPlot> of(final ShownResults results) {
+        final Map<Key, List<Part>> found = new LinkedHashMap<>();
         for (final ShownResults.Source source : results.sources()) {
-            final Map<String, String> points = points(source);
             for (final PlotSpec plot : plots(results, source)) {
-                final List<Line> lines = new LineFinder(plot, results.sampler(), notes::add).lines(source.node());
-                for (final Line line : lines) {
+                if (new LineFinder(plot, results.sampler(), note -> {
+                }).finds(source.node())) {
                     found.computeIfAbsent(new Key(plot.title(), plot.x(), plot.y(), plot.note()),
-                            key -> new ArrayList<>())
-                            .add(new Trace(source.name(), points.getOrDefault(line.point(), spaced(line.point())),
-                                    line.series(), line.x(), line.y(), line.sampled(), line.partial()));
+                            key -> new ArrayList<>()).add(new Part(source, plot));
                 }
             }
         }
         final String heading = heading(results);
         final List<FoundPlot> plots = new ArrayList<>();
-        found.forEach((key, traces) -> plots.add(new FoundPlot(key.title, key.x, key.y, key.note, traces, heading)));
+        found.forEach((key, parts) -> plots.add(new FoundPlot(key.title, key.x, key.y, key.note, parts, heading)));
         return plots;
     }
 
-    /** Whether another plot shows the same lines, if with other values. */
-    boolean shows(final FoundPlot other) {
-        return title.equals(other.title) && x.equals(other.x) && y.equals(other.y) && names().equals(other.names());
-    }
-
-    private List<List<String>> names() {
-        return traces.stream().map(trace -> List.of(trace.source(), trace.point(), trace.series())).toList();
+    /** The lines in the units of the axes. @param notes is told what cannot be drawn */
+    List<Trace> traces(final ShownResults results, final Consumer<String> notes) {
+        final List<Trace> traces = new ArrayList<>();
+        for (final Part part : parts) {
+            final Map<String, String> points = points(part.source);
+            for (final Line line : new LineFinder(part.plot, results.sampler(), notes).lines(part.source.node())) {
+                traces.add(new Trace(part.source.name(), points.getOrDefault(line.point(), spaced(line.point())),
+                        line.series(), line.x(), line.y(), line.sampled(), line.partial()));
+            }
+        }
+        return traces;
     }
 
     private static List<PlotSpec> plots(final ShownResults results, final ShownResults.Source source) {

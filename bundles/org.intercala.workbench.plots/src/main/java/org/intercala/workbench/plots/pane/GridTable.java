@@ -89,13 +89,14 @@ final class GridTable {
             column.setWidth(Math.min(WIDEST, widest + PAD));
         }
         // The last column fills the table; a number in it would stand far from its head.
-        new TableColumn(table, SWT.LEFT);
+        new TableColumn(table, SWT.LEFT).setWidth(PAD);
         gc.dispose();
     }
 
     private void fill(final Event event) {
         final var item = (TableItem) event.item;
-        if (event.index < grid.rows()) {
+        // A row that is going just now has the number -1.
+        if (event.index >= 0 && event.index < grid.rows()) {
             item.setText(IntStream.range(0, grid.columns().size())
                     .mapToObj(column -> grid.shown().text(event.index, column)).toArray(String[]::new));
         }

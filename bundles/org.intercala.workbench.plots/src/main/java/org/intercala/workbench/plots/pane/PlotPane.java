@@ -20,6 +20,7 @@ import org.intercala.report.NumberText;
 import org.intercala.report.Typeset;
 import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
+import org.intercala.workbench.DisplayUnits;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
@@ -45,6 +46,7 @@ public final class PlotPane implements ResultPane {
 
     private final Map<PlotSpec.Axis, AxisSetting> settings = new HashMap<>();
     private final List<MeasuredData> measured = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private ChartStack stack;
     private SidePanel side;
     private MeasuredBar bar;
@@ -52,6 +54,7 @@ public final class PlotPane implements ResultPane {
     private List<FoundPlot> plots = List.of();
     private ShownResults found;
     private FoundPlot plot;
+    private List<Trace> traces = List.of();
     private String problem = "";
 
     @Override
@@ -73,7 +76,10 @@ public final class PlotPane implements ResultPane {
         side.setData("org.intercala.id", "plot.legend");
         side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
         choice = new Choice(tools, "Plot", menu -> plots.forEach(
-                each -> Choice.item(menu, SWT.RADIO, each.title(), each == plot, () -> choose(each))));
+                each -> Choice.item(menu, SWT.RADIO, each.title(), each == plot, () -> {
+                    choose(each);
+                    refresh(false);
+                })));
         choice.setData("org.intercala.id", "plot.choice");
         final var options = new PlotOptions(this);
         final var more = new Choice(tools, "Axes, measured data and export", options::fill);
@@ -91,7 +97,7 @@ public final class PlotPane implements ResultPane {
 
     private List<FoundPlot> find(final ShownResults results) {
         if (results != found) {
-            plots = FoundPlot.of(results, new ArrayList<>());
+            plots = FoundPlot.of(results);
             found = results;
         }
         return plots;
@@ -100,14 +106,21 @@ public final class PlotPane implements ResultPane {
     @Override
     public void show(final ShownResults results) {
         final FoundPlot before = plot;
-        plot = find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
-                .findFirst().orElse(plots.isEmpty() ? null : plots.get(0));
-        refresh(before != null && plot != null && before.shows(plot));
+        final List<List<String>> lines = names();
+        choose(find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
+                .findFirst().orElse(plots.isEmpty() ? null : plots.get(0)));
+        refresh(before != null && plot != null && before.title().equals(plot.title()) && before.x().equals(plot.x())
+                && before.y().equals(plot.y()) && lines.equals(names()));
+    }
+
+    private List<List<String>> names() {
+        return traces.stream().map(trace -> List.of(trace.source(), trace.point(), trace.series())).toList();
     }
 
     private void choose(final FoundPlot next) {
         plot = next;
-        refresh(false);
+        notes.clear();
+        traces = next == null ? List.of() : next.traces(found, notes::add);
     }
 
     FoundPlot plot() {
@@ -142,17 +155,17 @@ public final class PlotPane implements ResultPane {
         final String cut = chart().content().isCut()
                 ? "The function diverges at an end of its range; the axis is cut there."
                 : "";
-        return (plot.note() + " " + cut).strip();
+        return (plot.note() + " " + cut + " " + String.join(" ", notes)).strip();
     }
 
     private PlotContent content() {
         final PlotSpec.Axis x = axis(plot.x());
         final PlotSpec.Axis y = axis(plot.y());
-        final List<Style> styles = Style.of(plot.traces());
+        final List<Style> styles = Style.of(traces);
         final List<Entry> entries = new ArrayList<>();
-        final boolean sources = plot.traces().stream().map(Trace::source).distinct().count() > 1;
-        for (int i = 0; i < plot.traces().size(); i++) {
-            final Trace trace = plot.traces().get(i);
+        final boolean sources = traces.stream().map(Trace::source).distinct().count() > 1;
+        for (int i = 0; i < traces.size(); i++) {
+            final Trace trace = traces.get(i);
             final String detail = String.join(", ", List.of(trace.point(), trace.series()).stream()
                     .filter(text -> !text.isEmpty()).toList());
             final String name = detail.isEmpty() ? trace.source() : detail;
@@ -170,7 +183,9 @@ public final class PlotPane implements ResultPane {
 
     PlotSpec.Axis axis(final PlotSpec.Axis axis) {
         final AxisSetting set = settings.get(axis);
-        return set == null ? axis : new PlotSpec.Axis(axis.label(), axis.symbol(), set.unit, set.logarithmic);
+        return set == null
+                ? new PlotSpec.Axis(axis.label(), axis.symbol(), DisplayUnits.of(axis.unit()), axis.logarithmic())
+                : new PlotSpec.Axis(axis.label(), axis.symbol(), set.unit, set.logarithmic);
     }
 
     void set(final PlotSpec.Axis axis, final AxisSetting setting) {

@@ -3,10 +3,13 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.data.CellParameterSet;
+import org.intercala.data.DataObject;
+import org.intercala.data.FunctionKind;
+import org.intercala.data.FunctionValue;
 import org.intercala.io.CsvTable;
 import org.intercala.report.CurveTables;
 import org.intercala.report.NumberText;
@@ -21,7 +24,7 @@ public final class TablePane implements ResultPane {
 
     private static final int DIGITS = 7;
 
-    private record Item(String name, CsvTable table) {
+    private record Item(String name, Output output) {
     }
 
     private final List<Item> items = new ArrayList<>();
@@ -55,21 +58,21 @@ public final class TablePane implements ResultPane {
             final boolean manySources = results.sources().size() > 1;
             for (final ShownResults.Source source : results.sources()) {
                 for (final Output output : results.outputs(source)) {
-                    final String name = (manySources ? source.name() + ", " : "") + name(output);
-                    table(results, output).ifPresent(each -> items.add(new Item(name, each)));
+                    if (isTable(output.value())) {
+                        items.add(new Item((manySources ? source.name() + ", " : "") + name(output), output));
+                    }
                 }
             }
         }
         return items;
     }
 
-    private static Optional<CsvTable> table(final ShownResults results, final Output output) {
-        try {
-            return CurveTables.of(output.value(), results.sampler());
-        } catch (final IllegalArgumentException unusable) {
-            // The plot says why.
-            return Optional.empty();
-        }
+    /** Whether data has columns or functions. */
+    private static boolean isTable(final DataObject value) {
+        return !CurveTables.columns(value).isEmpty() || !(value instanceof CellParameterSet)
+                && value.eClass().getEAllContainments().stream().map(value::eGet)
+                        .anyMatch(content -> content instanceof final FunctionValue function
+                                && function.getKind() != FunctionKind.CONSTANT);
     }
 
     private static String name(final Output output) {
@@ -88,7 +91,12 @@ public final class TablePane implements ResultPane {
     private void choose(final Item item) {
         chosen = item.name;
         choice.setText(item.name);
-        table.show(grid(item.table));
+        try {
+            table.show(CurveTables.of(item.output.value(), found.sampler()).map(TablePane::grid).orElse(Grid.EMPTY));
+        } catch (final IllegalArgumentException unusable) {
+            table.show(Grid.of(List.of(new Grid.Heading("This cannot be shown as a table", "", false)),
+                    List.of(List.of(unusable.getMessage()))));
+        }
     }
 
     private static Grid grid(final CsvTable table) {

@@ -27,4 +27,19 @@ class UnitChoicesTest {
         assertEquals(0.1, UnitChoices.conversion("V", "V").applyAsDouble(0.1), 0);
         assertThrows(IllegalArgumentException.class, () -> UnitChoices.conversion("V", "s"));
     }
+
+    @Test
+    void differencesHaveNoOffset() {
+        assertEquals(2, UnitChoices.difference("K", "°C").applyAsDouble(2), 1e-12);
+        assertEquals(12, UnitChoices.difference("V", "mV").applyAsDouble(0.012), 1e-12);
+    }
+
+    @Test
+    void smallDifferencesGetASmallUnit() {
+        assertEquals("mV", UnitChoices.readable("V", 0.012));
+        assertEquals("V", UnitChoices.readable("V", 1.2));
+        assertEquals("V", UnitChoices.readable("V", 0));
+        assertEquals("K", UnitChoices.readable("K", 3));
+        assertEquals("1", UnitChoices.readable("1", 0.01));
+    }
 }

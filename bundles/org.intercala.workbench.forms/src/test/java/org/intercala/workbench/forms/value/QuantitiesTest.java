@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.intercala.data.DataPackage;
+import org.intercala.data.ParameterFeature;
+import org.intercala.data.Parameters;
+import org.intercala.data.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantitiesTest {
+
+    private static final ParameterFeature THICKNESS = Parameters.of(
+            DataPackage.Literals.ELECTRODE_PARAMETERS__THICKNESS);
+    private static final ParameterFeature POROSITY = Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__POROSITY);
+
+    private static Typed length(final String text) {
+        return Quantities.read(text, "um", THICKNESS, List.of("temperature", "gap"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "5.22,5.22 um", "5.22 nm,5.22 nm", "3.9(2) mm,3.9(2) mm", "39(2),39(2) um", "1e-3,0.001 um",
+            "1.2e1(3),12(3) um", "5.22 @chen2020,5.22 um @chen2020", "0.5 ± 0.1,0.50(10) um", "  7um ,7 um" })
+    void aNumberGetsTheUnitOfTheFieldUnlessItHasItsOwn(final String typed, final String value) {
+        final Typed read = length(typed);
+        assertEquals("", read.problem());
+        assertTrue(read.accepted());
+        assertEquals(Quantity.parse(value), read.value());
+    }
+
+    @Test
+    void outOfRangeIsSaidAndKept() {
+        final Typed read = length("30000");
+        assertTrue(read.accepted());
+        assertEquals(Quantity.parse("30000 um"), read.value());
+        assertEquals("Must lie between 0 and 10000\u202Fµm", read.problem());
+        assertEquals("Must lie between 0 and 1", Quantities.read("1.2", "1", POROSITY, List.of()).problem());
+        assertEquals("Must lie between 0 and 100\u202F%", Quantities.read("120 %", "1", POROSITY, List.of()).problem());
+    }
+
+    @Test
+    void anotherQuantityIsRefused() {
+        final Typed read = length("5 s");
+        assertFalse(read.accepted());
+        assertEquals("Needs a unit such as m, mm, µm; s does not fit", read.problem());
+        assertEquals("Needs a plain number or %; m does not fit",
+                Quantities.read("1 m", "1", POROSITY, List.of()).problem());
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhere() {
+        assertEquals("A comma is no decimal point, at column 2", length("5,2").problem());
+        assertFalse(length("5..").accepted());
+        assertFalse(length("abc").accepted());
+        assertFalse(length("5 @").accepted());
+    }
+
+    @Test
+    void variablesMustBeThere() {
+        assertEquals(Quantity.variable("gap"), length("= gap").value());
+        final Typed unknown = length("=width");
+        assertFalse(unknown.accepted());
+        assertEquals("There is no variable width; there is temperature, gap", unknown.problem());
+    }
+
+    @Test
+    void nothingUnsets() {
+        assertTrue(length(" ").accepted());
+        assertNull(length(" ").value());
+    }
+
+    @Test
+    void listsAreReadValueByValue() {
+        final Typed read = Quantities.readList("0.5, 1; 2 mm", "um", THICKNESS, List.of());
+        assertEquals(List.of(Quantity.parse("0.5 um"), Quantity.parse("1 um"), Quantity.parse("2 mm")), read.value());
+        assertFalse(Quantities.readList("1,,2", "um", THICKNESS, List.of()).accepted());
+        assertEquals("0.5, 1, 2 mm", Quantities.numbers(List.of(Quantity.parse("0.5 um"), Quantity.parse("1 um"),
+                Quantity.parse("2 mm")), "um"));
+    }
+
+    @Test
+    void anotherUnitKeepsTheValue() {
+        final Quantity converted = Quantities.convert(Quantity.parse("5.22(4) um @chen2020"), "nm");
+        assertEquals(Quantity.parse("5220(40) nm @chen2020"), converted);
+        assertEquals(5.22e-6, converted.si());
+        assertEquals(Quantity.parse("25 °C"), Quantities.convert(Quantity.parse("298.15 K"), "°C"));
+    }
+
+    @Test
+    void numberWithoutUnitStandsInTheField() {
+        assertEquals("39(2)", Quantities.number(Quantity.parse("39(2) nm2/ms @x")));
+        assertEquals("= warm", Quantities.number(Quantity.variable("warm")));
+        assertTrue(Quantities.isSame(Quantity.parse("1 um @default"), Quantity.parse("1 um")));
+        assertFalse(Quantities.isSame(Quantity.parse("1 um"), Quantity.parse("2 um")));
+    }
+}

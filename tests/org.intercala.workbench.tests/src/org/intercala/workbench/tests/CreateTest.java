@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.eclipse.swt.graphics.Point;
+import org.intercala.model.Graphs;
+import org.intercala.model.Workflow;
+import org.junit.jupiter.api.Test;
+
+/** New nodes: from the palette, by a search on the canvas, at the end of a link. */
+class CreateTest extends CanvasTest {
+
+    @Override
+    Workflow workflow() {
+        return Drawing.phase().workflow();
+    }
+
+    @Test
+    void dragFromThePalette() {
+        robot.drag(Window.row("palette.entries", "Free energy"), canvas().at(20, 240));
+        Window.until("new node", () -> canvas().nodes() == 4);
+        final var node = canvas().node("freeEnergy");
+        assertEquals(20, node.getX());
+        assertEquals(240, node.getY());
+        Window.until("selected", () -> canvas().selected().contains(node));
+    }
+
+    @Test
+    void doubleClickSearches() {
+        final Point place = canvas().at(40, 240);
+        robot.doubleClick(place);
+        Window.middle("search.field");
+        robot.type("thermodyn");
+        robot.key("Return");
+        Window.until("new node", () -> canvas().has("thermodynamicFactor"));
+        assertEquals(40, canvas().node("thermodynamicFactor").getX());
+        assertEquals(240, canvas().node("thermodynamicFactor").getY());
+    }
+
+    @Test
+    void escapeLeavesTheSearch() {
+        final String before = canvas().text();
+        robot.doubleClick(canvas().at(40, 240));
+        Window.middle("search.field");
+        robot.key("Escape");
+        Window.until("search closed", () -> Window.control("search.popup").isEmpty());
+        assertEquals(before, canvas().text());
+    }
+
+    @Test
+    void aLinkPulledIntoTheVoidAsksForASolverThatFits() {
+        final String before = canvas().text();
+        robot.drag(canvas().port("g.freeEnergy"), canvas().at(120, 240));
+        Window.middle("search.field");
+        robot.type("chemical");
+        robot.key("Return");
+        Window.until("new node and link", () -> canvas().nodes() == 4 && canvas().links() == 2);
+        assertEquals("chemicalDiffusivity.freeEnergy", Window.ui(() -> Graphs.links(canvas().workflow()).get(1)
+                .getTarget().getId()));
+        robot.key("ctrl+z");
+        Window.until("one undo takes both away", () -> canvas().nodes() == 3 && canvas().links() == 1);
+        assertEquals(before, canvas().text());
+    }
+
+    @Test
+    void thePaletteFindsWhatIsTyped() {
+        robot.click(Window.middle("palette.search"));
+        robot.type("thermodyn");
+        Window.row("palette.entries", "Thermodynamic factor");
+        Window.until("others are gone", () -> Window.control("palette.entries")
+                .map(table -> ((org.eclipse.swt.widgets.Table) table).getItemCount() <= 4).orElse(false));
+        robot.key("Return");
+        Window.until("new node", () -> canvas().has("thermodynamicFactor"));
+        robot.click(Window.middle("palette.search"));
+        robot.key("ctrl+a", "Delete");
+        Window.row("palette.entries", "Free energy");
+    }
+}
