@@ -174,6 +174,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 showEdits();
             }
             case EDITED -> {
+                canvas.links().forget();
                 canvas.refreshStates();
                 showEdits();
             }
