@@ -105,7 +105,7 @@ class GuideScreenshots extends CanvasTest {
 
     @Test
     void theSearchOnTheCanvas() {
-        robot.doubleClick(canvas().at(1100, 120));
+        robot.doubleClick(canvas().at(890, -10));
         Window.middle("search.field");
         robot.type("diff");
         Window.settle();
