@@ -94,11 +94,16 @@ final class Window {
         }
     }
 
-    /** Waits for the window and closes all editors, so that tests do not see each other's. */
+    /** Waits for the window, closes all editors and brings the usual views to front: no test sees what another left. */
     static void ready() {
         until("perspective", () -> page() != null && ViewIds.PERSPECTIVE.equals(page().getPerspective().getId()));
         closeEditors();
-        run(() -> window().getShell().forceActive());
+        run(() -> {
+            window().getShell().forceActive();
+            for (final String view : List.of(ViewIds.RESULTS, ViewIds.PROPERTIES, ViewIds.CONSISTENCY)) {
+                page().bringToTop(page().findView(view));
+            }
+        });
     }
 
     static void closeEditors() {
