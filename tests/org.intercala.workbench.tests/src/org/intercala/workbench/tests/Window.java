@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
@@ -103,6 +104,7 @@ final class Window {
             for (final String view : List.of(ViewIds.RESULTS, ViewIds.PROPERTIES, ViewIds.CONSISTENCY)) {
                 page().bringToTop(page().findView(view));
             }
+            control("palette.search").map(Text.class::cast).ifPresent(field -> field.setText(""));
         });
     }
 
