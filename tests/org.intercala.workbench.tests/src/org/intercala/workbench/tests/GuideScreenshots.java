@@ -100,10 +100,12 @@ class GuideScreenshots extends CanvasTest {
     @Test
     void aLinkOnItsWay() {
         robot.key("ctrl+0");
-        Window.run(() -> canvas().editor().reveal(List.of(canvas().node("freeEnergy"), canvas().node("diffusivity"))));
+        Window.run(() -> canvas().editor().reveal(List.of(canvas().node("potential"))));
+        Window.run(() -> canvas().editor().reveal(List.of(canvas().node("published"))));
         Window.settle();
-        final Point from = canvas().port("freeEnergy.freeEnergy");
-        robot.carry(from, new Point(from.x + 140, from.y + 60));
+        final Point from = canvas().port("potential.openCircuitPotential");
+        final Point to = canvas().port("published.positivePotential");
+        robot.carry(from, new Point(to.x - 120, to.y + 40));
         take("link", around("canvas"));
         robot.key("Escape");
         robot.release();
