@@ -47,9 +47,9 @@ final class ActionBars extends ActionBarAdvisor {
 
     @Override
     protected void fillMenuBar(final IMenuManager bar) {
-        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE,
-                new MenuManager("&New", NewHandler.MENU), "new", "open", null, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
-                ActionFactory.QUIT));
+        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE, new MenuManager("&New", NewHandler.MENU), "new",
+                "open", null, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null,
+                ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.QUIT));
         bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, ActionFactory.UNDO, ActionFactory.REDO, null,
                 ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, null,
                 ActionFactory.SELECT_ALL, "edit", null, ActionFactory.PREFERENCES));
