@@ -172,6 +172,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 showEdits();
             }
             case EDITED -> {
+                canvas.links().forget();
                 canvas.refreshStates();
                 showEdits();
             }

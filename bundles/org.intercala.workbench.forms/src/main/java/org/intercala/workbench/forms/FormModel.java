@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
-import org.intercala.data.CellParameterSet;
 import org.intercala.data.Citation;
 import org.intercala.data.Quantity;
 import org.intercala.model.Material;
@@ -31,6 +30,7 @@ final class FormModel {
     private final Path folder;
     private final WorkflowDocument document;
     private final Map<String, String> drafts = new HashMap<>();
+    private List<Citation> ofSets;
 
     private FormModel(final EObject root, final CommandStack commands, final boolean readOnly, final Path folder,
             final WorkflowDocument document) {
@@ -90,15 +90,15 @@ final class FormModel {
 
     /** The works that origins name; those of the project come after those of the file. */
     List<Citation> citations() {
+        if (ofSets == null) {
+            ofSets = Sets.installed().stream().flatMap(set -> Sets.values(set).getBibliography().stream()).toList();
+        }
         final List<Citation> citations = new ArrayList<>();
         workflow().ifPresent(workflow -> citations.addAll(workflow.getBibliography()));
         if (root instanceof Material material && material.getParameters() != null) {
             citations.addAll(material.getParameters().getBibliography());
         }
-        Sets.installed().forEach(set -> {
-            final CellParameterSet loaded = Sets.values(set);
-            citations.addAll(loaded.getBibliography());
-        });
+        citations.addAll(ofSets);
         return citations;
     }
 

@@ -8,6 +8,8 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +27,10 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private final Subject shown = new Subject();
     private final ActiveEditor editors = new ActiveEditor(this::follow);
+    /** The canvas also selects while another part is active, such as the palette. */
+    private final ISelectionChangedListener selecting = event -> showSoon();
+    private ISelectionProvider canvas;
+    private boolean showing;
     private Form form;
     private UndoActions undo;
     private WorkflowDocument document;
@@ -46,7 +52,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void follow(final Optional<DocumentEditor> editor) {
         final WorkflowDocument next = editor.map(DocumentEditor::document).orElse(null);
-        if (next == document && next != null) {
+        if (form.control().isDisposed() || next == document && next != null) {
             return;
         }
         leave();
@@ -58,16 +64,37 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             document.addListener(this);
             model = FormModel.of(document);
             undo.update();
-            final ISelection selection = editor.map(part -> part.getSite().getSelectionProvider())
-                    .map(provider -> provider.getSelection()).orElse(null);
-            show(selected(selection).orElse(document.workflow()));
+            canvas = editor.map(part -> part.getSite().getSelectionProvider()).orElse(null);
+            if (canvas != null) {
+                canvas.addSelectionChangedListener(selecting);
+            }
+            show(selected(canvas == null ? null : canvas.getSelection()).orElse(document.workflow()));
+        }
+    }
+
+    /** Once for all changes of a selection that grows. */
+    private void showSoon() {
+        if (!showing) {
+            showing = true;
+            form.control().getDisplay().asyncExec(() -> {
+                showing = false;
+                if (document != null && canvas != null && !form.control().isDisposed()) {
+                    show(selected(canvas.getSelection()).orElse(document.workflow()));
+                }
+            });
         }
     }
 
     private void leave() {
         if (document != null) {
-            form.commit();
+            if (!form.control().isDisposed()) {
+                form.commit();
+            }
             document.removeListener(this);
+        }
+        if (canvas != null) {
+            canvas.removeSelectionChangedListener(selecting);
+            canvas = null;
         }
         subject = null;
         model = null;
@@ -81,15 +108,10 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     @Override
     public void selectionChanged(final IWorkbenchPart part, final ISelection selection) {
-        if (part == this || document == null) {
+        if (part == this || part instanceof DocumentEditor || document == null) {
             return;
         }
-        final Optional<EObject> object = selected(selection);
-        if (object.isPresent()) {
-            show(object.get());
-        } else if (part instanceof DocumentEditor) {
-            show(document.workflow());
-        }
+        selected(selection).ifPresent(this::show);
     }
 
     /** The first selected object of the document. */
@@ -104,7 +126,6 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void show(final EObject object) {
         if (object == subject) {
-            form.refresh();
             return;
         }
         form.commit();
@@ -180,9 +201,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     public void dispose() {
         getSite().getPage().removePostSelectionListener(this);
         getSite().getPage().removePartListener(editors);
-        if (document != null) {
-            document.removeListener(this);
-        }
+        leave();
         super.dispose();
     }
 }
