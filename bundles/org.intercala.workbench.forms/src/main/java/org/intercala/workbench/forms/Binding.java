@@ -45,7 +45,7 @@ final class Binding {
         if (slot.value() instanceof Quantity value && value.isVariable()) {
             menu.add(ValueMenu.entry("Use a value of its own", row.model().variable(value.variableName()).isPresent(),
                     () -> {
-                        row.model().set("Unbind " + slot.parameter().label(), slot,
+                        row.model().set("Unbind " + row.parameter().label(), slot,
                                 row.model().variable(value.variableName()).orElseThrow());
                         row.refresh();
                     }));
@@ -53,7 +53,7 @@ final class Binding {
     }
 
     private static List<Variable> fitting(final Row row) {
-        final String unit = row.slot().parameter().unit();
+        final String unit = row.parameter().unit();
         final List<Variable> fitting = new ArrayList<>();
         for (final Variable variable : row.model().workflow().orElseThrow().getVariables()) {
             final Quantity value = variable.getValue();
@@ -94,7 +94,7 @@ final class Binding {
         name.text().addListener(SWT.Modify, event -> {
             final String refusal = AddVariableCommand.refusal(workflow, name.text().getText().strip());
             name.setWrong(!refusal.isEmpty());
-            row.problem(refusal);
+            panel.problem(refusal);
         });
         panel.buttons("Bind", () -> {
             final String wanted = name.text().getText().strip();

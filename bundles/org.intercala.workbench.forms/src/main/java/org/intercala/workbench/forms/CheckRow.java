@@ -23,7 +23,7 @@ final class CheckRow extends Row {
         check.setData("org.intercala.id", "value." + slot.path());
         check.setEnabled(!model().isReadOnly());
         check.addListener(SWT.Selection, event -> {
-            model().set("Change " + slot.parameter().label(), slot, check.getSelection());
+            model().set("Change " + parameter().label(), slot, check.getSelection());
             refresh();
         });
         addNotes();

@@ -25,7 +25,7 @@ final class ChoiceRow extends Row {
         dropdown.setEnabled(!model().isReadOnly());
         dropdown.setChoices(type.getELiterals().stream().map(EEnumLiteral::getLiteral).toList());
         dropdown.onChoice(literal -> {
-            model().set("Change " + slot.parameter().label(), slot,
+            model().set("Change " + parameter().label(), slot,
                     type.getEEnumLiteralByLiteral(literal).getInstance());
             refresh();
         });

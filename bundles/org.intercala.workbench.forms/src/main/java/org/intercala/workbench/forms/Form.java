@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -18,8 +20,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.intercala.model.Finding;
+import org.intercala.model.Severity;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.forms.value.Slot;
+import org.intercala.workbench.forms.widget.Note;
 import org.intercala.workbench.forms.widget.SectionHead;
 
 /** A page of rows that scrolls when it must. */
@@ -29,15 +34,17 @@ final class Form {
     static final int GAP = 8;
     /** In an editor a form does not grow with the window. */
     private static final int WIDEST = 560;
-    private static final int INDENT = 14;
 
     private final ScrolledComposite scroll;
     private final List<Row> rows = new ArrayList<>();
     private final List<Runnable> refreshers = new ArrayList<>();
+    private final List<Section> sectionsShown = new ArrayList<>();
     /** Sections that the user opened or closed, by title. */
     private final Map<String, Boolean> sections = new HashMap<>();
     private Composite content;
     private FormModel model;
+    private List<Finding> findings = List.of();
+    private Note general;
     private boolean reflowing;
     private boolean tabbed;
 
@@ -83,6 +90,9 @@ final class Form {
         model = next;
         rows.clear();
         refreshers.clear();
+        sectionsShown.clear();
+        general = null;
+        findings = List.of();
         if (content != null) {
             content.dispose();
         }
@@ -126,6 +136,7 @@ final class Form {
     void refresh() {
         List.copyOf(rows).forEach(Row::refresh);
         List.copyOf(refreshers).forEach(Runnable::run);
+        sectionsShown.forEach(section -> section.show(findings));
     }
 
     /** Commits what is being typed. */
@@ -137,8 +148,32 @@ final class Form {
         return rows;
     }
 
-    void show(final List<Finding> findings) {
-        rows.forEach(row -> row.show(findings));
+    void show(final List<Finding> all) {
+        findings = all;
+        rows.forEach(row -> row.show(all));
+        sectionsShown.forEach(section -> section.show(all));
+        if (general != null) {
+            final List<Finding> rest = all.stream().filter(this::isGeneral).toList();
+            final boolean error = rest.stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
+            final boolean warning = rest.stream().anyMatch(each -> each.getSeverity() == Severity.WARNING);
+            reflow(general.show(rest.stream().map(Finding::getMessage).distinct().collect(Collectors.joining("\n")),
+                    error ? Ink.ERROR : warning ? Ink.WARNING : Ink.SECONDARY));
+        }
+    }
+
+    /** Whether a finding is about no value of the form. */
+    private boolean isGeneral(final Finding finding) {
+        if (finding.getSeverity() == Severity.INFORMATION) {
+            return false;
+        }
+        return finding.getFeature() == null || rows.stream().noneMatch(row -> row.slot().isMeant(finding.getFeature()))
+                && sectionsShown.stream().noneMatch(section -> section.isMeant(finding.getFeature()));
+    }
+
+    /** The place for findings that are about no value of the form. */
+    void addGeneralFindings(final Composite page) {
+        general = new Note(page, 1);
+        general.label().setData("org.intercala.id", "form.findings");
     }
 
     Point origin() {
@@ -226,31 +261,32 @@ final class Form {
 
     /** A section that opens and closes. @param open at first @return its content */
     Composite section(final Composite parent, final String title, final boolean open) {
-        final boolean inner = parent.getData() instanceof SectionHead;
-        final var head = new SectionHead(parent, title, inner);
-        final GridData across = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        across.widthHint = 60;
-        across.horizontalIndent = inner ? INDENT : 0;
-        head.setLayoutData(across);
-        head.setData("org.intercala.id", "section." + title);
-        final Composite body = group(parent, 1, 0);
-        ((GridLayout) body.getLayout()).verticalSpacing = 12;
-        final GridData place = (GridData) body.getLayoutData();
-        body.setData(head);
-        place.horizontalIndent = inner ? INDENT : 0;
-        final boolean isOpen = sections.getOrDefault(title, open);
-        head.setOpen(isOpen);
-        place.exclude = !isOpen;
-        body.setVisible(isOpen);
-        head.onAction(() -> {
-            final boolean next = !head.isOpen();
-            sections.put(title, next);
-            head.setOpen(next);
-            place.exclude = !next;
-            body.setVisible(next);
+        return section(parent, title, sections.getOrDefault(title, open), List.of(), null).body();
+    }
+
+    /**
+     * A section that is closed at first.
+     *
+     * @param values  what is in it; the heading says how many are changed or wrong
+     * @param builder adds the rows when it is opened
+     */
+    void section(final Composite parent, final String title, final List<Slot> values,
+            final Consumer<Composite> builder) {
+        section(parent, title, sections.getOrDefault(title, false), values, builder);
+    }
+
+    private Section section(final Composite parent, final String title, final boolean open, final List<Slot> values,
+            final Consumer<Composite> builder) {
+        final var section = new Section(this, parent, title, values, builder);
+        sectionsShown.add(section);
+        section.setOpen(open);
+        section.onToggle(() -> {
+            sections.put(title, section.isOpen());
+            refresh();
+            show(findings);
             layout();
         });
-        return body;
+        return section;
     }
 
     /** Scrolls to a part once it has its place. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
-import org.intercala.data.CellParameterSet;
 import org.intercala.data.Citation;
 import org.intercala.data.Quantity;
 import org.intercala.model.Material;
@@ -30,10 +29,12 @@ final class FormModel {
     private final boolean readOnly;
     private final Path folder;
     private final WorkflowDocument document;
-    private final Map<String, String> drafts = new HashMap<>();
+    private final Map<String, String> drafts;
+    private List<Citation> ofSets;
 
     private FormModel(final EObject root, final CommandStack commands, final boolean readOnly, final Path folder,
-            final WorkflowDocument document) {
+            final WorkflowDocument document, final Map<String, String> drafts) {
+        this.drafts = drafts;
         this.root = root;
         this.commands = commands;
         this.readOnly = readOnly;
@@ -42,13 +43,18 @@ final class FormModel {
     }
 
     static FormModel of(final WorkflowDocument document) {
+        return of(document, new HashMap<>());
+    }
+
+    /** @param drafts texts that could not be taken, kept between two looks at a document */
+    static FormModel of(final WorkflowDocument document, final Map<String, String> drafts) {
         return new FormModel(document.workflow(), document.commands(), document.isReadOnly(),
-                document.projectFolder(), document);
+                document.projectFolder(), document, drafts);
     }
 
     static FormModel of(final Material material, final CommandStack commands, final boolean readOnly,
             final Path folder) {
-        return new FormModel(material, commands, readOnly, folder, null);
+        return new FormModel(material, commands, readOnly, folder, null, new HashMap<>());
     }
 
     EObject root() {
@@ -90,15 +96,15 @@ final class FormModel {
 
     /** The works that origins name; those of the project come after those of the file. */
     List<Citation> citations() {
+        if (ofSets == null) {
+            ofSets = Sets.installed().stream().flatMap(set -> Sets.values(set).getBibliography().stream()).toList();
+        }
         final List<Citation> citations = new ArrayList<>();
         workflow().ifPresent(workflow -> citations.addAll(workflow.getBibliography()));
         if (root instanceof Material material && material.getParameters() != null) {
             citations.addAll(material.getParameters().getBibliography());
         }
-        Sets.installed().forEach(set -> {
-            final CellParameterSet loaded = Sets.values(set);
-            citations.addAll(loaded.getBibliography());
-        });
+        citations.addAll(ofSets);
         return citations;
     }
 

@@ -75,12 +75,12 @@ final class FunctionRow extends Row {
     }
 
     void set(final String what, final FunctionValue next) {
-        model().set(what + slot().parameter().label(), slot(), next);
+        model().set(what + parameter().label(), slot(), next);
         refresh();
     }
 
     private void changeKind(final FunctionKind next) {
-        set("Change ", FunctionEdits.withKind(function(), next, slot().parameter(), ports()));
+        set("Change ", FunctionEdits.withKind(function(), next, parameter(), ports()));
     }
 
     @Override
@@ -121,7 +121,7 @@ final class FunctionRow extends Row {
     }
 
     private void showUnit(final FunctionValue function) {
-        final String declared = slot().parameter().unit();
+        final String declared = parameter().unit();
         final String own = function == null || function.getKind() == FunctionKind.PORT ? ""
                 : function.getKind() == FunctionKind.CONSTANT ? function.getConstant() == null
                         || function.getConstant().isVariable() ? declared : function.getConstant().unit()
@@ -133,8 +133,8 @@ final class FunctionRow extends Row {
 
     /** Draws a function, also one that is only typed so far. */
     void showPlot(final FunctionValue function) {
-        final FunctionSamples samples = FunctionSamples.of(function, slot().parameter().symbol(),
-                slot().parameter().unit());
+        final FunctionSamples samples = FunctionSamples.of(function, parameter().symbol(),
+                parameter().unit());
         final boolean visible = !samples.curves().isEmpty();
         if (visible || function == null || function.getKind() == FunctionKind.CONSTANT
                 || function.getKind() == FunctionKind.PORT) {

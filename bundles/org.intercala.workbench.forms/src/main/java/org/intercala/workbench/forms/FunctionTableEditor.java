@@ -98,7 +98,7 @@ final class FunctionTableEditor implements FunctionEditor {
         }
         if (second.length == 0) {
             final String unit = function.getUnit() == null ? "1" : function.getUnit();
-            columns.add(row.slot().parameter().symbol().replace("_", "") + (unit.equals("1") ? ""
+            columns.add(row.parameter().symbol().replace("_", "") + (unit.equals("1") ? ""
                     : " / " + UnitText.of(unit)));
         }
         grid.show(columns, FunctionEdits.rows(function));
@@ -110,8 +110,8 @@ final class FunctionTableEditor implements FunctionEditor {
 
     private String problem(final FunctionValue function) {
         try {
-            Functions.compile(function, row.slot().parameter().unit().isEmpty() ? null
-                    : row.slot().parameter().unit());
+            Functions.compile(function, row.parameter().unit().isEmpty() ? null
+                    : row.parameter().unit());
             return "";
         } catch (final IllegalArgumentException wrong) {
             return wrong.getMessage().replaceFirst("^.*\\(in SI units\\): ", "").replaceFirst("^[a-zA-Z]+: ", "");

@@ -52,11 +52,11 @@ final class FunctionTextEditor implements FunctionEditor {
     private Typed read() {
         final String text = field.text().getText();
         if (expression) {
-            return FunctionEdits.expression(row.function(), text.replaceAll("\\s+", " "), row.slot().parameter());
+            return FunctionEdits.expression(row.function(), text.replaceAll("\\s+", " "), row.parameter());
         }
         final Typed typed = Quantities.read(text, row.function().getConstant() == null
-                || row.function().getConstant().isVariable() ? row.slot().parameter().unit()
-                        : row.function().getConstant().unit(), row.slot().parameter(), row.model().variables());
+                || row.function().getConstant().isVariable() ? row.parameter().unit()
+                        : row.function().getConstant().unit(), row.parameter(), row.model().variables());
         if (typed.value() == null) {
             return typed.accepted() ? new Typed(null, "A value is needed", false) : typed;
         }
@@ -94,7 +94,7 @@ final class FunctionTextEditor implements FunctionEditor {
             return;
         }
         row.model().drafts().remove(row.draftKey());
-        typing.execute(row.model().setter("Change " + row.slot().parameter().label(), row.slot(), typed.value()));
+        typing.execute(row.model().setter("Change " + row.parameter().label(), row.slot(), typed.value()));
         row.refresh();
     }
 

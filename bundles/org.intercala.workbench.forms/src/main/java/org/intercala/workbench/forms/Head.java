@@ -55,5 +55,6 @@ final class Head {
         ((GridLayout) both.getLayout()).makeColumnsEqualWidth = true;
         form.add(IdentityRow.name(form, both, node, ModelPackage.Literals.NODE__LABEL, "Name"));
         form.add(IdentityRow.id(form, both, node));
+        form.addGeneralFindings(page);
     }
 }

@@ -32,8 +32,8 @@ final class ListRow extends TypedRow {
             unit.setEnabled(!model().isReadOnly());
             unit.show(slot.value() instanceof List<?> list && !list.isEmpty()
                     && list.getFirst() instanceof Quantity first && !first.isVariable() ? first.unit()
-                            : slot.parameter().unit());
-            unit.setChoices(UnitChoices.of(slot.parameter().unit(), unit.value()));
+                            : parameter().unit());
+            unit.setChoices(UnitChoices.of(parameter().unit(), unit.value()));
             unit.onChoice(this::convert);
         }
         addNotes();
@@ -53,7 +53,7 @@ final class ListRow extends TypedRow {
 
     private void convert(final String next) {
         commit();
-        model().set("Unit of " + slot().parameter().label(), slot(), quantities(slot().value()).stream()
+        model().set("Unit of " + parameter().label(), slot(), quantities(slot().value()).stream()
                 .map(each -> each.isCompatible(next) ? Quantities.convert(each, next) : each).toList());
         refresh();
     }
@@ -61,7 +61,7 @@ final class ListRow extends TypedRow {
     @Override
     Typed read(final String text) {
         if (isQuantities()) {
-            return Quantities.readList(text, unit.value(), slot().parameter(), model().variables());
+            return Quantities.readList(text, unit.value(), parameter(), model().variables());
         }
         return isNumbers() ? Numbers.readList(text) : new Typed(text.isBlank() ? List.of()
                 : List.of(text.strip().split("\\s*[,;]\\s*")), "", true);
@@ -78,7 +78,7 @@ final class ListRow extends TypedRow {
 
     @Override
     void valueShown() {
-        final String range = RangeText.of(slot().parameter(), unit == null ? "" : unit.value());
+        final String range = RangeText.of(parameter(), unit == null ? "" : unit.value());
         final int count = slot().value() instanceof List<?> list ? list.size()
                 : slot().value() instanceof Doubles numbers ? numbers.size() : 0;
         note((count == 0 ? "none; separate several by commas" : count == 1 ? "1 value" : count + " values")

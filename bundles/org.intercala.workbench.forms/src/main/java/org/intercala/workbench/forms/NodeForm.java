@@ -10,6 +10,7 @@ import org.intercala.model.SolverNode;
 import org.intercala.solver.SolverDescriptor;
 import org.intercala.solver.SolverFactory;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The form of a node with a solver. */
@@ -40,8 +41,9 @@ final class NodeForm {
         final ParameterObject defaults = factory.filter(found -> found.descriptor().parameters() == node
                 .getParameters().eClass()).map(SolverFactory::createParameters).orElse(null);
         Materials.inherit(node.getParameters(), defaults, form.model().folder());
-        new ParameterRows(form).add(page, node.getParameters(), defaults);
-        restoreAll(page);
+        final ParameterRows rows = new ParameterRows(form);
+        rows.add(page, node.getParameters(), defaults);
+        restoreAll(page, rows.slots());
     }
 
     private static String scaleName(final SolverDescriptor solver) {
@@ -49,14 +51,14 @@ final class NodeForm {
         return label.contains(" ") ? label : label + " scale";
     }
 
-    private void restoreAll(final Composite page) {
-        final List<Row> rows = form.rows().stream().filter(row -> !(row instanceof IdentityRow)).toList();
-        if (rows.isEmpty()) {
+    private void restoreAll(final Composite page, final List<Slot> slots) {
+        if (slots.isEmpty()) {
             return;
         }
         final var button = new FlatButton(page, "Restore defaults", false);
         button.setData("org.intercala.id", "restoreDefaults");
-        button.onAction(() -> Restore.all(form.model(), rows));
-        form.onRefresh(() -> button.setEnabled(!form.model().isReadOnly() && rows.stream().anyMatch(Row::isChanged)));
+        button.onAction(() -> Restore.all(form.model(), slots));
+        form.onRefresh(() -> button.setEnabled(!form.model().isReadOnly()
+                && slots.stream().anyMatch(Slot::isChanged)));
     }
 }

@@ -21,7 +21,7 @@ final class NumberRow extends TypedRow {
 
     @Override
     Typed read(final String text) {
-        return Numbers.read(text, slot().parameter());
+        return Numbers.read(text, parameter());
     }
 
     @Override
@@ -32,7 +32,7 @@ final class NumberRow extends TypedRow {
     @Override
     void valueShown() {
         final String varied = Varied.of(slot(), model().folder());
-        note(!varied.isEmpty() ? varied : RangeText.of(slot().parameter(), slot().parameter().unit()));
+        note(!varied.isEmpty() ? varied : RangeText.of(parameter(), parameter().unit()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
@@ -9,6 +10,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.forms.widget.FlatButton;
+import org.intercala.workbench.forms.widget.Note;
 
 /** A framed part below a value that asks for something; closed by one of its buttons. */
 final class Panel {
@@ -17,6 +19,7 @@ final class Panel {
 
     private final Row row;
     private final Composite frame;
+    private Note problem;
 
     Panel(final Row row, final String title) {
         this.row = row;
@@ -33,12 +36,21 @@ final class Panel {
         row.form().small(frame, title);
     }
 
+    /** Shows what is wrong with what is asked for; "" for nothing. */
+    void problem(final String text) {
+        if (problem != null) {
+            row.form().reflow(problem.show(text.isEmpty() ? text
+                    : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1), Ink.ERROR));
+        }
+    }
+
     Composite frame() {
         return frame;
     }
 
     /** Adds the buttons. @param act says whether the panel closes */
     FlatButton buttons(final String label, final BooleanSupplier act) {
+        problem = new Note(frame, 1);
         final Composite buttons = row.form().group(frame, 2, 0);
         final var ok = new FlatButton(buttons, label, false);
         ok.setData("org.intercala.id", "panel.ok");

@@ -24,9 +24,15 @@ import org.intercala.workbench.forms.widget.FlatButton;
 final class ParameterRows {
 
     private final Form form;
+    private final List<Slot> slots = new ArrayList<>();
 
     ParameterRows(final Form form) {
         this.form = form;
+    }
+
+    /** All values, also those of sections that were not opened yet. */
+    List<Slot> slots() {
+        return slots;
     }
 
     /** Rows for all parameters of an object. @param defaults object of its class with the defaults, or null */
@@ -34,10 +40,26 @@ final class ParameterRows {
         add(parent, object.eClass(), feature -> new Slot(object, List.of(), feature, "", defaults, false));
     }
 
-    private void add(final Composite parent, final EClass type, final Function<EStructuralFeature, Slot> slots) {
+    private void add(final Composite parent, final EClass type, final Function<EStructuralFeature, Slot> inside) {
         for (final EStructuralFeature feature : type.getEAllStructuralFeatures()) {
             if (isShown(feature)) {
-                add(parent, slots.apply(feature));
+                add(parent, inside.apply(feature));
+            }
+        }
+    }
+
+    /** The values in an object and in what it contains, without lists of objects. */
+    private static void collect(final EClass type, final Function<EStructuralFeature, Slot> inside,
+            final List<Slot> values) {
+        for (final EStructuralFeature feature : type.getEAllStructuralFeatures()) {
+            if (isShown(feature)) {
+                final Slot slot = inside.apply(feature);
+                if (!(feature instanceof EReference reference)
+                        || reference.getEReferenceType() == DataPackage.Literals.FUNCTION_VALUE) {
+                    values.add(slot);
+                } else if (!reference.isMany()) {
+                    collect(slot.type(), slot::inside, values);
+                }
             }
         }
     }
@@ -56,6 +78,7 @@ final class ParameterRows {
     private void add(final Composite parent, final Slot slot) {
         if (slot.feature() instanceof EReference reference) {
             if (reference.getEReferenceType() == DataPackage.Literals.FUNCTION_VALUE) {
+                slots.add(slot);
                 form.add(new FunctionRow(form, parent, slot));
             } else if (reference.isMany()) {
                 list(parent, slot, reference);
@@ -64,11 +87,21 @@ final class ParameterRows {
             } else if (slot.parameter().flatten()) {
                 add(parent, slot.type(), slot::inside);
             } else {
-                add(form.section(parent, slot.parameter().label(), false), slot.type(), slot::inside);
+                section(parent, slot);
             }
         } else {
+            slots.add(slot);
             form.add(row(parent, slot));
         }
+    }
+
+    /** A contained object; its rows are made when it is opened first. */
+    private void section(final Composite parent, final Slot slot) {
+        final List<Slot> values = new ArrayList<>();
+        collect(slot.type(), slot::inside, values);
+        slots.addAll(values);
+        form.section(parent, slot.parameter().label(), values, body -> new ParameterRows(form).add(body, slot.type(),
+                slot::inside));
     }
 
     private Row row(final Composite parent, final Slot slot) {
@@ -92,19 +125,20 @@ final class ParameterRows {
     private void list(final Composite parent, final Slot slot, final EReference reference) {
         final List<?> elements = slot.value() instanceof List<?> list ? list : List.of();
         final String label = slot.parameter().label();
+        final String one = label.replaceFirst("s$", "");
         final Composite body = form.section(parent, label, true);
         for (int i = 0; i < elements.size(); i++) {
             final EObject element = (EObject) elements.get(i);
             final int index = i;
             final Composite head = form.group(body, 2, 0);
-            form.small(head, label + " " + (i + 1));
+            form.small(head, one + " " + (i + 1));
             final var remove = new FlatButton(head, "Remove", true);
             remove.setEnabled(!form.model().isReadOnly());
             remove.onAction(() -> form.model().set("Remove from " + label, slot,
                     elements.stream().filter(other -> other != element).toList()));
             add(body, element.eClass(), feature -> slot.inside(index, element, feature));
         }
-        final var button = new FlatButton(body, "Add to " + label.toLowerCase(Locale.ROOT), false);
+        final var button = new FlatButton(body, "Add " + one.toLowerCase(Locale.ROOT), false);
         button.setData("org.intercala.id", "add." + slot.path());
         button.setEnabled(!form.model().isReadOnly());
         button.onAction(() -> {

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
 import org.intercala.model.Node;
@@ -25,6 +31,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private final Subject shown = new Subject();
     private final ActiveEditor editors = new ActiveEditor(this::follow);
+    /** The canvas also selects while another part is active, such as the palette. */
+    private final ISelectionChangedListener selecting = event -> showSoon();
+    private final Map<WorkflowDocument, Map<String, String>> drafts = new WeakHashMap<>();
+    private final BeforeCommands beforeCommands = new BeforeCommands(this::commit);
+    private ISelectionProvider canvas;
+    private boolean showing;
     private Form form;
     private UndoActions undo;
     private WorkflowDocument document;
@@ -37,16 +49,17 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
         undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                () -> form.commit());
+                this::commit);
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getPage().addPartListener(editors);
+        getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
         follow(DocumentEditor.active());
     }
 
     private void follow(final Optional<DocumentEditor> editor) {
         final WorkflowDocument next = editor.map(DocumentEditor::document).orElse(null);
-        if (next == document && next != null) {
+        if (form.control().isDisposed() || next == document && next != null) {
             return;
         }
         leave();
@@ -56,18 +69,43 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             showNothing();
         } else {
             document.addListener(this);
-            model = FormModel.of(document);
+            model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
             undo.update();
-            final ISelection selection = editor.map(part -> part.getSite().getSelectionProvider())
-                    .map(provider -> provider.getSelection()).orElse(null);
-            show(selected(selection).orElse(document.workflow()));
+            canvas = editor.map(part -> part.getSite().getSelectionProvider()).orElse(null);
+            if (canvas != null) {
+                canvas.addSelectionChangedListener(selecting);
+            }
+            show(selected(canvas == null ? null : canvas.getSelection()).orElse(document.workflow()));
+        }
+    }
+
+    /** Once for all changes of a selection that grows. */
+    private void showSoon() {
+        if (!showing) {
+            showing = true;
+            form.control().getDisplay().asyncExec(() -> {
+                showing = false;
+                if (document != null && canvas != null && !form.control().isDisposed()) {
+                    show(selected(canvas.getSelection()).orElse(document.workflow()));
+                }
+            });
+        }
+    }
+
+    private void commit() {
+        if (!form.control().isDisposed()) {
+            form.commit();
         }
     }
 
     private void leave() {
         if (document != null) {
-            form.commit();
+            commit();
             document.removeListener(this);
+        }
+        if (canvas != null) {
+            canvas.removeSelectionChangedListener(selecting);
+            canvas = null;
         }
         subject = null;
         model = null;
@@ -81,15 +119,10 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     @Override
     public void selectionChanged(final IWorkbenchPart part, final ISelection selection) {
-        if (part == this || document == null) {
+        if (part == this || part instanceof DocumentEditor || document == null) {
             return;
         }
-        final Optional<EObject> object = selected(selection);
-        if (object.isPresent()) {
-            show(object.get());
-        } else if (part instanceof DocumentEditor) {
-            show(document.workflow());
-        }
+        selected(selection).ifPresent(this::show);
     }
 
     /** The first selected object of the document. */
@@ -104,7 +137,6 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void show(final EObject object) {
         if (object == subject) {
-            form.refresh();
             return;
         }
         form.commit();
@@ -165,7 +197,8 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void reloaded() {
         final String path = subject instanceof Node node ? Graphs.path(node) : "";
-        model = FormModel.of(document);
+        drafts.remove(document);
+        model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
         subject = null;
         show(Graphs.node(document.workflow(), path).<EObject>map(node -> node)
                 .orElse(document.workflow()));
@@ -180,9 +213,8 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     public void dispose() {
         getSite().getPage().removePostSelectionListener(this);
         getSite().getPage().removePartListener(editors);
-        if (document != null) {
-            document.removeListener(this);
-        }
+        getSite().getService(ICommandService.class).removeExecutionListener(beforeCommands);
+        leave();
         super.dispose();
     }
 }

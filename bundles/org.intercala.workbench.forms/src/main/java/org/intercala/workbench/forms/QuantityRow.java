@@ -35,13 +35,13 @@ final class QuantityRow extends TypedRow {
     private String initialUnit() {
         final Object shown = slot().value() != null ? slot().value() : slot().defaultValue();
         return shown instanceof Quantity quantity && !quantity.isVariable() ? quantity.unit()
-                : slot().parameter().unit().isEmpty() ? "1" : slot().parameter().unit();
+                : parameter().unit().isEmpty() ? "1" : parameter().unit();
     }
 
     private void convert(final String next) {
         commit();
         if (slot().effective() instanceof Quantity quantity && quantity.isCompatible(next)) {
-            model().set("Unit of " + slot().parameter().label(), slot(), Quantities.convert(quantity, next));
+            model().set("Unit of " + parameter().label(), slot(), Quantities.convert(quantity, next));
         }
         refresh();
     }
@@ -53,7 +53,7 @@ final class QuantityRow extends TypedRow {
 
     @Override
     Typed read(final String text) {
-        return Quantities.read(text, unit.value(), slot().parameter(), model().variables());
+        return Quantities.read(text, unit.value(), parameter(), model().variables());
     }
 
     @Override
@@ -68,12 +68,12 @@ final class QuantityRow extends TypedRow {
         if (quantity != null && !quantity.isVariable()) {
             unit.show(quantity.unit());
         }
-        final String declared = slot().parameter().unit();
+        final String declared = parameter().unit();
         unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
         final String varied = Varied.of(slot(), model().folder());
         note(!varied.isEmpty() ? varied : quantity != null && quantity.isVariable() ? variableNote(quantity)
                 : NoteText.join(quantity == null ? "" : NoteText.si(quantity), quantity == null ? "" : from(quantity),
-                        before(), RangeText.of(slot().parameter(), unit.value())));
+                        before(), RangeText.of(parameter(), unit.value())));
     }
 
     private String from(final Quantity quantity) {

@@ -2,10 +2,7 @@
 package org.intercala.workbench.forms;
 
 import java.util.List;
-import java.util.Objects;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -13,12 +10,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
-import org.intercala.data.Quantity;
+import org.intercala.data.ParameterFeature;
 import org.intercala.model.Finding;
 import org.intercala.model.Severity;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.forms.value.Quantities;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.widget.Dots;
 import org.intercala.workbench.forms.widget.Menus;
@@ -33,6 +29,7 @@ abstract class Row {
 
     private final Form form;
     private final Slot slot;
+    private final ParameterFeature parameter;
     private final Composite area;
     private final Label label;
     private boolean changed;
@@ -43,22 +40,24 @@ abstract class Row {
     private List<Finding> findings = List.of();
 
     Row(final Form form, final Composite parent, final Slot slot) {
-        this(form, parent, slot, slot.parameter().label(), true);
+        this(form, parent, slot, "", true);
     }
 
-    /** @param actions whether the row has a menu of actions */
-    Row(final Form form, final Composite parent, final Slot slot, final String name, final boolean actions) {
+    /** @param title name of the value, "" for that of its annotation @param actions whether the row has a menu */
+    Row(final Form form, final Composite parent, final Slot slot, final String title, final boolean actions) {
         this.form = form;
         this.slot = slot;
+        parameter = slot.parameter();
+        final String name = title.isEmpty() ? parameter.label() : title;
         area = form.group(parent, 2, 0);
         area.setData("org.intercala.id", "parameter." + slot.path());
-        final boolean hasSymbol = !slot.parameter().symbol().isEmpty();
+        final boolean hasSymbol = !parameter.symbol().isEmpty();
         final Composite head = form.group(area, 1 + (hasSymbol ? 1 : 0) + (actions ? 1 : 0), 0);
         head.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         label = form.wrapped(head, name);
-        label.setToolTipText(tip(slot));
+        label.setToolTipText(tip());
         if (hasSymbol) {
-            new SymbolLabel(head, slot.parameter().symbol()).setLayoutData(new GridData(SWT.END, SWT.END, false,
+            new SymbolLabel(head, parameter.symbol()).setLayoutData(new GridData(SWT.END, SWT.END, false,
                     false));
         }
         if (actions) {
@@ -80,8 +79,8 @@ abstract class Row {
         });
     }
 
-    private static String tip(final Slot slot) {
-        final String text = slot.parameter().description();
+    private String tip() {
+        final String text = parameter.description();
         return text.isEmpty() ? slot.path() : text + "\n" + slot.path();
     }
 
@@ -131,6 +130,10 @@ abstract class Row {
         return form.model();
     }
 
+    final ParameterFeature parameter() {
+        return parameter;
+    }
+
     final Slot slot() {
         return slot;
     }
@@ -148,7 +151,7 @@ abstract class Row {
 
     final void showChanged() {
         final boolean now = isChanged();
-        label.setToolTipText(tip(slot) + (now ? "\nChanged from the default" : ""));
+        label.setToolTipText(tip() + (now ? "\nChanged from the default" : ""));
         if (now != changed) {
             changed = now;
             form.markChanged();
@@ -172,25 +175,17 @@ abstract class Row {
 
     /** Whether the value is another than the default. */
     final boolean isChanged() {
-        final Object value = slot.value();
-        final Object byDefault = slot.restoring();
-        if (value instanceof Quantity one && byDefault instanceof Quantity other) {
-            return !Quantities.isSame(one, other);
-        }
-        if (value instanceof EObject one && byDefault instanceof EObject other) {
-            return !EcoreUtil.equals(one, other);
-        }
-        return !Objects.equals(value, byDefault == null && slot.feature().isMany() ? List.of() : byDefault);
+        return slot.isChanged();
     }
 
     final void restore() {
         model().drafts().remove(draftKey());
-        model().set("Restore default of " + slot.parameter().label(), slot, slot.restoring());
+        model().set("Restore default of " + parameter.label(), slot, slot.restoring());
         refresh();
     }
 
     final String draftKey() {
-        return System.identityHashCode(slot.start()) + "/" + slot.path();
+        return slot.key();
     }
 
     /** The value as text for the clipboard, with unit. */

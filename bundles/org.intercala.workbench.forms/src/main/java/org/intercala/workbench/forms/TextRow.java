@@ -15,7 +15,7 @@ final class TextRow extends TypedRow {
 
     TextRow(final Form form, final Composite parent, final Slot slot) {
         super(form, parent, slot);
-        final boolean file = slot.parameter().file();
+        final boolean file = parameter().file();
         addField(SWT.LEFT, file ? 1 : 2);
         if (file) {
             final var browse = new FlatButton(area(), "Browse…", false);
@@ -27,11 +27,11 @@ final class TextRow extends TypedRow {
     }
 
     private void browse() {
-        ProjectFile.choose(area().getShell(), model().folder(), slot().parameter().label()).ifPresent(path -> {
+        ProjectFile.choose(area().getShell(), model().folder(), parameter().label()).ifPresent(path -> {
             if (Path.of(path).isAbsolute()) {
                 problem("The file lies outside the project; copy it into the project folder first");
             } else {
-                model().set("Change " + slot().parameter().label(), slot(), path);
+                model().set("Change " + parameter().label(), slot(), path);
                 refresh();
             }
         });
@@ -39,8 +39,8 @@ final class TextRow extends TypedRow {
 
     @Override
     Typed read(final String text) {
-        return slot().parameter().file() && !text.isBlank() ? Numbers.readPath(text)
-                : text.isBlank() && slot().parameter().required() ? new Typed(null, "A value is needed", false)
+        return parameter().file() && !text.isBlank() ? Numbers.readPath(text)
+                : text.isBlank() && parameter().required() ? new Typed(null, "A value is needed", false)
                         : new Typed(text.isEmpty() ? null : text, "", true);
     }
 
@@ -51,7 +51,7 @@ final class TextRow extends TypedRow {
 
     @Override
     void valueShown() {
-        note(slot().parameter().file() ? "relative to the project folder" : "");
+        note(parameter().file() ? "relative to the project folder" : "");
     }
 
     @Override

@@ -131,7 +131,7 @@ abstract class TypedRow extends Row {
 
     /** The command that sets a value. */
     Command setter(final Object value) {
-        return model().setter("Change " + slot().parameter().label(), slot(), value);
+        return model().setter("Change " + parameter().label(), slot(), value);
     }
 
     @Override

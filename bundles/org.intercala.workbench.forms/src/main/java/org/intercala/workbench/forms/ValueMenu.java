@@ -41,7 +41,7 @@ final class ValueMenu {
     }
 
     private static String sentence(final Row row, final String text) {
-        final var parameter = row.slot().parameter();
+        final var parameter = row.parameter();
         final String symbol = parameter.symbol().isEmpty() ? "" : " " + parameter.symbol();
         final String origin = row.slot().effective() instanceof Quantity quantity && !quantity.isVariable()
                 ? NoteText.origin(quantity.origin(), row.model().citations()) : "";

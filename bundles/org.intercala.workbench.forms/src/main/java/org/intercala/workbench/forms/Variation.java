@@ -43,20 +43,20 @@ final class Variation {
 
     /** Opens the panel below the row. */
     static void open(final Row row, final SolverNode node) {
-        final Panel panel = row.openPanel("Run with several values of " + row.slot().parameter().label()
+        final Panel panel = row.openPanel("Run with several values of " + row.parameter().label()
                 + ". The node is put into a map, or its map gets another axis.");
-        final AxisEditor editor = new AxisEditor(row.form(), panel.frame(), row.slot().parameter(), unit(row),
+        final AxisEditor editor = new AxisEditor(row.form(), panel.frame(), row.parameter(), unit(row),
                 start(row, node), axis -> {
                 });
         panel.buttons("Vary", () -> {
             if (!editor.problem().isEmpty()) {
-                row.problem(editor.problem());
+                panel.problem(editor.problem());
                 return false;
             }
             final VaryCommand command = new VaryCommand(row.model().workflow().orElseThrow(), node, row.slot().path(),
                     editor.axis());
             if (!command.refusal().isEmpty()) {
-                row.problem(command.refusal());
+                panel.problem(command.refusal());
                 return false;
             }
             return row.model().execute(command);
@@ -66,7 +66,7 @@ final class Variation {
 
     private static String unit(final Row row) {
         return row.slot().effective() instanceof Quantity quantity && !quantity.isVariable() ? quantity.unit()
-                : row.slot().parameter().unit();
+                : row.parameter().unit();
     }
 
     /** The axis that varies the value already, else one with the present value. */

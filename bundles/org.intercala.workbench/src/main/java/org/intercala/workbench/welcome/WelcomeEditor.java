@@ -40,7 +40,7 @@ public final class WelcomeEditor extends EditorPart {
     private static final String FIRST_PIPELINE = "org.intercala.help.firstPipeline";
     private static final String OPEN_CHEAT_SHEET = "org.eclipse.ui.cheatsheets.openCheatSheet";
     private static final int WIDTH = 780;
-    private static final int MARGIN = 32;
+    private static final int MARGIN = 20;
     private static final int ICON = 48;
 
     private Composite page;
@@ -77,7 +77,7 @@ public final class WelcomeEditor extends EditorPart {
         layout.marginWidth = MARGIN;
         layout.marginHeight = MARGIN;
         layout.horizontalSpacing = 12;
-        layout.verticalSpacing = 12;
+        layout.verticalSpacing = 8;
         page.setLayout(layout);
         fill();
         scroll.setContent(whole);
@@ -115,7 +115,7 @@ public final class WelcomeEditor extends EditorPart {
     private void head() {
         final Canvas head = new Canvas(page, SWT.NONE);
         final GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        data.heightHint = 64;
+        data.heightHint = 60;
         head.setLayoutData(data);
         icon = Icons.descriptor("product").createImage();
         head.addPaintListener(event -> paintHead(event.gc));
@@ -142,7 +142,7 @@ public final class WelcomeEditor extends EditorPart {
         label.setText(text);
         label.setFont(Fonts.strong());
         final GridData data = new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1);
-        data.verticalIndent = 8;
+        data.verticalIndent = 4;
         label.setLayoutData(data);
     }
 

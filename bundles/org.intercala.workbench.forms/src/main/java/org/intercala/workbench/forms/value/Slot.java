@@ -3,14 +3,17 @@ package org.intercala.workbench.forms.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
+import org.intercala.data.Quantity;
 
 /**
  * Where a value lies in a model, whether the objects on the way exist yet or not.
@@ -59,6 +62,24 @@ public record Slot(EObject start, List<EReference> steps, EStructuralFeature fea
     public Object effective() {
         final Object own = value();
         return own == null && inherits ? defaultValue() : own;
+    }
+
+    /** Whether the value is another than the default. */
+    public boolean isChanged() {
+        final Object value = value();
+        final Object byDefault = restoring();
+        if (value instanceof Quantity one && byDefault instanceof Quantity other) {
+            return !Quantities.isSame(one, other);
+        }
+        if (value instanceof EObject one && byDefault instanceof EObject other) {
+            return !EcoreUtil.equals(one, other);
+        }
+        return !Objects.equals(value, byDefault == null && feature.isMany() ? List.of() : byDefault);
+    }
+
+    /** Tells this place from all others. */
+    public String key() {
+        return System.identityHashCode(start) + "/" + path();
     }
 
     /** Class of the object that this slot holds, which may be a subclass of what the feature declares. */

@@ -16,7 +16,7 @@ public final class Field extends Composite {
     private static final int ACROSS = 9;
     private static final int DOWN = 6;
     private static final int LEAST = 2;
-    private static final int MOST = 9;
+    private static final int MOST = 14;
 
     private final StyledText text;
     private final boolean several;

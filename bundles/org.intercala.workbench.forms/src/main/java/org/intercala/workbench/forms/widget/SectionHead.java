@@ -15,6 +15,8 @@ public final class SectionHead extends Painted {
     private static final int INDENT = 14;
 
     private String text;
+    private String note = "";
+    private Ink noteInk = Ink.SECONDARY;
     private boolean open;
 
     /** @param inner whether it heads a part of a section */
@@ -27,6 +29,15 @@ public final class SectionHead extends Painted {
     public void setText(final String next) {
         text = next;
         redraw();
+    }
+
+    /** A few words at the right end. */
+    public void setNote(final String next, final Ink ink) {
+        if (!note.equals(next)) {
+            note = next;
+            noteInk = ink;
+            redraw();
+        }
     }
 
     public void setOpen(final boolean value) {
@@ -51,7 +62,13 @@ public final class SectionHead extends Painted {
         gc.fillPolygon(open ? new int[] { 0, middle - 3, 9, middle - 3, 4, middle + 3 }
                 : new int[] { 1, middle - 5, 7, middle, 1, middle + 4 });
         gc.setForeground(isFocusControl() ? Ink.ACCENT.color() : Ink.TEXT.color());
-        gc.drawText(fitting(gc, text, area.width - INDENT), INDENT, (area.height - gc.textExtent(text).y) / 2, true);
+        final int height = gc.textExtent(text).y;
+        gc.drawText(fitting(gc, text, area.width - INDENT), INDENT, (area.height - height) / 2, true);
+        if (!note.isEmpty()) {
+            gc.setFont(Fonts.small());
+            gc.setForeground(noteInk.color());
+            gc.drawText(note, area.width - gc.textExtent(note).x, (area.height - gc.textExtent(note).y) / 2, true);
+        }
     }
 
     @Override
