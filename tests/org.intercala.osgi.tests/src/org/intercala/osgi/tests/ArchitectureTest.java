@@ -41,7 +41,7 @@ class ArchitectureTest {
                 "data", Set.of("numerics"), "model", Set.of("data"), "solver", Set.of("model"), "io", Set.of("model"),
                 "engine", Set.of("solver", "io"), "report", Set.of("engine"),
                 "headless", Set.of("engine", "report", "io"), "testkit", Set.of("solver", "numerics")));
-        edges.putAll(Map.of("gef.compat", Set.of(), "examples", Set.of(), "workbench",
+        edges.putAll(Map.of("gef.compat", Set.of(), "cheatsheets.compat", Set.of(), "examples", Set.of(), "workbench",
                 Set.of("engine", "report", "io"), "workbench.editor", Set.of("workbench"), "workbench.forms",
                 Set.of("workbench"), "workbench.plots", Set.of("workbench"), "workbench.help", Set.of("workbench")));
         SCALES.forEach(scale -> edges.put(scale, Set.of("solver", "io", "physics", "numerics")));
@@ -89,7 +89,7 @@ class ArchitectureTest {
     void nothingBelowTheWorkbenchKnowsTheWindow() throws IOException, BundleException {
         for (final var bundle : manifests().entrySet()) {
             if (!bundle.getKey().startsWith("workbench") && !bundle.getKey().endsWith(".ui")
-                    && !bundle.getKey().equals("gef.compat")) {
+                    && !bundle.getKey().endsWith(".compat")) {
                 final List<String> window = needs(bundle.getValue()).stream()
                         .filter(need -> WINDOW.stream().anyMatch(need::startsWith)).toList();
                 assertEquals(List.of(), window, bundle.getKey());

@@ -86,6 +86,7 @@ class ProductTest {
         final List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-jar", launcher.toString(), "-nosplash", "-data", "@none",
+                "-application", "org.intercala.headless.app",
                 "-configuration", folder.resolve("configuration").toString()));
         // The product's own configuration, in a folder of this test, so that no test writes into the product.
         copy(product.resolve("configuration"), folder.resolve("configuration"), product);

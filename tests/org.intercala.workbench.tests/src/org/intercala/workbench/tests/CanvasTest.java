@@ -81,6 +81,14 @@ abstract class CanvasTest {
         Window.until(id + " selected", () -> canvas.selected().equals(List.of(canvas.node(id))));
     }
 
+    /** Replaces the text of a field of the form and leaves it. */
+    void enter(final String field, final String text) {
+        robot.click(Window.middle("text." + field));
+        robot.key("ctrl+a");
+        robot.type(text);
+        robot.key("Return");
+    }
+
     /** Waits until nothing runs. */
     void ran() {
         Window.until("end of the run", () -> !Runs.isRunning(canvas.document()));

@@ -24,6 +24,14 @@ final class Robot {
         xdotool("click", 1);
     }
 
+    void controlClick(final Point at) {
+        xdotool("keydown", "ctrl", "mousemove", at.x, at.y, "click", 1, "keyup", "ctrl");
+    }
+
+    void shiftClick(final Point at) {
+        xdotool("keydown", "shift", "mousemove", at.x, at.y, "click", 1, "keyup", "shift");
+    }
+
     void rightClick(final Point at) {
         move(at);
         xdotool("click", 3);

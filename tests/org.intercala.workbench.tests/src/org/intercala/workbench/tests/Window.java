@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,17 +14,19 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -185,11 +187,82 @@ final class Window {
 
     private static TableItem item(final Table table, final String text) {
         for (final TableItem item : table.getItems()) {
-            if (item.getText().contains(text)) {
-                return item;
+            for (int column = 0; column < Math.max(1, table.getColumnCount()); column++) {
+                if (item.getText(column).contains(text)) {
+                    return item;
+                }
             }
         }
         return null;
+    }
+
+    /** Middle of the first shown item of a tree whose text begins so, on the screen. */
+    static Point item(final String tree, final String text) {
+        until(text + " in " + tree, () -> !items(tree, text).isEmpty());
+        return item(tree, text, 0);
+    }
+
+    /** Middle of the n-th of them. */
+    static Point item(final String tree, final String text, final int number) {
+        return ui(() -> {
+            final TreeItem item = items(tree, text).get(number);
+            item.getParent().showItem(item);
+            final Rectangle bounds = item.getBounds();
+            return item.getParent().toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+        });
+    }
+
+    /** The items that are shown and whose text begins so. */
+    static List<TreeItem> items(final String tree, final String text) {
+        return ui(() -> control(tree).map(found -> shown(((Tree) found).getItems()).filter(item -> item.getText()
+                .startsWith(text)).toList()).orElse(List.of()));
+    }
+
+    private static Stream<TreeItem> shown(final TreeItem... items) {
+        return Stream.of(items).flatMap(item -> Stream.concat(Stream.of(item),
+                item.getExpanded() ? shown(item.getItems()) : Stream.of()));
+    }
+
+    /** Chooses an entry of the menu that a press with the right button has opened on a control, by keys. */
+    static void choose(final Robot robot, final String id, final String text) {
+        until("menu of " + id, () -> index(id, text) > 0);
+        final String[] keys = new String[ui(() -> index(id, text)) + 1];
+        Arrays.fill(keys, "Down");
+        keys[keys.length - 1] = "Return";
+        robot.key(keys);
+        settle();
+    }
+
+    /** Place of an entry among those that can be chosen, from 1; 0 where it is not. */
+    private static int index(final String id, final String text) {
+        final Menu menu = control(id).map(Control::getMenu).orElse(null);
+        int place = 0;
+        for (final MenuItem item : menu == null || !menu.isVisible() ? new MenuItem[0] : menu.getItems()) {
+            if (item.isEnabled() && (item.getStyle() & SWT.SEPARATOR) == 0) {
+                place++;
+                if (item.getText().replace("&", "").startsWith(text)) {
+                    return place;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Middle of a link with a text inside a control, on the screen. */
+    static Point link(final String id, final String text) {
+        until("link " + text, () -> control(id).flatMap(found -> link(found, text)).isPresent());
+        return ui(() -> {
+            final Control link = link(control(id).orElseThrow(), text).orElseThrow();
+            return link.toDisplay(link.getSize().x / 2, link.getSize().y / 2);
+        });
+    }
+
+    private static Optional<Control> link(final Control control, final String text) {
+        if (control instanceof Link link && link.getText().contains(text)) {
+            return Optional.of(link);
+        }
+        return control instanceof Composite composite ? Stream.of(composite.getChildren())
+                .map(child -> link(child, text)).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
     /** Texts of all labels that are visible inside a control. */
@@ -207,28 +280,14 @@ final class Window {
         };
     }
 
+    /** How many shells are visible. */
+    static int shells() {
+        return ui(() -> (int) Stream.of(Display.getCurrent().getShells()).filter(Control::isVisible).count());
+    }
+
     /** Saves what the screen shows. */
     static void screenshot(final Path file) {
-        run(() -> {
-            final Display display = Display.getCurrent();
-            while (display.readAndDispatch()) {
-                continue;
-            }
-            final Rectangle bounds = window().getShell().getBounds();
-            final Image image = new Image(display, bounds.width, bounds.height);
-            final GC gc = new GC(display);
-            gc.copyArea(image, bounds.x, bounds.y);
-            gc.dispose();
-            final ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
-            image.dispose();
-            try {
-                Files.createDirectories(file.getParent());
-            } catch (final IOException failure) {
-                throw new AssertionError(failure);
-            }
-            loader.save(file.toString(), SWT.IMAGE_PNG);
-        });
+        Picture.save(file, ui(() -> Display.getCurrent().getBounds()));
     }
 
     /** The root of the source tree. */

@@ -47,7 +47,7 @@ public final class LineFinder {
         return lines;
     }
 
-    /** Whether a node has what the plot asks for; nothing is computed, so a line may still turn out to be undrawable. */
+    /** Whether a node has what the plot asks for; nothing is computed, so a line may still be undrawable. */
     public boolean finds(final NodeView node) {
         return node.results().stream().flatMap(result -> Output.of(result).stream())
                 .anyMatch(output -> plot.series().stream()

@@ -23,9 +23,9 @@ import org.intercala.data.Units;
 import org.intercala.numerics.RealFunction;
 
 /**
- * Samples functions of data objects over their validity range, each once: plots, comparisons and CSV files have the same
- * points. Functions that stand side by side in one object and run over the same range share an {@link AdaptiveGrid}.
- * What is not finite is left out.
+ * Samples functions of data objects over their validity range, each once: plots, comparisons and CSV files have the
+ * same points. Functions that stand side by side in one object and run over the same range share an
+ * {@link AdaptiveGrid}. What is not finite is left out.
  */
 public final class Sampler {
 

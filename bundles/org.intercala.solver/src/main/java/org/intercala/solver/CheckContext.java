@@ -26,7 +26,7 @@ public interface CheckContext {
 
     /**
      * Folder of the project, where the check may look into the files that the parameters name, as far as their headers;
-     * empty at an edit, when nothing may be read. Whether the files are there is checked by the engine.
+     * empty where the workflow lies in no project. Whether the files are there is checked by the engine.
      */
     default Optional<Path> projectFolder() {
         return Optional.empty();

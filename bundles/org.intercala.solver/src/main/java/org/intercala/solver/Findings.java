@@ -34,8 +34,8 @@ public final class Findings {
     /**
      * The outcome of a measure.
      *
-     * @param verdict {@code PASS}, {@code NOT_APPLICABLE}, {@code WARN} or {@code FAIL}; the last two make a warning and
-     *                an error
+     * @param verdict {@code PASS}, {@code NOT_APPLICABLE}, {@code WARN} or {@code FAIL}; the last two make a warning
+     *                and an error
      * @param remedy what to do where it warns or fails
      * @param residual what was measured, in the unit
      * @param tolerance what it was held to, in the unit

@@ -26,8 +26,8 @@ public record PlotSpec(String title, Axis x, Axis y, List<Series> series, String
     }
 
     /**
-     * A plot of whatever columns an output turns out to have: the first against each other one, a plot for each unit. For
-     * solvers whose columns the user names; names and units of the axes are those of the data.
+     * A plot of whatever columns an output turns out to have: the first against each other one, a plot for each unit.
+     * For solvers whose columns the user names; names and units of the axes are those of the data.
      */
     public static PlotSpec ofColumns(final String title, final String port) {
         return new PlotSpec(title, OF_DATA, OF_DATA, List.of(new Series(port, "", "", "")));
@@ -53,7 +53,8 @@ public record PlotSpec(String title, Axis x, Axis y, List<Series> series, String
      *        range
      * @param y name of the column for the vertical axis; for a function, the feature that holds it
      * @param label name in the legend; "" for the node's own
-     * @param fromChord whether the line is drawn from the straight line between its own ends, as a free energy of mixing
+     * @param fromChord whether the line is drawn from the straight line between its own ends, as a free energy of
+     *                  mixing
      */
     public record Series(String port, String x, String y, String label, boolean fromChord) {
         public Series(final String port, final String x, final String y, final String label) {

@@ -58,7 +58,9 @@ public final class ActiveDocument {
 
     /** Looks which document is in front. */
     public void update() {
-        final WorkflowDocument next = page.getActiveEditor() instanceof DocumentEditor editor ? editor.document() : null;
+        final WorkflowDocument next = page.getActiveEditor() instanceof DocumentEditor editor
+                ? editor.document()
+                : null;
         if (next != document) {
             forget();
             document = next;

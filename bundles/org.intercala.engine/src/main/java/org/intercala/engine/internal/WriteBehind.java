@@ -3,6 +3,7 @@ package org.intercala.engine.internal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -40,7 +41,9 @@ final class WriteBehind {
     }
 
     private void force(final Path file) {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        // a file of the cache may be read-only; some systems force only what they may write
+        final var mode = Files.isWritable(file) ? StandardOpenOption.WRITE : StandardOpenOption.READ;
+        try (var channel = FileChannel.open(file, mode)) {
             channel.force(false);
         } catch (final IOException cause) {
             failure.compareAndSet(null, cause);

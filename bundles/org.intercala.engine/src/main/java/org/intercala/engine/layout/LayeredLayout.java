@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places the boxes of a graph in layers from left to right (Sugiyama, Tagawa and Toda, IEEE Transactions on Systems, Man,
- * and Cybernetics 11 (1981) 109): layers by the longest path, few crossings by barycentres, heights such that ports that
- * are linked lie level. What does not hang together stands one below the other, in the order given. The body of a
- * container is laid out first. The same input gives the same places; lengths are pixels, boxes lie on a grid.
+ * Places the boxes of a graph in layers from left to right (Sugiyama, Tagawa and Toda, IEEE Transactions on Systems,
+ * Man, and Cybernetics 11 (1981) 109): layers by the longest path, few crossings by barycentres, heights such that
+ * ports that are linked lie level. What does not hang together stands one below the other, in the order given. The body
+ * of a container is laid out first. The same input gives the same places; lengths are pixels, boxes lie on a grid.
  */
 public final class LayeredLayout {
 
@@ -92,7 +92,7 @@ public final class LayeredLayout {
         return new Result(layout.places, lanes);
     }
 
-    /** Places boxes that stand side by side, the topmost and leftmost at 0. @return lanes relative to the same origin */
+    /** Places boxes side by side, the topmost and leftmost at 0. @return lanes relative to the same origin */
     private Map<Edge, List<Span>> level(final List<Box> boxes) {
         final Map<String, End> ends = new HashMap<>();
         final List<Slot> slots = new ArrayList<>();
@@ -159,10 +159,11 @@ public final class LayeredLayout {
         for (final List<Slot> part : parts(slots)) {
             final var layers = new Layers(part);
             final Map<Edge, List<Span>> own = layers.place();
+            final double bottom = layers.bottom();
             final double down = free - GRID * Math.floor(layers.top() / GRID);
             part.forEach(slot -> slot.y += down);
             own.forEach((edge, spans) -> lanes.put(edge, spans.stream().map(span -> span.moved(0, down)).toList()));
-            free = GRID * Math.ceil((layers.bottom() + down + BETWEEN_PARTS) / GRID);
+            free = GRID * Math.ceil((bottom + down + BETWEEN_PARTS) / GRID);
         }
         return lanes;
     }

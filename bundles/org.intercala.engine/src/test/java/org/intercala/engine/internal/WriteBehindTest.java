@@ -23,6 +23,7 @@ class WriteBehindTest {
         for (int i = 0; i < 50; i++) {
             final Path file = Files.createDirectories(folder.resolve("a" + i % 7)).resolve("f" + i);
             Files.writeString(file, "text " + i);
+            file.toFile().setWritable(i % 2 == 0);
             disk.add(file);
         }
         disk.await();

@@ -127,6 +127,18 @@ class LayeredLayoutTest {
     }
 
     @Test
+    void partsThatDoNotHangTogetherStandCloselyOneBelowTheOther() {
+        final Result result = LayeredLayout.of(List.of(card("a", 1), card("b", 1), card("c", 1), card("d", 1)),
+                List.of());
+        final double height = result.places().get("a").height();
+        final String[] ids = { "a", "b", "c", "d" };
+        for (int i = 1; i < ids.length; i++) {
+            final double gap = result.places().get(ids[i]).y() - result.places().get(ids[i - 1]).y() - height;
+            assertTrue(gap >= 40 && gap < 60, ids[i] + " lies " + gap + " below");
+        }
+    }
+
+    @Test
     void cyclesAndLinksToNowhereDoNoHarm() {
         final Result result = LayeredLayout.of(List.of(card("a", 1), card("b", 1), card("c", 1)),
                 List.of(edge("a", 0, "b", 0), edge("b", 0, "a", 0), edge("b", 0, "c", 0), edge("c", 0, "c", 0),

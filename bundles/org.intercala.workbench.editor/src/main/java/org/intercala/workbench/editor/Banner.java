@@ -23,6 +23,7 @@ final class Banner {
     Banner(final Composite parent) {
         bar = new Composite(parent, SWT.NONE);
         bar.setData("org.intercala.id", "canvas.banner");
+        bar.setData("org.eclipse.e4.ui.css.id", "intercala-banner");
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         hide();
     }

@@ -117,8 +117,13 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
                 (double) window.height / content.height), LEVELS[0], 1);
         getZoomManager().setZoom(zoom);
         viewport().validate();
-        viewport().setViewLocation((int) Math.round(content.getCenter().x * zoom - window.width / 2.0),
-                (int) Math.round(content.getCenter().y * zoom - window.height / 2.0));
+        viewport().setViewLocation(middle(content.x * zoom, content.width * zoom, window.width),
+                middle(content.y * zoom, content.height * zoom, window.height));
+    }
+
+    /** Where the view begins that has a length in its middle, or its beginning where it is too long. */
+    private static int middle(final double from, final double length, final int window) {
+        return (int) Math.round(length > window ? from : from + (length - window) / 2);
     }
 
     /** What all cards take, in their own coordinates. */

@@ -30,6 +30,7 @@ public final class Overview {
     private double scale = 1;
     private Rectangle world = new Rectangle();
     private boolean wanted = true;
+    private boolean waiting;
 
     Overview(final CanvasViewer canvas) {
         this.canvas = canvas;
@@ -48,13 +49,7 @@ public final class Overview {
         final Viewport viewport = canvas.viewport();
         viewport.addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, change -> refresh());
         canvas.root().getZoomManager().addZoomListener(zoom -> refresh());
-        canvas.getControl().getDisplay().asyncExec(this::placeLater);
-    }
-
-    private void placeLater() {
-        if (!map.isDisposed()) {
-            place();
-        }
+        place();
     }
 
     /** Whether the user wants to see it. */
@@ -67,8 +62,17 @@ public final class Overview {
         place();
     }
 
-    /** Paints it again; it steps aside while it would cover a card though all of the workflow is in view anyway. */
+    /** Looks again once what goes on now is over. */
     void refresh() {
+        if (!waiting) {
+            waiting = true;
+            canvas.getControl().getDisplay().asyncExec(this::look);
+        }
+    }
+
+    /** Paints it again; it steps aside while it would cover a card though all of the workflow is in view anyway. */
+    private void look() {
+        waiting = false;
         if (map.isDisposed()) {
             return;
         }

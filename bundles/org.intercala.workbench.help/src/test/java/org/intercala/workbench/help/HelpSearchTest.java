@@ -15,7 +15,8 @@ class HelpSearchTest {
     private final Map<String, String> pages = new TreeMap<>(Map.of(
             "contents", "# Help\n- [Free energy](theory/energy.md)",
             "guide/canvas", "# Canvas\n\nThe free\nplaces, and the energy of a click.",
-            "theory/energy", "# Free energy (`org.intercala.phase.freeEnergy`)\n\nThe **potential** $\\mu$ is its slope.",
+            "theory/energy", "# Free energy (`org.intercala.phase.freeEnergy`)\n\n"
+                    + "The **potential** $\\mu$ is its slope.",
             "theory/spm", "# Single-particle model\n\nNothing else."));
 
     @Test

@@ -30,6 +30,9 @@ public final class ShownResults {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** Length of a date. */
+    private static final int DAY = 10;
+
     private final List<RunResult> runs;
     private final String port;
     private final List<Source> sources = new ArrayList<>();
@@ -46,24 +49,30 @@ public final class ShownResults {
         for (final RunResult run : runs) {
             for (final NodeView node : NodeView.of(run)) {
                 if (nodes.contains(node.path())) {
-                    sources.add(new Source(run, node, name(run, node, runs.size() > 1, nodes.size() > 1)));
+                    sources.add(new Source(run, node, name(run, node, nodes.size() > 1)));
                 }
             }
         }
     }
 
-    private static String name(final RunResult run, final NodeView node, final boolean manyRuns,
-            final boolean manyNodes) {
-        return manyRuns && manyNodes ? node.label() + ", " + name(run) : manyRuns ? name(run) : node.label();
+    private String name(final RunResult run, final NodeView node, final boolean manyNodes) {
+        return runs.size() < 2 ? node.label() : manyNodes ? node.label() + ", " + name(run) : name(run);
     }
 
-    /** Name of a run for people: what somebody called it, else when it began, in local time. */
-    public static String name(final RunResult run) {
+    /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */
+    public String name(final RunResult run) {
         final String label = Words.orEmpty(run.record().getLabel());
-        final String started = Words.orEmpty(run.record().getStarted());
         if (!label.isEmpty()) {
             return label;
         }
+        final String started = started(run);
+        final boolean oneDay = runs.size() > 1 && runs.stream()
+                .allMatch(other -> started(other).regionMatches(0, started, 0, DAY));
+        return oneDay && started.length() > DAY ? started.substring(DAY).strip() : started;
+    }
+
+    private static String started(final RunResult run) {
+        final String started = Words.orEmpty(run.record().getStarted());
         try {
             return SECOND.format(OffsetDateTime.parse(started).atZoneSameInstant(ZoneId.systemDefault()));
         } catch (final DateTimeParseException unknown) {

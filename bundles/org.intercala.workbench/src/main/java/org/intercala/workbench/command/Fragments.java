@@ -2,13 +2,18 @@
 package org.intercala.workbench.command;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.data.Quantity;
 import org.intercala.model.FileException;
 import org.intercala.model.Graph;
 import org.intercala.model.Graphs;
@@ -23,8 +28,8 @@ import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 
 /**
- * Parts of workflows as workflows of their own, for copying: nodes, notes and groups, the links among them, and the
- * variables they refer to.
+ * Parts of workflows as workflows of their own, for copying: nodes, notes and groups, the links among them, the
+ * variables they refer to, and the citations of their values.
  */
 public final class Fragments {
 
@@ -64,6 +69,9 @@ public final class Fragments {
                 .filter(note -> nodes.stream().noneMatch(node -> EcoreUtil.isAncestor(node, note)))
                 .forEach(fragment.getNotes()::add);
         addVariables(copy, fragment);
+        final var origins = origins(fragment);
+        fragment.getBibliography().addAll(
+                copy.getBibliography().stream().filter(citation -> origins.contains(citation.getKey())).toList());
         return fragment;
     }
 
@@ -82,6 +90,25 @@ public final class Fragments {
                     .flatMap(name -> Variables.find(copy, name == null ? "" : name).stream()).distinct().toList()
                     .forEach(fragment.getVariables()::add);
         }
+    }
+
+    /** The keys of the citations that values of a fragment name as where they come from. */
+    private static Set<String> origins(final Workflow fragment) {
+        final Set<String> origins = new HashSet<>();
+        EcoreUtil.getAllContents(List.of(fragment)).forEachRemaining(each -> {
+            final EObject object = (EObject) each;
+            for (final EAttribute attribute : object.eClass().getEAllAttributes()) {
+                final Object value = object.eGet(attribute);
+                for (final Object single : value instanceof List<?> list ? list : Arrays.asList(value)) {
+                    if (single instanceof Quantity quantity) {
+                        origins.add(quantity.origin());
+                    } else if (attribute.getName().equals("origin") && single instanceof String origin) {
+                        origins.add(origin);
+                    }
+                }
+            }
+        });
+        return origins;
     }
 
     /** A fragment from a text; none if it is something else. */

@@ -3,8 +3,10 @@ package org.intercala.workbench.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
+import org.intercala.data.Citation;
 import org.intercala.model.Graph;
 import org.intercala.model.Graphs;
 import org.intercala.model.Group;
@@ -15,7 +17,7 @@ import org.intercala.model.Variable;
 import org.intercala.model.Variables;
 import org.intercala.model.Workflow;
 
-/** Adds what is in a fragment, with ids that are free; variables of the same name are taken to be the same. */
+/** Adds what is in a fragment, with ids that are free; variables and citations of the same name are the same. */
 public final class PasteCommand extends WorkflowCommand {
 
     private final Graph graph;
@@ -71,6 +73,12 @@ public final class PasteCommand extends WorkflowCommand {
         for (final Variable variable : List.copyOf(fragment.getVariables())) {
             if (Variables.find(workflow(), variable.getName()).isEmpty()) {
                 workflow().getVariables().add(variable);
+            }
+        }
+        for (final Citation citation : List.copyOf(fragment.getBibliography())) {
+            if (workflow().getBibliography().stream()
+                    .noneMatch(other -> Objects.equals(other.getKey(), citation.getKey()))) {
+                workflow().getBibliography().add(citation);
             }
         }
         graph.getNodes().addAll(nodes);

@@ -19,7 +19,7 @@ import org.intercala.workbench.Ink;
 /** A thing to begin with: icon, name and a few words; a click or Enter begins. */
 final class Card extends Canvas {
 
-    private static final int PADDING = 14;
+    private static final int PADDING = 10;
     private static final int ICON = 16;
     private static final int ARC = 16;
 
@@ -100,7 +100,7 @@ final class Card extends Canvas {
         gc.setForeground(Ink.TEXT.color());
         final int left = PADDING + ICON + 10;
         gc.drawText(title, left, PADDING, true);
-        gc.drawImage(Icons.image(icon), PADDING, PADDING + (gc.getFontMetrics().getHeight() - ICON) / 2);
+        Icons.draw(gc, icon, PADDING, PADDING + (gc.getFontMetrics().getHeight() - ICON) / 2);
         gc.setForeground(Ink.SECONDARY.color());
         final TextLayout layout = layout(area.width);
         layout.draw(gc, left, textTop());

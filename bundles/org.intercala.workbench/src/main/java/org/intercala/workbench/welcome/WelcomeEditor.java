@@ -40,7 +40,7 @@ public final class WelcomeEditor extends EditorPart {
     private static final String FIRST_PIPELINE = "org.intercala.help.firstPipeline";
     private static final String OPEN_CHEAT_SHEET = "org.eclipse.ui.cheatsheets.openCheatSheet";
     private static final int WIDTH = 780;
-    private static final int MARGIN = 32;
+    private static final int MARGIN = 20;
     private static final int ICON = 48;
 
     private Composite page;
@@ -77,7 +77,7 @@ public final class WelcomeEditor extends EditorPart {
         layout.marginWidth = MARGIN;
         layout.marginHeight = MARGIN;
         layout.horizontalSpacing = 12;
-        layout.verticalSpacing = 12;
+        layout.verticalSpacing = 8;
         page.setLayout(layout);
         fill();
         scroll.setContent(whole);
@@ -97,25 +97,22 @@ public final class WelcomeEditor extends EditorPart {
                 () -> execute("org.intercala.workbench.newProject", Map.of()));
         card("folder-open", "Open a project folder", "A folder from a colleague or from git; it stays where it is.",
                 () -> execute("org.intercala.workbench.openProject", Map.of()));
-        if (all.stream().anyMatch(example -> !example.exercise())) {
-            heading("Examples");
-            all.stream().filter(example -> !example.exercise()).forEach(example -> example("workflow", example));
-        }
         final boolean sheet = hasCheatSheet();
-        if (sheet || all.stream().anyMatch(Example::exercise)) {
-            heading("Learn");
-            if (sheet) {
-                card("help", "Your first pipeline", "Ten minutes, step by step.",
-                        () -> execute(OPEN_CHEAT_SHEET, Map.of("cheatSheetId", FIRST_PIPELINE)));
-            }
-            all.stream().filter(Example::exercise).forEach(example -> example("exercise", example));
+        if (sheet || !all.isEmpty()) {
+            heading("Examples and exercises");
         }
+        all.stream().filter(example -> !example.exercise()).forEach(example -> example("workflow", example));
+        if (sheet) {
+            card("help", "Your first pipeline", "Ten minutes, step by step.",
+                    () -> execute(OPEN_CHEAT_SHEET, Map.of("cheatSheetId", FIRST_PIPELINE)));
+        }
+        all.stream().filter(Example::exercise).forEach(example -> example("exercise", example));
     }
 
     private void head() {
         final Canvas head = new Canvas(page, SWT.NONE);
         final GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        data.heightHint = 64;
+        data.heightHint = 60;
         head.setLayoutData(data);
         icon = Icons.descriptor("product").createImage();
         head.addPaintListener(event -> paintHead(event.gc));
@@ -142,7 +139,7 @@ public final class WelcomeEditor extends EditorPart {
         label.setText(text);
         label.setFont(Fonts.strong());
         final GridData data = new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1);
-        data.verticalIndent = 8;
+        data.verticalIndent = 4;
         label.setLayoutData(data);
     }
 

@@ -11,7 +11,6 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -19,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 
 /** A push button with a thin rounded edge; the one that matters most is filled with the accent. */
@@ -35,7 +35,7 @@ public final class FlatButton extends Canvas {
     private final boolean filled;
     private String text = "";
     private String hint = "";
-    private Image image;
+    private String icon;
     private boolean triangle;
     private boolean hot;
     private boolean pressed;
@@ -75,9 +75,9 @@ public final class FlatButton extends Canvas {
         }
     }
 
-    /** @param next an image of 16 px, or null */
-    public void setImage(final Image next) {
-        image = next;
+    /** @param next name of one of our icons */
+    public void setIcon(final String next) {
+        icon = next;
         redraw();
     }
 
@@ -128,7 +128,7 @@ public final class FlatButton extends Canvas {
     }
 
     private int lead() {
-        if (image == null && !triangle) {
+        if (icon == null && !triangle) {
             return 0;
         }
         return (triangle ? 9 : ICON) + (text.isEmpty() ? 0 : SPACE);
@@ -191,8 +191,8 @@ public final class FlatButton extends Canvas {
         if (triangle) {
             gc.setBackground(color);
             gc.fillPolygon(new int[] { x, middle - 5, x + 9, middle, x, middle + 5 });
-        } else if (image != null) {
-            gc.drawImage(image, x, middle - ICON / 2);
+        } else if (icon != null) {
+            Icons.draw(gc, icon, x, middle - ICON / 2);
         }
         x += lead();
         gc.setForeground(color);

@@ -31,7 +31,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
-import org.intercala.workbench.Icons;
 
 /** The tool bar: buttons that execute commands, the zoom of the canvas, and the way to find anything. */
 public final class ToolStrip {
@@ -109,7 +108,7 @@ public final class ToolStrip {
     private FlatButton zoomButton(final String icon, final String tip, final Runnable action) {
         final FlatButton button = new FlatButton(strip, false);
         if (icon != null) {
-            button.setImage(Icons.image(icon));
+            button.setIcon(icon);
         }
         button.setToolTipText(tip);
         button.setData("org.intercala.id", "zoom" + (icon == null ? "" : icon.substring(4)));

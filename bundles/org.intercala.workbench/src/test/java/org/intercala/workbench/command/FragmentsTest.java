@@ -88,6 +88,15 @@ class FragmentsTest {
     }
 
     @Test
+    void citationsOfCopiedValuesComeAlongOnce() {
+        assertTrue(copied(node(workflow, "a")).getBibliography().isEmpty());
+        final Workflow other = TRIAL.read(Workflows.toText(copied(node(workflow, "a"))));
+        new PasteCommand(other, other, copied(node(workflow, "b")), 20, 20).execute();
+        new PasteCommand(other, other, copied(node(workflow, "b")), 20, 20).execute();
+        assertEquals(List.of("handbook"), other.getBibliography().stream().map(citation -> citation.getKey()).toList());
+    }
+
+    @Test
     void otherTextIsNoFragment() {
         assertTrue(Fragments.read("Workflow, but not ours", TRIAL.packages).isEmpty());
         assertTrue(Fragments.read("", TRIAL.packages).isEmpty());

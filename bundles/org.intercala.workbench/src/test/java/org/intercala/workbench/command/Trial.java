@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EClass;
+import org.intercala.data.DataFactory;
 import org.intercala.data.Quantity;
 import org.intercala.engine.SolverRegistry;
 import org.intercala.flow.ExpressionSolverFactory;
@@ -69,6 +70,9 @@ final class Trial {
         workflow.setName("Trial");
         variable(workflow, "temperature", "310 K");
         variable(workflow, "warm", "=temperature");
+        final var citation = DataFactory.eINSTANCE.createCitation();
+        citation.setKey("handbook");
+        workflow.getBibliography().add(citation);
         solver(workflow, "a", "fake.source", 0, 0);
         solver(workflow, "b", "fake.sum", 240, 0);
         solver(workflow, "c", "fake.sum", 480, 0);
@@ -112,6 +116,8 @@ final class Trial {
         ParameterPath.set(((SolverNode) Graphs.node(workflow, "a").orElseThrow()).getParameters(), "temperature",
                 "=warm");
         ParameterPath.set(end.getParameters(), "temperature", "=temperature");
+        ParameterPath.set(((SolverNode) Graphs.node(workflow, "b").orElseThrow()).getParameters(), "factor",
+                "2 @handbook");
         group(workflow, "group1", "a", "b");
         group(workflow, "group2", "sweep", "end");
         group(map.getBody(), "group3", "inner", "second");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CompoundCommand;
@@ -19,19 +18,20 @@ import org.intercala.workbench.command.CreateGroupCommand;
 import org.intercala.workbench.command.CreateNoteCommand;
 import org.intercala.workbench.command.DeleteCommand;
 import org.intercala.workbench.command.UnwrapCommand;
+import org.intercala.workbench.editor.CanvasViewer.Spot;
 
 /** The edits of the menu that are one command on the selection. */
 enum CanvasEdit {
     GROUP {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             final var command = new CreateGroupCommand(workflow(selected), selected.nodes(), "Group");
             return new Result(selected.nodes().isEmpty() ? null : command, List.of(command.group()));
         }
     },
     UNGROUP {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             final List<Group> groups = new ArrayList<>(selected.of(Group.class));
             selected.graph().getGroups().stream()
                     .filter(group -> !groups.contains(group) && selected.nodes().containsAll(group.getMembers()))
@@ -43,26 +43,26 @@ enum CanvasEdit {
     },
     NOTE {
         @Override
-        Result on(final Selected selected, final Point at) {
-            final var command = new CreateNoteCommand(workflow(selected), workflow(selected), "Note", at.x, at.y);
+        Result on(final Selected selected, final Spot at) {
+            final var command = new CreateNoteCommand(workflow(selected), at.graph(), "Note", at.x(), at.y());
             return new Result(command, List.of(command.note()));
         }
     },
     WRAP_IN_MAP {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             return wrap(selected, true);
         }
     },
     WRAP_IN_SUB_WORKFLOW {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             return wrap(selected, false);
         }
     },
     UNWRAP {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             final CompoundCommand all = new CompoundCommand("Unwrap");
             final List<EObject> content = new ArrayList<>();
             for (final Container container : selected.containers()) {
@@ -76,7 +76,7 @@ enum CanvasEdit {
     },
     COLLAPSE {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             final CompoundCommand all = new CompoundCommand("Collapse");
             final boolean collapse = selected.containers().stream().anyMatch(container -> !container.isCollapsed());
             selected.containers().stream().filter(container -> container.isCollapsed() != collapse)
@@ -86,7 +86,7 @@ enum CanvasEdit {
     },
     DELETE {
         @Override
-        Result on(final Selected selected, final Point at) {
+        Result on(final Selected selected, final Spot at) {
             return new Result(new DeleteCommand(workflow(selected), selected.objects()), List.of());
         }
     };
@@ -99,8 +99,8 @@ enum CanvasEdit {
         }
     }
 
-    /** @param at where something new goes, in the workflow */
-    abstract Result on(Selected selected, Point at);
+    /** @param at where something new goes */
+    abstract Result on(Selected selected, Spot at);
 
     private static Workflow workflow(final Selected selected) {
         return selected.editor().document().workflow();

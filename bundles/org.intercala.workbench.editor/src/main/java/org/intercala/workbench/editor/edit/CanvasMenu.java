@@ -3,6 +3,7 @@ package org.intercala.workbench.editor.edit;
 
 import java.util.List;
 
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.jface.action.GroupMarker;
@@ -16,6 +17,9 @@ import org.intercala.workbench.editor.CanvasViewer;
 
 /** The menu of the canvas: groups to which plugin.xml contributes; the press that opens it selects what it is on. */
 public final class CanvasMenu {
+
+    /** Key of the data of the canvas: the point where the menu was opened. */
+    static final String OPENED = "org.intercala.menu.opened";
 
     private static final String ID = "org.intercala.workbench.editor.context";
     private static final String[] GROUPS = { "run", "edit", "containers", "arrange" };
@@ -38,7 +42,9 @@ public final class CanvasMenu {
                 return;
             }
             final var point = canvas.getControl().toControl(event.x, event.y);
-            final EditPart part = canvas.findObjectAt(new org.eclipse.draw2d.geometry.Point(point.x, point.y));
+            final Point opened = new Point(point.x, point.y);
+            canvas.getControl().setData(OPENED, opened);
+            final EditPart part = canvas.findObjectAt(opened);
             if (part != null && part.isSelectable() && !canvas.getSelectedEditParts().contains(part)) {
                 canvas.select(part);
             } else if (part == canvas.getContents()) {

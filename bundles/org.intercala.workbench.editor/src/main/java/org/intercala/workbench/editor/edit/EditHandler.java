@@ -12,8 +12,11 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.editor.CanvasViewer;
+import org.intercala.workbench.editor.CanvasViewer.Spot;
 
 /** One edit of the menu of the canvas; which one stands behind the class name in plugin.xml. */
 public final class EditHandler extends AbstractHandler implements IExecutableExtension {
@@ -35,7 +38,7 @@ public final class EditHandler extends AbstractHandler implements IExecutableExt
 
     private boolean isPossible(final Selected selected) {
         return name.equals(DUPLICATE) ? CanvasClipboard.canCopy(selected)
-                : edit().on(selected, new Point()).executable().isPresent();
+                : edit().on(selected, new Spot(selected.editor().document().workflow(), 0, 0)).executable().isPresent();
     }
 
     private CanvasEdit edit() {
@@ -51,7 +54,7 @@ public final class EditHandler extends AbstractHandler implements IExecutableExt
                 CanvasClipboard.duplicate(Selected.in(editor));
                 return null;
             }
-            final var result = edit().on(Selected.in(editor), place(editor));
+            final var result = edit().on(Selected.in(editor), place(editor, event));
             if (editor.document().execute(result.command())) {
                 editor.reveal(result.after());
             }
@@ -59,17 +62,20 @@ public final class EditHandler extends AbstractHandler implements IExecutableExt
         return null;
     }
 
-    /** Where the pointer is, if it is on the canvas; else the middle of the canvas. */
-    private static Point place(final DocumentEditor editor) {
+    /** Where the menu was opened, or where the pointer is if it is on the canvas; else the middle of the canvas. */
+    private static Spot place(final DocumentEditor editor, final ExecutionEvent event) {
         if (!(Adapters.adapt(editor, GraphicalViewer.class) instanceof CanvasViewer viewer)) {
-            return new Point();
+            return new Spot(editor.document().workflow(), 0, 0);
         }
         final Control control = viewer.getControl();
-        final var pointer = control.toControl(control.getDisplay().getCursorLocation());
         final var area = control.getBounds();
+        if (event.getTrigger() instanceof Event trigger && trigger.widget instanceof MenuItem item
+                && item.getParent() == control.getMenu()
+                && control.getData(CanvasMenu.OPENED) instanceof Point opened) {
+            return viewer.spot(opened);
+        }
+        final var pointer = control.toControl(control.getDisplay().getCursorLocation());
         final boolean inside = pointer.x >= 0 && pointer.y >= 0 && pointer.x < area.width && pointer.y < area.height;
-        final var spot = viewer.spot(inside ? new Point(pointer.x, pointer.y)
-                : new Point(area.width / 2, area.height / 2));
-        return new Point(spot.x(), spot.y());
+        return viewer.spot(inside ? new Point(pointer.x, pointer.y) : new Point(area.width / 2, area.height / 2));
     }
 }

@@ -19,8 +19,8 @@ import org.intercala.workbench.document.NodeState;
 import org.intercala.workbench.document.NodeState.Kind;
 
 /**
- * The card of a node: scale as an edge on the left, name, solver, state, a row for each port. Around the card there is a
- * margin for ports, shadow and selection; {@link #card} is the card itself. Children are the ports.
+ * The card of a node: scale as an edge on the left, name, solver, state, a row for each port. Around the card there is
+ * a margin for ports, shadow and selection; {@link #card} is the card itself. Children are the ports.
  */
 public final class NodeFigure extends Figure implements HandleBounds {
 
@@ -268,7 +268,8 @@ public final class NodeFigure extends Figure implements HandleBounds {
         }
         graphics.setFont(Fonts.strong());
         graphics.setForegroundColor(Ink.TEXT.color());
-        graphics.drawString(Lines.fit(name, Fonts.strong(), right - left), left, card.y + MARK_TOP - nameHeight / 2 - 1);
+        graphics.drawString(Lines.fit(name, Fonts.strong(), right - left), left,
+                card.y + MARK_TOP - nameHeight / 2 - 1);
         if (Far.isFar(this)) {
             return;
         }

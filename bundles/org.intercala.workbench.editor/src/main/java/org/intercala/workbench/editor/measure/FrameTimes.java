@@ -17,8 +17,8 @@ import org.intercala.workbench.editor.part.NodePart;
 import org.intercala.workbench.editor.tool.Movement;
 
 /**
- * Times of the frames while the canvas is panned or a node is dragged: what a step costs in layout and painting, without
- * the wait for the screen. To be called in the user-interface thread with the canvas in view.
+ * Times of the frames while the canvas is panned or a node is dragged: what a step costs in layout and painting,
+ * without the wait for the screen. To be called in the user-interface thread with the canvas in view.
  *
  * @param what    what was done
  * @param nodes   nodes of the workflow

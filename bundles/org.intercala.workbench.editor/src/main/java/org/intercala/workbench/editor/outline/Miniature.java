@@ -30,7 +30,6 @@ final class Miniature extends Canvas {
     private static final int MARGIN = 10;
     private static final double LARGEST = 0.2;
     private static final int RADIUS = 3;
-    private static final int TINT = 28;
 
     private final GraphicalViewer viewer;
     private final Viewport viewport;
@@ -127,10 +126,6 @@ final class Miniature extends Canvas {
             }
         }
         final var frame = view.place(frame());
-        gc.setAlpha(TINT);
-        gc.setBackground(Ink.ACCENT.color());
-        gc.fillRectangle(frame);
-        gc.setAlpha(255);
         gc.setForeground(Ink.ACCENT.color());
         gc.drawRectangle(frame.x, frame.y, frame.width - 1, frame.height - 1);
     }

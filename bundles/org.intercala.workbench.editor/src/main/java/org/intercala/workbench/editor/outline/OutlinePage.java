@@ -42,11 +42,12 @@ import org.intercala.workbench.command.DeleteVariableCommand;
 import org.intercala.workbench.document.DocumentListener;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.edit.UndoActions;
 
 /** A miniature of the canvas, and a tree of variables and nodes that follows its selection. */
 public final class OutlinePage extends Page implements IContentOutlinePage {
 
-    private static final int MINIATURE = 110;
+    private static final int MINIATURE = 96;
 
     private final DocumentEditor editor;
     private final DocumentListener changes = this::changed;
@@ -127,6 +128,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         final var bars = getSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
+        UndoActions.install(bars, () -> document().commands());
         final MenuManager menu = new MenuManager();
         menu.add(rename);
         menu.add(delete);

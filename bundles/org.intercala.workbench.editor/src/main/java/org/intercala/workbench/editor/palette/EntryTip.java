@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -51,7 +52,12 @@ final class EntryTip extends ToolTip {
     @Override
     protected Composite createToolTipContentArea(final Event event, final Composite parent) {
         final PaletteEntry entry = entry(event);
-        final Composite area = new Composite(parent, SWT.NONE);
+        final Composite edge = new Composite(parent, SWT.NONE);
+        edge.setBackground(Ink.EDGE.color());
+        edge.setLayout(new FillLayout());
+        ((FillLayout) edge.getLayout()).marginWidth = 1;
+        ((FillLayout) edge.getLayout()).marginHeight = 1;
+        final Composite area = new Composite(edge, SWT.NONE);
         final GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = MARGIN;
         layout.marginHeight = MARGIN;
@@ -64,7 +70,7 @@ final class EntryTip extends ToolTip {
         if (entry.solver() != null) {
             line(area, "F1 opens its page", Fonts.small(), Ink.SECONDARY.color(), 2);
         }
-        return area;
+        return edge;
     }
 
     private static void ports(final Composite area, final String title, final List<PortSpec> ports) {

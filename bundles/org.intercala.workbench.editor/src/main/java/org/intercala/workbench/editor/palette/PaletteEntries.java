@@ -5,17 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.intercala.solver.MaterialSet;
 import org.intercala.workbench.Services;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** All that can be added to a workflow now: solvers by scale, containers, material sets. */
 public final class PaletteEntries {
 
+    private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
     private static final ServiceTracker<MaterialSet, MaterialSet> MATERIALS = new ServiceTracker<>(
-            FrameworkUtil.getBundle(PaletteEntries.class).getBundleContext(), MaterialSet.class, null);
+            FrameworkUtil.getBundle(PaletteEntries.class).getBundleContext(), MaterialSet.class, null) {
+        @Override
+        public MaterialSet addingService(final ServiceReference<MaterialSet> reference) {
+            LISTENERS.forEach(Runnable::run);
+            return super.addingService(reference);
+        }
+
+        @Override
+        public void removedService(final ServiceReference<MaterialSet> reference, final MaterialSet set) {
+            super.removedService(reference, set);
+            LISTENERS.forEach(Runnable::run);
+        }
+    };
 
     static {
         MATERIALS.open();
@@ -37,6 +52,17 @@ public final class PaletteEntries {
                         .sorted(Comparator.comparing(MaterialSet::label)).map(set -> new MaterialEntry(set, solver))
                         .forEach(entries::add));
         return entries;
+    }
+
+    /** Calls back, from any thread, when something comes or goes. */
+    static void addListener(final Runnable listener) {
+        Services.registry().addListener(listener);
+        LISTENERS.add(listener);
+    }
+
+    static void removeListener(final Runnable listener) {
+        Services.registry().removeListener(listener);
+        LISTENERS.remove(listener);
     }
 
     /** By its key, while it is there. */

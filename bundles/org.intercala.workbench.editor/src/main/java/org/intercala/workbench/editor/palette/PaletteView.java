@@ -25,7 +25,7 @@ import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.Services;
+import org.intercala.workbench.editor.edit.UndoActions;
 
 /** Solvers, containers and material sets: filtered as one types, added by Enter, by a double click or by dragging. */
 public final class PaletteView extends ViewPart {
@@ -63,7 +63,9 @@ public final class PaletteView extends ViewPart {
         getSite().setSelectionProvider(selection);
         createHint(parent);
         createDrag();
-        Services.registry().addListener(changed);
+        UndoActions.install(getViewSite().getActionBars(),
+                () -> DocumentEditor.active().map(editor -> editor.document().commands()).orElse(null));
+        PaletteEntries.addListener(changed);
         refresh();
     }
 
@@ -185,7 +187,7 @@ public final class PaletteView extends ViewPart {
 
     @Override
     public void dispose() {
-        Services.registry().removeListener(changed);
+        PaletteEntries.removeListener(changed);
         super.dispose();
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DragTracker;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
 import org.intercala.model.Container;
@@ -86,8 +87,19 @@ public final class NodePart extends ModelPart<Node> {
         };
     }
 
+    /** A folded container shows the ports that are linked across its border: they come and go with links inside. */
+    private void followLinks() {
+        if (isActive() && getModel() instanceof Container) {
+            final List<?> shown = ((List<?>) getChildren()).stream().map(part -> ((EditPart) part).getModel()).toList();
+            if (!shown.equals(getModelChildren())) {
+                refreshChildren();
+            }
+        }
+    }
+
     @Override
     public void refreshState() {
+        followLinks();
         final var findings = document().findings(getModel());
         final NodeState state = ContainerState.of(document(), getModel());
         if (!state.equals(shownState) || !findings.equals(shownFindings)) {

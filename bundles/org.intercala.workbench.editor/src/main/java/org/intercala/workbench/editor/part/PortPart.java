@@ -9,6 +9,7 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.DragTracker;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
@@ -57,6 +58,19 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
         final boolean lacks = !Graphs.isOutput(port) && canvas().links().to(port).isEmpty()
                 && Flow.spec(port).map(PortSpec::required).orElse(false);
         getFigure().show(Flow.label(port), Flow.ink(port), lacks);
+    }
+
+    /** Links may have come or gone inside of what is folded, where no part sees it. */
+    @Override
+    public void refreshState() {
+        if (isActive() && (!links(getSourceConnections()).equals(getModelSourceConnections())
+                || !links(getTargetConnections()).equals(getModelTargetConnections()))) {
+            refresh();
+        }
+    }
+
+    private static List<?> links(final List<?> connections) {
+        return connections.stream().map(part -> ((EditPart) part).getModel()).toList();
     }
 
     @Override

@@ -204,9 +204,13 @@ public final class LinkTool extends DragTool {
         cancel();
         if (target != null) {
             canvas().document().execute(command(target.getModel()));
-        } else if (!refused && moved == null && canvas().findObjectAt(getLocation()) instanceof GraphPart<?>) {
+        } else if (!refused && moved == null && isVoid(canvas().findObjectAt(getLocation()))) {
             NewNodes.search(canvas(), getLocation().getCopy(), fixed.getModel());
         }
+    }
+
+    private static boolean isVoid(final EditPart part) {
+        return part instanceof GraphPart<?> || part instanceof LinkPart;
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.eclipse.gef.GraphicalEditPart;
 import org.intercala.workbench.editor.CanvasViewer;
 
 /**
- * Selects a card and moves it with all that is selected, also into a container and out of it; Alt leaves the grid, Shift
- * keeps to one direction.
+ * Selects a card and moves it with all that is selected, also into a container and out of it; Alt leaves the grid,
+ * Shift keeps to one direction.
  */
 public final class MoveTool extends DragTool {
 

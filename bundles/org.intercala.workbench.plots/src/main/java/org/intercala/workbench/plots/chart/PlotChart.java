@@ -21,6 +21,7 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
+import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.Ink;
 
 /**
@@ -109,11 +110,20 @@ public final class PlotChart extends Canvas {
             hidden.clear();
             cursor = Double.NaN;
         }
-        if (!keep || !zoomed) {
+        if (!keep || !zoomed || !fits(range(true), next.x()) || !fits(range(false), next.y())) {
             showAll();
         } else {
+            range(true, range(true));
+            range(false, range(false));
             changed();
         }
+    }
+
+    /** Whether an axis can show a range: a logarithmic one begins above 0, and no range is too narrow to be told. */
+    private static boolean fits(final PlotContent.Range range, final PlotSpec.Axis axis) {
+        final double span = range.upper() - range.lower();
+        return span > 1e-12 * Math.max(Math.abs(range.lower()), Math.abs(range.upper())) && !Double.isInfinite(span)
+                && (!axis.logarithmic() || range.lower() > 0);
     }
 
     /** Says whether the horizontal axis has labels and a title. */
@@ -152,15 +162,12 @@ public final class PlotChart extends Canvas {
 
     private void range(final boolean horizontal, final PlotContent.Range range) {
         final IAxis axis = axis(horizontal);
-        final boolean logarithmic = (horizontal ? content.x() : content.y()).logarithmic();
-        final double span = range.upper() - range.lower();
-        if (!(span > 1e-12 * Math.max(Math.abs(range.lower()), Math.abs(range.upper()))) || Double.isInfinite(span)
-                || logarithmic && range.lower() <= 0) {
-            return;
+        final PlotSpec.Axis wanted = horizontal ? content.x() : content.y();
+        if (fits(range, wanted)) {
+            axis.enableLogScale(false);
+            axis.setRange(new Range(range.lower(), range.upper()));
+            axis.enableLogScale(wanted.logarithmic());
         }
-        axis.enableLogScale(false);
-        axis.setRange(new Range(range.lower(), range.upper()));
-        axis.enableLogScale(logarithmic);
     }
 
     private IAxis axis(final boolean horizontal) {

@@ -81,7 +81,7 @@ public final class PlotPainter {
 
     /** A logarithmic axis that shows less than a decade has linear ticks, since it may hold no power of ten. */
     private static AxisScale scale(final PlotSpec.Axis axis, final PlotContent.Range range, final int ticks) {
-        final boolean logarithmic = axis.logarithmic() && range.upper() / range.lower() >= 8;
+        final boolean logarithmic = axis.logarithmic() && range.lower() > 0 && range.upper() / range.lower() >= 8;
         return new AxisScale(new PlotSpec.Axis(axis.label(), axis.symbol(), axis.unit(), logarithmic), range.lower(),
                 range.upper(), ticks);
     }

@@ -321,9 +321,12 @@ public final class SidePanel extends Canvas {
             widest = Math.max(widest, gc.textExtent(entry.name()).x);
         }
         final int number = gc.textExtent("−0.0000 mV").x;
+        gc.setFont(Fonts.small());
+        final int group = rows.stream().filter(row -> row.entry < 0).mapToInt(row -> gc.textExtent(row.text).x).max()
+                .orElse(0) + LEFT + RIGHT;
         gc.dispose();
         final int mark = markAsked == null ? 0 : MARK + 4;
-        return Math.clamp(LEFT + mark + SWATCH + 3L * GAP + widest + number + RIGHT, 180, 320);
+        return Math.clamp(Math.max(group, LEFT + mark + SWATCH + 3 * GAP + widest + number + RIGHT), 180, 320);
     }
 
     private void describe() {

@@ -52,7 +52,7 @@ public final class ComparePane implements ResultPane {
         headings.add(new Grid.Heading("Quantity", "", false));
         headings.add(new Grid.Heading("Point", "", false));
         for (int i = 0; i < runs.size(); i++) {
-            headings.add(new Grid.Heading(ShownResults.name(runs.get(i)), "", true));
+            headings.add(new Grid.Heading(results.name(runs.get(i)), "", true));
             if (i > 0) {
                 headings.add(new Grid.Heading("Difference", "", true));
                 headings.add(new Grid.Heading("Difference", "%", true));

@@ -44,9 +44,9 @@ public final class ProvenancePane implements ResultPane {
         tree.setForeground(Ink.TEXT.color());
         tree.setHeaderBackground(Ink.CARD.color());
         tree.setHeaderForeground(Ink.SECONDARY.color());
-        column("What", 260, SWT.LEFT);
-        column("Value", 430, SWT.LEFT);
-        column("Unit", 70, SWT.LEFT);
+        column("What", 230, SWT.LEFT);
+        column("Value", 340, SWT.LEFT);
+        column("Unit", 60, SWT.LEFT);
         column("Origin", 160, SWT.LEFT);
         tree.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
@@ -74,7 +74,7 @@ public final class ProvenancePane implements ResultPane {
             node.setExpanded(true);
         }
         for (final RunResult run : results.runs()) {
-            run(top("Run " + ShownResults.name(run)), run.record());
+            run(top("Run " + results.name(run)), run.record());
         }
         tree.setRedraw(true);
     }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+
+import org.intercala.model.Workflow;
+import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.document.NodeState.Kind;
+import org.intercala.workbench.run.Runs;
+import org.junit.jupiter.api.Test;
+
+/** Runs from the window: states, results, what has to run again, comparison. */
+class RunTest extends CanvasTest {
+
+    private static final Set<Kind> FINISHED = Set.of(Kind.DONE, Kind.CACHED);
+
+    @Override
+    Workflow workflow() {
+        return Drawing.phase().link("g.freeEnergy", "f.freeEnergy").workflow();
+    }
+
+    private void run() {
+        robot.key("ctrl+r");
+        Window.until("run begins", () -> Runs.isRunning(canvas().document())
+                || canvas().document().result().isPresent());
+        ran();
+    }
+
+    private void requireDone(final String... ids) {
+        for (final String id : ids) {
+            Window.until(id + " done", () -> FINISHED.contains(canvas().state(id)));
+        }
+    }
+
+    @Test
+    void aRunFinishesAndShowsItsResults() {
+        select("u");
+        run();
+        requireDone("g", "u", "f");
+        Window.middle("plot.area");
+        Window.until("results of the node", () -> title().contains("u"));
+    }
+
+    @Test
+    void anEditMakesReadyWhatDependsOnIt() {
+        select("u");
+        run();
+        requireDone("g", "u", "f");
+        enter("temperature", "310");
+        Window.until("u is ready again", () -> canvas().state("u") == Kind.READY);
+        requireDone("g", "f");
+        robot.click(canvas().card("g"));
+        enter("interaction", "12 kJ/mol");
+        Window.until("all are ready again", () -> canvas().state("g") == Kind.READY
+                && canvas().state("f") == Kind.READY);
+        final var before = canvas().document().result().orElseThrow();
+        robot.click(canvas().card("u"));
+        robot.key("ctrl+r");
+        Window.until("second run", () -> canvas().document().result().orElseThrow() != before);
+        ran();
+        requireDone("g", "u", "f");
+    }
+
+    @Test
+    void twoRunsAreCompared() {
+        select("u");
+        run();
+        final var before = canvas().document().result().orElseThrow();
+        enter("temperature", "340");
+        robot.click(canvas().card("u"));
+        robot.key("ctrl+r");
+        Window.until("second run", () -> canvas().document().result().orElseThrow() != before);
+        ran();
+        expand("Test");
+        expand("runs");
+        Window.until("two runs in the tree", () -> Window.items("projects.tree", "20").size() == 2);
+        robot.click(Window.item("projects.tree", "20", 0));
+        robot.controlClick(Window.item("projects.tree", "20", 1));
+        robot.rightClick(Window.item("projects.tree", "20", 1));
+        Window.choose(robot, "projects.tree", "Compare Runs");
+        Window.until("both runs are shown", () -> title().contains("2 runs"));
+        Window.middle("plot.area");
+    }
+
+    private void expand(final String item) {
+        if (!Window.ui(() -> Window.items("projects.tree", item).getFirst().getExpanded())) {
+            robot.doubleClick(Window.item("projects.tree", item));
+            Window.until(item + " expanded", () -> Window.items("projects.tree", item).getFirst().getExpanded());
+        }
+    }
+
+    private static String title() {
+        return Window.ui(() -> Window.page().findView(ViewIds.RESULTS).getTitle());
+    }
+
+    @Test
+    void theRunIsWrittenBesideTheWorkflow() {
+        run();
+        assertTrue(project().folder().resolve("runs").toFile().isDirectory());
+        assertNotEquals(0, canvas().document().result().orElseThrow().results().size());
+        reopen();
+        requireDone("g", "u", "f");
+        assertEquals(3, canvas().nodes());
+    }
+}

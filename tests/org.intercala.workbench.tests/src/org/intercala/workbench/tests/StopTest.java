@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.intercala.model.Workflow;
+import org.intercala.workbench.document.NodeState.Kind;
+import org.intercala.workbench.run.Runs;
+import org.junit.jupiter.api.Test;
+
+/** A long run: the workflow stays editable, and Stop ends it. */
+class StopTest extends CanvasTest {
+
+    private static final int POINTS = 2000;
+
+    @Override
+    Workflow workflow() {
+        return Drawing.cell().vary("cell", "cRate", "0.5", "2", POINTS).workflow();
+    }
+
+    @Test
+    void stopEndsARunThatIsEditedMeanwhile() {
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("the map runs", () -> canvas().state("cell") == Kind.RUNNING);
+        final int x = canvas().node("chen").getX();
+        robot.key("Left");
+        Window.until("moved while it runs", () -> canvas().node("chen").getX() < x);
+        assertTrue(Window.ui(() -> Runs.isRunning(canvas().document())), "ended too early to be stopped");
+        robot.click(Window.middle("org.intercala.workbench.run.stop"));
+        ran();
+        assertEquals(Kind.CANCELLED, canvas().state("cell"));
+        assertTrue(canvas().document().result().isPresent(), "what was finished is kept");
+    }
+}
