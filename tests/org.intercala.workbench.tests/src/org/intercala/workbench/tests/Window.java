@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +14,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -292,26 +287,7 @@ final class Window {
 
     /** Saves what the screen shows. */
     static void screenshot(final Path file) {
-        run(() -> {
-            final Display display = Display.getCurrent();
-            while (display.readAndDispatch()) {
-                continue;
-            }
-            final Rectangle bounds = window().getShell().getBounds();
-            final Image image = new Image(display, bounds.width, bounds.height);
-            final GC gc = new GC(display);
-            gc.copyArea(image, bounds.x, bounds.y);
-            gc.dispose();
-            final ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
-            image.dispose();
-            try {
-                Files.createDirectories(file.getParent());
-            } catch (final IOException failure) {
-                throw new AssertionError(failure);
-            }
-            loader.save(file.toString(), SWT.IMAGE_PNG);
-        });
+        Picture.save(file, ui(() -> Display.getCurrent().getBounds()));
     }
 
     /** The root of the source tree. */

@@ -23,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.intercala.model.Graph;
 import org.intercala.model.Node;
 import org.intercala.workbench.Ink;
@@ -148,6 +149,15 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         final Point view = viewport().getViewLocation();
         final int step = -event.count * WHEEL_STEP;
         viewport().setViewLocation(view.x + (sideways ? step : 0), view.y + (sideways ? 0 : step));
+    }
+
+    /** Takes away the hover that may be in the way of a drag; Draw2D leaves it until its time is over. */
+    public void hideTips() {
+        for (final Shell shell : getControl().getShell().getShells()) {
+            if ((shell.getStyle() & (SWT.ON_TOP | SWT.TOOL)) != 0 && (shell.getStyle() & SWT.RESIZE) == 0) {
+                shell.setVisible(false);
+            }
+        }
     }
 
     /** Edits the name of the only part that is selected. */

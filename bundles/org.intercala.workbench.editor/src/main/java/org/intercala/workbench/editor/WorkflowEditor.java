@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
@@ -66,6 +67,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         getEditDomain().loadDefaultTool();
         super.init(site, input);
         setPartName(name());
+        revert.setEnabled(false);
         LastRun.load(document);
     }
 
@@ -208,6 +210,21 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         } catch (final FileException failure) {
             monitor.setCanceled(true);
             banner.show("warning", failure.getMessage(), new Banner.Choice("Try again", () -> doSave(monitor)));
+        }
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+
+    @Override
+    public void doSaveAs() {
+        try {
+            SaveAs.run(getSite().getPage(), document);
+        } catch (final FileException | CoreException failure) {
+            banner.show("warning", failure.getMessage(), new Banner.Choice("Dismiss", () -> {
+            }));
         }
     }
 

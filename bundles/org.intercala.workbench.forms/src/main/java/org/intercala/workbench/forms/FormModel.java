@@ -29,11 +29,12 @@ final class FormModel {
     private final boolean readOnly;
     private final Path folder;
     private final WorkflowDocument document;
-    private final Map<String, String> drafts = new HashMap<>();
+    private final Map<String, String> drafts;
     private List<Citation> ofSets;
 
     private FormModel(final EObject root, final CommandStack commands, final boolean readOnly, final Path folder,
-            final WorkflowDocument document) {
+            final WorkflowDocument document, final Map<String, String> drafts) {
+        this.drafts = drafts;
         this.root = root;
         this.commands = commands;
         this.readOnly = readOnly;
@@ -42,13 +43,18 @@ final class FormModel {
     }
 
     static FormModel of(final WorkflowDocument document) {
+        return of(document, new HashMap<>());
+    }
+
+    /** @param drafts texts that could not be taken, kept between two looks at a document */
+    static FormModel of(final WorkflowDocument document, final Map<String, String> drafts) {
         return new FormModel(document.workflow(), document.commands(), document.isReadOnly(),
-                document.projectFolder(), document);
+                document.projectFolder(), document, drafts);
     }
 
     static FormModel of(final Material material, final CommandStack commands, final boolean readOnly,
             final Path folder) {
-        return new FormModel(material, commands, readOnly, folder, null);
+        return new FormModel(material, commands, readOnly, folder, null, new HashMap<>());
     }
 
     EObject root() {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
@@ -15,6 +18,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
 import org.intercala.model.Node;
@@ -29,6 +33,8 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private final ActiveEditor editors = new ActiveEditor(this::follow);
     /** The canvas also selects while another part is active, such as the palette. */
     private final ISelectionChangedListener selecting = event -> showSoon();
+    private final Map<WorkflowDocument, Map<String, String>> drafts = new WeakHashMap<>();
+    private final BeforeCommands beforeCommands = new BeforeCommands(this::commit);
     private ISelectionProvider canvas;
     private boolean showing;
     private Form form;
@@ -43,10 +49,11 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
         undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                () -> form.commit());
+                this::commit);
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getPage().addPartListener(editors);
+        getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
         follow(DocumentEditor.active());
     }
 
@@ -62,7 +69,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             showNothing();
         } else {
             document.addListener(this);
-            model = FormModel.of(document);
+            model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
             undo.update();
             canvas = editor.map(part -> part.getSite().getSelectionProvider()).orElse(null);
             if (canvas != null) {
@@ -85,11 +92,15 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
     }
 
+    private void commit() {
+        if (!form.control().isDisposed()) {
+            form.commit();
+        }
+    }
+
     private void leave() {
         if (document != null) {
-            if (!form.control().isDisposed()) {
-                form.commit();
-            }
+            commit();
             document.removeListener(this);
         }
         if (canvas != null) {
@@ -186,7 +197,8 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void reloaded() {
         final String path = subject instanceof Node node ? Graphs.path(node) : "";
-        model = FormModel.of(document);
+        drafts.remove(document);
+        model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
         subject = null;
         show(Graphs.node(document.workflow(), path).<EObject>map(node -> node)
                 .orElse(document.workflow()));
@@ -201,6 +213,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     public void dispose() {
         getSite().getPage().removePostSelectionListener(this);
         getSite().getPage().removePartListener(editors);
+        getSite().getService(ICommandService.class).removeExecutionListener(beforeCommands);
         leave();
         super.dispose();
     }

@@ -19,7 +19,8 @@ import org.intercala.workbench.Icons;
 final class ActionBars extends ActionBarAdvisor {
 
     private static final Map<ActionFactory, String> ICONS = Map.ofEntries(Map.entry(ActionFactory.SAVE, "save"),
-            Map.entry(ActionFactory.SAVE_ALL, ""), Map.entry(ActionFactory.REVERT, "revert"),
+            Map.entry(ActionFactory.SAVE_AS, ""), Map.entry(ActionFactory.SAVE_ALL, ""),
+            Map.entry(ActionFactory.REVERT, "revert"),
             Map.entry(ActionFactory.CLOSE, ""), Map.entry(ActionFactory.CLOSE_ALL, ""),
             Map.entry(ActionFactory.QUIT, ""), Map.entry(ActionFactory.UNDO, "undo"),
             Map.entry(ActionFactory.REDO, "redo"), Map.entry(ActionFactory.CUT, "cut"),
@@ -47,9 +48,9 @@ final class ActionBars extends ActionBarAdvisor {
 
     @Override
     protected void fillMenuBar(final IMenuManager bar) {
-        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE,
-                new MenuManager("&New", NewHandler.MENU), "new", "open", null, ActionFactory.SAVE, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null,
-                ActionFactory.QUIT));
+        bar.add(menu("&File", IWorkbenchActionConstants.M_FILE, new MenuManager("&New", NewHandler.MENU), "new", "open",
+                null, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null,
+                ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.QUIT));
         bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, ActionFactory.UNDO, ActionFactory.REDO, null,
                 ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, null,
                 ActionFactory.SELECT_ALL, "edit", null, ActionFactory.PREFERENCES));

@@ -28,8 +28,8 @@ import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 
 /**
- * Parts of workflows as workflows of their own, for copying: nodes, notes and groups, the links among them, the variables
- * they refer to, and the citations of their values.
+ * Parts of workflows as workflows of their own, for copying: nodes, notes and groups, the links among them, the
+ * variables they refer to, and the citations of their values.
  */
 public final class Fragments {
 

@@ -107,6 +107,7 @@ public final class Opening {
     }
 
     private static IStatus problem(final Path folder, final IOException cause) {
-        return Status.error("The run in " + folder.getFileName() + " could not be opened. " + cause.getMessage(), cause);
+        return Status.error("The run in " + folder.getFileName() + " could not be opened. " + cause.getMessage(),
+                cause);
     }
 }

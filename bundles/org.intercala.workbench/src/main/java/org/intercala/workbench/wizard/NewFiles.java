@@ -28,7 +28,8 @@ final class NewFiles {
         try {
             Workflows.save(workflow, file.getLocation().toPath());
         } catch (final IOException failure) {
-            throw new CoreException(Status.error("The workflow could not be written. " + failure.getMessage(), failure));
+            throw new CoreException(
+                    Status.error("The workflow could not be written. " + failure.getMessage(), failure));
         }
         file.refreshLocal(IResource.DEPTH_ZERO, null);
         return file;
@@ -41,7 +42,8 @@ final class NewFiles {
             Files.createDirectories(file.getLocation().toPath().getParent());
             Workflows.saveMaterial(material, file.getLocation().toPath());
         } catch (final IOException failure) {
-            throw new CoreException(Status.error("The material could not be written. " + failure.getMessage(), failure));
+            throw new CoreException(
+                    Status.error("The material could not be written. " + failure.getMessage(), failure));
         }
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
         return file;

@@ -103,7 +103,8 @@ public final class NewMaterialWizard extends OnePageWizard {
                 material.setDescription(set.description());
                 material.setParameters(set.load());
             } catch (final RuntimeException broken) {
-                throw new CoreException(Status.error(set.label() + " could not be read. " + broken.getMessage(), broken));
+                throw new CoreException(
+                        Status.error(set.label() + " could not be read. " + broken.getMessage(), broken));
             }
         }
         Opening.file(window,

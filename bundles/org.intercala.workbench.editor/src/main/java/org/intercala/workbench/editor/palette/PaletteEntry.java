@@ -56,7 +56,9 @@ public interface PaletteEntry extends IAdaptable {
         return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
     }
 
-    /** How well it fits words that it {@link #matches}: 0 when its name begins with them, 1 when it holds them, else 2. */
+    /**
+     * How well it fits words that it {@link #matches}: 0 when its name begins with them, 1 when it holds them, else 2.
+     */
     default int rank(final String words) {
         final int place = label().toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT).strip());
         return place == 0 ? 0 : place > 0 ? 1 : 2;

@@ -68,6 +68,9 @@ abstract class DragTool extends AbstractTool implements DragTracker {
     @Override
     protected boolean handleDragStarted() {
         if (isDragButton() && stateTransition(STATE_DRAG, STATE_DRAG_IN_PROGRESS)) {
+            if (getCurrentViewer() instanceof CanvasViewer canvas) {
+                canvas.hideTips();
+            }
             begin();
         }
         return true;

@@ -64,7 +64,8 @@ final class Latex {
             return "";
         }
         return "$\\mathrm{" + math(unit.replace("ohm", "Ω").replaceAll("(?<![A-Za-z])u(?=[A-Za-z])", "µ")
-                .replaceAll("(?<=[A-Za-zµΩ)])\\^?(-?\\d+(?:\\.\\d+)?)", "^{$1}").replaceAll("[*· ]", "\\\\,").replace("%", "\\%"))
+                .replaceAll("(?<=[A-Za-zµΩ)])\\^?(-?\\d+(?:\\.\\d+)?)", "^{$1}").replaceAll("[*· ]", "\\\\,")
+                .replace("%", "\\%"))
                 .replaceAll("\\s+(?=[}^/])", "") + "}$";
     }
 }

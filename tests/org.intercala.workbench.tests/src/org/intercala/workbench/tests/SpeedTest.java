@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.eclipse.gef.editparts.ZoomManager;
+import org.intercala.model.Workflow;
+import org.intercala.workbench.Services;
+import org.intercala.workbench.command.MoveCommand;
+import org.intercala.workbench.command.MoveCommand.Place;
+import org.intercala.workbench.document.DocumentListener;
+import org.intercala.workbench.document.DocumentListener.Change;
+import org.intercala.workbench.editor.CanvasViewer;
+import org.intercala.workbench.editor.measure.FrameTimes;
+import org.intercala.workbench.editor.measure.LargeWorkflow;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times of a large workflow, for {@code benchmarks/workbench}; the bounds are those that no machine should miss. */
+@EnabledIfSystemProperty(named = "intercala.measure", matches = "true")
+class SpeedTest extends CanvasTest {
+
+    private static final Path FILE_OF_TIMES = Window.root()
+            .resolve("tests/org.intercala.workbench.tests/target/measured.txt");
+    private static final int FRAMES = 200;
+    private static final int EDITS = 20;
+    /** Work of the processor for a frame (ms); the aims are 16 and 40. */
+    private static final double MOST_MS = 200;
+
+    @Override
+    Workflow workflow() {
+        return new Drawing("Empty").workflow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 100, 1000 })
+    void largeWorkflow(final int nodes) {
+        final long before = used();
+        final long start = System.nanoTime();
+        final Canvas large = open(project().add(nodes + ".workflow", LargeWorkflow.of(nodes, Services.registry())));
+        say("Opening, %d nodes: %.0f ms to the first check", nodes, (System.nanoTime() - start) / 1e6);
+        say("Memory, %d nodes: %.0f MB for the workflow, %.0f MB in all", nodes, (used() - before) / 1e6, used() / 1e6);
+        final CanvasViewer viewer = (CanvasViewer) large.viewer();
+        Window.run(() -> large.editor().getAdapter(ZoomManager.class).setZoom(1));
+        final FrameTimes pan = Window.ui(() -> FrameTimes.pan(viewer, FRAMES));
+        say("%s", pan);
+        final FrameTimes drag = Window.ui(() -> FrameTimes.drag(viewer, FRAMES));
+        say("%s", drag);
+        final List<Double> delays = delays(large);
+        say("Edit to finding, %d nodes: median %.0f ms, slowest %.0f ms", nodes, delays.get(EDITS / 2), delays.getLast());
+        assertTrue(pan.work() < MOST_MS && drag.work() < MOST_MS, () -> pan + "; " + drag);
+    }
+
+    /** From an edit to the findings of its check (ms), sorted. */
+    private static List<Double> delays(final Canvas large) {
+        final List<Double> delays = new ArrayList<>();
+        for (int i = 1; i <= EDITS; i++) {
+            final int x = i;
+            final AtomicLong checked = new AtomicLong();
+            final DocumentListener listener = (document, change) -> {
+                if (change == Change.CHECKED) {
+                    checked.set(System.nanoTime());
+                }
+            };
+            final long edited = System.nanoTime();
+            Window.run(() -> {
+                large.document().addListener(listener);
+                large.document().execute(new MoveCommand("Move", large.workflow(),
+                        Map.of(large.workflow().getNodes().getFirst(), new Place(-x, -x))));
+            });
+            Window.until("check", () -> checked.get() != 0);
+            Window.run(() -> large.document().removeListener(listener));
+            delays.add((checked.get() - edited) / 1e6);
+        }
+        delays.sort(null);
+        return delays;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static void say(final String format, final Object... values) {
+        try {
+            Files.writeString(FILE_OF_TIMES, String.format(Locale.ROOT, format, values) + "\n",
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (final IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
