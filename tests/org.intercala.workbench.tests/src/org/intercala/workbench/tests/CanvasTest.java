@@ -27,11 +27,16 @@ abstract class CanvasTest {
     /** The workflow that is opened before each test. */
     abstract Workflow workflow();
 
+    /** What the project is called. */
+    String projectName() {
+        return "Test";
+    }
+
     @BeforeEach
     void open() {
         Window.ready();
         errors = new Errors();
-        project = new TestProject("Test");
+        project = new TestProject(projectName());
         canvas = open(project.add(FILE, workflow()));
     }
 

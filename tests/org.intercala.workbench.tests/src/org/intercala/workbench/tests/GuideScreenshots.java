@@ -39,6 +39,11 @@ class GuideScreenshots extends CanvasTest {
         }
     }
 
+    @Override
+    String projectName() {
+        return "One free energy";
+    }
+
     private static void take(final String name, final Rectangle area) {
         Picture.save(FOLDER.resolve(name + ".png"), area);
     }
@@ -83,10 +88,12 @@ class GuideScreenshots extends CanvasTest {
         take("canvas", around("canvas"));
         take("results", around("plot.area"));
         take("consistency", around("consistency.table"));
+        final Point top = Window.item("projects.tree", projectName());
         if (Window.items("projects.tree", "runs").isEmpty()) {
-            robot.doubleClick(Window.item("projects.tree", "Test"));
+            robot.doubleClick(top);
         }
         robot.doubleClick(Window.item("projects.tree", "runs"));
+        Window.until("the run in the tree", () -> !Window.items("projects.tree", "20").isEmpty());
         take("projects", around("projects.tree"));
     }
 

@@ -87,8 +87,9 @@ class RunTest extends CanvasTest {
     }
 
     private void expand(final String item) {
+        final var at = Window.item("projects.tree", item);
         if (!Window.ui(() -> Window.items("projects.tree", item).getFirst().getExpanded())) {
-            robot.doubleClick(Window.item("projects.tree", item));
+            robot.doubleClick(at);
             Window.until(item + " expanded", () -> Window.items("projects.tree", item).getFirst().getExpanded());
         }
     }

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
@@ -94,11 +95,17 @@ final class Window {
         }
     }
 
-    /** Waits for the window and closes all editors, so that tests do not see each other's. */
+    /** Waits for the window, closes all editors and brings the usual views to front: no test sees what another left. */
     static void ready() {
         until("perspective", () -> page() != null && ViewIds.PERSPECTIVE.equals(page().getPerspective().getId()));
         closeEditors();
-        run(() -> window().getShell().forceActive());
+        run(() -> {
+            window().getShell().forceActive();
+            for (final String view : List.of(ViewIds.RESULTS, ViewIds.PROPERTIES, ViewIds.CONSISTENCY)) {
+                page().bringToTop(page().findView(view));
+            }
+            control("palette.search").map(Text.class::cast).ifPresent(field -> field.setText(""));
+        });
     }
 
     static void closeEditors() {
