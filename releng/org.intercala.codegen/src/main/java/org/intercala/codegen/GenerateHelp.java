@@ -156,7 +156,8 @@ public final class GenerateHelp {
             final boolean display = match.group(1) != null;
             final String latex = display ? match.group(1) : match.group(2);
             try {
-                set.add(formulas.convert(latex, display));
+                final String mathml = formulas.convert(latex, display);
+                set.add(display ? "<span class=\"formula\">" + mathml + "</span>" : mathml);
             } catch (final IllegalArgumentException problem) {
                 problems.add(name + ": " + problem.getMessage());
                 set.add("");

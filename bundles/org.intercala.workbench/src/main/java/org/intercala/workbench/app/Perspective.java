@@ -37,6 +37,9 @@ public final class Perspective implements IPerspectiveFactory {
                 ViewIds.PROBLEMS, ViewIds.CONSISTENCY, ViewIds.OUTLINE, ViewIds.CONSOLE, ViewIds.PROGRESS, ViewIds.LOG,
                 ViewIds.HELP }) {
             layout.addShowViewShortcut(view);
+            if (layout.getViewLayout(view) != null) {
+                layout.getViewLayout(view).setCloseable(false);
+            }
         }
     }
 }

@@ -97,19 +97,16 @@ public final class WelcomeEditor extends EditorPart {
                 () -> execute("org.intercala.workbench.newProject", Map.of()));
         card("folder-open", "Open a project folder", "A folder from a colleague or from git; it stays where it is.",
                 () -> execute("org.intercala.workbench.openProject", Map.of()));
-        if (all.stream().anyMatch(example -> !example.exercise())) {
-            heading("Examples");
-            all.stream().filter(example -> !example.exercise()).forEach(example -> example("workflow", example));
-        }
         final boolean sheet = hasCheatSheet();
-        if (sheet || all.stream().anyMatch(Example::exercise)) {
-            heading("Learn");
-            if (sheet) {
-                card("help", "Your first pipeline", "Ten minutes, step by step.",
-                        () -> execute(OPEN_CHEAT_SHEET, Map.of("cheatSheetId", FIRST_PIPELINE)));
-            }
-            all.stream().filter(Example::exercise).forEach(example -> example("exercise", example));
+        if (sheet || !all.isEmpty()) {
+            heading("Examples and exercises");
         }
+        all.stream().filter(example -> !example.exercise()).forEach(example -> example("workflow", example));
+        if (sheet) {
+            card("help", "Your first pipeline", "Ten minutes, step by step.",
+                    () -> execute(OPEN_CHEAT_SHEET, Map.of("cheatSheetId", FIRST_PIPELINE)));
+        }
+        all.stream().filter(Example::exercise).forEach(example -> example("exercise", example));
     }
 
     private void head() {

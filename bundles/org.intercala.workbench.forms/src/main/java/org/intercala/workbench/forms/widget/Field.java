@@ -6,6 +6,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
@@ -22,7 +23,6 @@ public final class Field extends Composite {
     private final boolean several;
     private String hint = "";
     private boolean wrong;
-    private boolean clicked;
 
     /** @param style {@code SWT.RIGHT} for numbers, {@code SWT.MULTI} for several lines */
     public Field(final Composite parent, final int style) {
@@ -34,7 +34,6 @@ public final class Field extends Composite {
         text.setBackground(Ink.CARD.color());
         text.setForeground(Ink.TEXT.color());
         text.setFont(Fonts.body());
-        text.addListener(SWT.MouseDown, event -> clicked = true);
         text.addListener(SWT.FocusIn, event -> entered());
         text.addListener(SWT.FocusOut, event -> left());
         text.addListener(SWT.Traverse, this::leaveByTab);
@@ -47,15 +46,13 @@ public final class Field extends Composite {
         });
     }
 
-    /** Whoever comes by keyboard replaces the value with the first letter. */
+    /** Whoever comes by keyboard, not by a click, replaces the value with the first letter. */
     private void entered() {
         redraw();
-        clicked = false;
-        getDisplay().asyncExec(() -> {
-            if (!text.isDisposed() && !clicked && text.isFocusControl() && !several) {
-                text.selectAll();
-            }
-        });
+        final Control under = getDisplay().getCursorControl();
+        if (!several && under != text && under != this) {
+            text.selectAll();
+        }
     }
 
     private void left() {
