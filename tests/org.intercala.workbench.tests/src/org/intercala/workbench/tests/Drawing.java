@@ -34,8 +34,8 @@ final class Drawing {
 
     /** A free energy {@code g}, its potential {@code u}, and its thermodynamic factor {@code f}, not linked yet. */
     static Drawing phase() {
-        return new Drawing("Phase").node("g", FREE_ENERGY, 0, 0).node("u", POTENTIAL, 260, 0).node("f", FACTOR, 260, 160)
-                .link("g.freeEnergy", "u.freeEnergy");
+        return new Drawing("Phase").node("g", FREE_ENERGY, 0, 0).node("u", POTENTIAL, 260, 0)
+                .node("f", FACTOR, 260, 160).link("g.freeEnergy", "u.freeEnergy");
     }
 
     /** A cell {@code chen} that the model {@code cell} discharges. */

@@ -55,7 +55,8 @@ class LinkTest extends CanvasTest {
 
     private List<String> sources(final String target) {
         return Window.ui(() -> Graphs.links(canvas().workflow()).stream()
-                .filter(link -> link.getTarget().getId().equals(target)).map(link -> link.getSource().getId()).toList());
+                .filter(link -> link.getTarget().getId().equals(target)).map(link -> link.getSource().getId())
+                .toList());
     }
 
     /** What is said beside the port that refuses. */

@@ -307,7 +307,8 @@ class RandomEditorTest extends CanvasTest {
                     + path(link.getTarget()));
             return;
         }
-        assertTrue(part instanceof ConnectionEditPart, () -> "not shown: " + path(link.getSource()) + " to " + path(link.getTarget()));
+        assertTrue(part instanceof ConnectionEditPart, () -> "not shown: " + path(link.getSource()) + " to "
+                + path(link.getTarget()));
         final ConnectionEditPart connection = (ConnectionEditPart) part;
         assertSame(source, connection.getSource());
         assertSame(target, connection.getTarget());

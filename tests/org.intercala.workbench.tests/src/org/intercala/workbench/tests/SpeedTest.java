@@ -58,7 +58,8 @@ class SpeedTest extends CanvasTest {
         final FrameTimes drag = Window.ui(() -> FrameTimes.drag(viewer, FRAMES));
         say("%s", drag);
         final List<Double> delays = delays(large);
-        say("Edit to finding, %d nodes: median %.0f ms, slowest %.0f ms", nodes, delays.get(EDITS / 2), delays.getLast());
+        say("Edit to finding, %d nodes: median %.0f ms, slowest %.0f ms", nodes, delays.get(EDITS / 2),
+                delays.getLast());
         assertTrue(pan.work() < MOST_MS && drag.work() < MOST_MS, () -> pan + "; " + drag);
     }
 
