@@ -29,6 +29,8 @@ public final class ProjectsView extends ViewPart {
     private final RunLists runs = new RunLists(this::refreshSoon);
     private final IResourceChangeListener resourceListener = this::changed;
     private TreeViewer tree;
+    /** A folder that was asked to open before its content was read. */
+    private Object opening;
     private EmptyPage empty;
     private ProjectActions actions;
 
@@ -65,7 +67,9 @@ public final class ProjectsView extends ViewPart {
     private void open(final IStructuredSelection selection) {
         for (final Object each : selection) {
             if (each instanceof IContainer) {
-                tree.setExpandedState(each, !tree.getExpandedState(each));
+                final boolean expand = !tree.getExpandedState(each);
+                tree.setExpandedState(each, expand);
+                opening = expand && !tree.getExpandedState(each) ? each : null;
             } else {
                 Opening.open(getSite().getPage(), each);
             }
@@ -130,6 +134,10 @@ public final class ProjectsView extends ViewPart {
             control.getDisplay().asyncExec(() -> {
                 if (!control.isDisposed()) {
                     tree.refresh();
+                    if (opening != null) {
+                        tree.setExpandedState(opening, true);
+                        opening = null;
+                    }
                     showEmpty();
                 }
             });

@@ -10,6 +10,9 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.custom.ST;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.intercala.workbench.DocumentEditor;
@@ -35,12 +38,13 @@ public final class EditActions {
 
     private static List<Edit> actions(final DocumentEditor editor, final GraphicalViewer viewer) {
         final List<Edit> actions = List.of(
-                new Edit(editor, ActionFactory.CUT, CanvasClipboard::canCopy, CanvasClipboard::cut),
-                new Edit(editor, ActionFactory.COPY, CanvasClipboard::canCopy, CanvasClipboard::copy),
-                new Edit(editor, ActionFactory.PASTE, selected -> true, CanvasClipboard::paste),
-                new Edit(editor, ActionFactory.DELETE, selected -> !selected.objects().isEmpty(),
+                new Edit(editor, ActionFactory.CUT, ST.CUT, CanvasClipboard::canCopy, CanvasClipboard::cut),
+                new Edit(editor, ActionFactory.COPY, ST.COPY, CanvasClipboard::canCopy, CanvasClipboard::copy),
+                new Edit(editor, ActionFactory.PASTE, ST.PASTE, selected -> true, CanvasClipboard::paste),
+                new Edit(editor, ActionFactory.DELETE, ST.DELETE_NEXT, selected -> !selected.objects().isEmpty(),
                         selected -> editor.document().execute(CanvasEdit.DELETE.on(selected, null).command())),
-                new Edit(editor, ActionFactory.SELECT_ALL, selected -> true, selected -> selectAll(viewer)));
+                new Edit(editor, ActionFactory.SELECT_ALL, ST.SELECT_ALL, selected -> true,
+                        selected -> selectAll(viewer)));
         viewer.addSelectionChangedListener(event -> actions.forEach(Edit::update));
         actions.forEach(Edit::update);
         return actions;
@@ -54,12 +58,15 @@ public final class EditActions {
     private static final class Edit extends Action {
 
         private final DocumentEditor editor;
+        private final int inText;
         private final Predicate<Selected> isPossible;
         private final Consumer<Selected> edit;
 
-        Edit(final DocumentEditor editor, final ActionFactory factory, final Predicate<Selected> isPossible,
-                final Consumer<Selected> edit) {
+        /** @param inText what it does while a name is edited in place */
+        Edit(final DocumentEditor editor, final ActionFactory factory, final int inText,
+                final Predicate<Selected> isPossible, final Consumer<Selected> edit) {
             this.editor = editor;
+            this.inText = inText;
             this.isPossible = isPossible;
             this.edit = edit;
             setId(factory.getId());
@@ -73,7 +80,11 @@ public final class EditActions {
 
         @Override
         public void run() {
-            edit.accept(Selected.in(editor));
+            if (Display.getCurrent().getFocusControl() instanceof StyledText text) {
+                text.invokeAction(inText);
+            } else {
+                edit.accept(Selected.in(editor));
+            }
         }
     }
 }
