@@ -6,10 +6,8 @@ import java.util.Map;
 /** Short names of the consistency checks, as they stand in one line of a view. */
 final class CheckTitle {
 
-    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("A1", "U(x) is the slope of g(x, T)"),
-            Map.entry("A4", "U falls with x"), Map.entry("A5", "\u0398 and D share one free energy"),
-            Map.entry("A12", "No current at the open-circuit potential"),
-            Map.entry("A21", "Capacities and stoichiometries agree"), Map.entry("A22", "Lithium conserved"));
+    private static final Map<String, String> TITLES = Map.of("A1", "U is the slope of g", "A4", "U falls with x", "A5",
+            "\u0398 and D from one g", "A12", "No current at U", "A21", "Capacities agree", "A22", "Lithium conserved");
 
     private CheckTitle() {
     }
