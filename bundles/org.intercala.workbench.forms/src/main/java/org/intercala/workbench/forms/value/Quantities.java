@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.intercala.data.ParameterFeature;
@@ -16,6 +17,8 @@ import org.intercala.data.Units;
 public final class Quantities {
 
     private static final MathContext DIGITS = new MathContext(12);
+
+    private static final Pattern BARE_NUMBERS = Pattern.compile("[-+0-9.eE]+(?:\\s+[-+0-9.eE]+)+");
 
     private Quantities() {
     }
@@ -45,12 +48,13 @@ public final class Quantities {
         }
     }
 
-    /** Reads values between commas or semicolons. */
+    /** Reads values between commas or semicolons; bare numbers may also stand between blanks. */
     public static Typed readList(final String text, final String unit, final ParameterFeature parameter,
             final List<String> variables) {
         final List<Object> values = new ArrayList<>();
         String problem = "";
-        for (final String part : text.isBlank() ? new String[0] : text.strip().split("\\s*[,;]\\s*")) {
+        final String separator = BARE_NUMBERS.matcher(text.strip()).matches() ? "\\s+" : "\\s*[,;]\\s*";
+        for (final String part : text.isBlank() ? new String[0] : text.strip().split(separator)) {
             final Typed typed = part.isEmpty() ? Typed.refused("A value is missing between two commas")
                     : read(part, unit, parameter, variables);
             if (!typed.accepted()) {

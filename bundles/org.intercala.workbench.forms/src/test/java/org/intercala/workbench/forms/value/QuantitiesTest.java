@@ -82,6 +82,8 @@ class QuantitiesTest {
         final Typed read = Quantities.readList("0.5, 1; 2 mm", "um", THICKNESS, List.of());
         assertEquals(List.of(Quantity.parse("0.5 um"), Quantity.parse("1 um"), Quantity.parse("2 mm")), read.value());
         assertFalse(Quantities.readList("1,,2", "um", THICKNESS, List.of()).accepted());
+        assertEquals(List.of(Quantity.parse("0.5 um"), Quantity.parse("2 um")),
+                Quantities.readList(" 0.5  2", "um", THICKNESS, List.of()).value());
         assertEquals("0.5, 1, 2 mm", Quantities.numbers(List.of(Quantity.parse("0.5 um"), Quantity.parse("1 um"),
                 Quantity.parse("2 mm")), "um"));
     }
