@@ -54,17 +54,25 @@ final class MapPlanner {
     }
 
     /**
-     * A map gives its targets anew at every point, so that a setting of one of them would do nothing.
+     * A map gives its targets anew at every point, so that a setting of one of them would do nothing; a setting that
+     * takes the place of a varied variable would leave points whose names are wrong.
      *
      * @throws IllegalArgumentException when the map varies what the setting changes
      */
-    static void refuseVaried(final MapScope map, final String setting, final MapScope.Target changed) {
+    static void refuseVaried(final MapScope map, final String setting, final Settings.Change change) {
+        final MapScope.Target changed = change.target();
         map.targets().forEach((name, varied) -> {
             if (varied.node() == changed.node() && (varied.node() == null ? varied.name().equals(changed.name())
                     : path(varied).isSame(path(changed)))) {
                 throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: the map " + map.path()
                         + " varies " + name + ", so the setting would have no effect. Change the axis of the map in "
                         + "the file.");
+            }
+            if (varied.node() == null && varied.name().equals(change.replaced())
+                    && changed.node().maps().contains(map)) {
+                throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: " + changed.name()
+                        + " takes the variable " + name + ", which the map " + map.path() + " varies; with a fixed value "
+                        + "its points would carry names that do not hold. Change the axis of the map in the file.");
             }
         });
     }

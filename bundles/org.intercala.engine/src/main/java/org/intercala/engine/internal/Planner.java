@@ -83,13 +83,13 @@ final class Planner {
         final Scope top = Scope.of(workflow, "", List.of());
         scopes.add(top);
         walk(workflow, new Place(top, "", List.of(), ""));
-        final Map<String, MapScope.Target> changed = new LinkedHashMap<>();
+        final Map<String, Settings.Change> changed = new LinkedHashMap<>();
         settings.forEach(setting -> changed.put(setting, Settings.apply(setting, workflow, nodes)));
         nodes.forEach(this::readPorts);
         scopes.forEach(this::readLinks);
         final List<FlatNode> sorted = new TopologicalOrder(nodes).sort();
         maps.forEach(map -> MapPlanner.makePoints(map, nodes, files).ifPresent(findings::add));
-        maps.forEach(map -> changed.forEach((setting, target) -> MapPlanner.refuseVaried(map, setting, target)));
+        maps.forEach(map -> changed.forEach((setting, change) -> MapPlanner.refuseVaried(map, setting, change)));
         return new Plan(workflow, sorted, maps, findings);
     }
 

@@ -15,10 +15,19 @@ final class Settings {
     }
 
     /**
+     * What a setting changed.
+     *
+     * @param target   the attribute or variable
+     * @param replaced name of the variable that the attribute took until then, or ""
+     */
+    record Change(MapScope.Target target, String replaced) {
+    }
+
+    /**
      * @return what was set
      * @throws IllegalArgumentException when it names nothing or the value does not fit; then nothing is changed
      */
-    static MapScope.Target apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
+    static Change apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
         final int equal = setting.indexOf('=');
         if (equal < 0) {
             throw new IllegalArgumentException("The setting '" + setting
@@ -31,10 +40,13 @@ final class Settings {
             final var node = dot < 0 ? null : Plan.find(nodes, workflow, "", name.substring(0, dot)).orElse(null);
             if (node == null) {
                 setVariable(workflow, name, value);
-                return new MapScope.Target(null, name);
+                return new Change(new MapScope.Target(null, name), "");
             }
-            ParameterPath.resolve(node.node(), name.substring(dot + 1)).set(value);
-            return new MapScope.Target(node, name.substring(dot + 1));
+            final var path = ParameterPath.resolve(node.node(), name.substring(dot + 1));
+            final String before = path.get();
+            path.set(value);
+            return new Change(new MapScope.Target(node, name.substring(dot + 1)),
+                    before != null && before.startsWith("=") ? before.substring(1).strip() : "");
         } catch (final IllegalArgumentException problem) {
             throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: " + problem.getMessage(),
                     problem);
