@@ -88,6 +88,9 @@ final class Specs {
                                     + "'; they describe two materials.",
                             "Wire both from the same free energy.");
         }
+        if (context.input(Ports.PARAMETERS).isEmpty()) {
+            return Measures.checked("A5", Verdict.NOT_APPLICABLE, feature, name + "there is no cell yet.", "");
+        }
         return Measures.checked("A5", Verdict.WARN, feature, name + (potential == null && diffusivity == null
                 ? "diffusivity and open-circuit potential are independent fits; no free energy stands behind both."
                 : "only the " + (potential == null ? "diffusivity" : "open-circuit potential")

@@ -27,7 +27,7 @@ class KeyboardPageTest {
     private static final String SECTION = "## Commands";
 
     /** Commands of the platform that we bind. */
-    private final Map<String, String> names = new HashMap<>(Map.of("org.eclipse.ui.file.exit", "Quit"));
+    private final Map<String, String> names = new HashMap<>(Map.of("org.eclipse.ui.file.exit", "Quit", "org.eclipse.ui.edit.redo", "Redo"));
     private final Map<String, Set<String>> keysById = new TreeMap<>();
 
     @Test

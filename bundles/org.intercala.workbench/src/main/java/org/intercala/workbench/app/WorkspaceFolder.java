@@ -43,8 +43,13 @@ final class WorkspaceFolder {
 
     private static Path usual() {
         final String variable = System.getenv(VARIABLE);
-        return variable == null || variable.isBlank() ? Path.of(System.getProperty("user.home"), "Intercala")
-                : Path.of(variable);
+        return variable == null || variable.isBlank() ? Path.of(home(), "Intercala") : Path.of(variable);
+    }
+
+    /** As the shell has it; Java alone would ask the list of users. */
+    private static String home() {
+        final String home = System.getenv("HOME");
+        return home == null || home.isBlank() ? System.getProperty("user.home") : home;
     }
 
     private static String path() {

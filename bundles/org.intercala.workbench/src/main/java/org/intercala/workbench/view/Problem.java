@@ -20,10 +20,14 @@ import org.intercala.workbench.document.WorkflowDocument;
  */
 record Problem(Severity severity, String message, String remedy, String node, String label) {
 
-    /** What load and check found, the worst first; information is no problem. */
+    /** What load, check and the last run found, the worst first; information is no problem. */
     static List<Problem> of(final WorkflowDocument document) {
         final List<Finding> findings = new ArrayList<>(document.loadFindings());
         findings.addAll(document.report().findings());
+        document.result().ifPresent(result -> result.record().getNodes().stream()
+                .filter(run -> Graphs.node(document.workflow(), text(run.getNode()))
+                        .filter(node -> !document.isChangedSinceRun(node)).isPresent())
+                .forEach(run -> findings.addAll(run.getFindings())));
         return findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION)
                 .map(finding -> of(finding, document)).distinct()
                 .sorted((a, b) -> b.severity().compareTo(a.severity())).toList();

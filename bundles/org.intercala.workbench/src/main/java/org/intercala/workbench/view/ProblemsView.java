@@ -102,7 +102,7 @@ public final class ProblemsView extends ViewPart {
     }
 
     private void show(final WorkflowDocument document, final Change change) {
-        if (change == Change.EDITED || change == Change.RUN || pages.isDisposed()) {
+        if (change == Change.EDITED || pages.isDisposed()) {
             return;
         }
         final List<Problem> problems = document == null ? List.of() : Problem.of(document);
