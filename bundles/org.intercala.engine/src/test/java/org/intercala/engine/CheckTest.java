@@ -316,4 +316,16 @@ class CheckTest {
         assertEquals(RunStatus.SUCCEEDED, Bench.statuses(run).get("free"));
         assertEquals(RunStatus.FAILED, run.record().getStatus());
     }
+
+    @Test
+    void aMessageWithoutEndIsShortened() throws IOException {
+        put(bench.node("a", "source"), "file", "x".repeat(100_000) + "END");
+        final var run = bench.run();
+        for (final var finding : List.of(run.check().findings().getFirst(),
+                Bench.result(run, "a").run().getFindings().getFirst())) {
+            assertEquals(1003, finding.getMessage().length());
+            assertTrue(finding.getMessage().contains(" … ") && finding.getMessage().contains("END"));
+        }
+        assertEquals(1003, Bench.result(run, "a").run().getMessage().length());
+    }
 }
