@@ -294,4 +294,38 @@ class CheckTest {
         assertEquals(Workflows.toText(bench.workflow), Workflows.toText(copy));
         assertEquals(RunStatus.FAILED, Bench.statuses(bench.run()).get("a"));
     }
+
+    /** The order in the file must not decide the numbers. */
+    @Test
+    void twoVariablesOfOneNameAreRefused() throws IOException {
+        bench.variable("warm", "3 K");
+        bench.variable("other", "=warm");
+        bench.variable("warm", "4 K");
+        final String unused = only(" variable");
+        assertTrue(unused.contains("more than one variable 'warm'") && unused.contains("Rename"), unused);
+        put(bench.node("a", "source"), "temperature", Quantity.parse("=warm"));
+        put(bench.node("b", "source"), "temperature", Quantity.parse("=other"));
+        bench.node("free", "source");
+        only(" variable");
+        assertEquals("warm", findings().getFirst().getFeature());
+        assertTrue(bench.engine.check(bench.workflow).hasErrors());
+        final var run = bench.run();
+        assertEquals(List.of(" variable"), Bench.codes(run.record().getFindings()));
+        assertEquals(RunStatus.SKIPPED, Bench.statuses(run).get("a"));
+        assertEquals(RunStatus.SKIPPED, Bench.statuses(run).get("b"));
+        assertEquals(RunStatus.SUCCEEDED, Bench.statuses(run).get("free"));
+        assertEquals(RunStatus.FAILED, run.record().getStatus());
+    }
+
+    @Test
+    void aMessageWithoutEndIsShortened() throws IOException {
+        put(bench.node("a", "source"), "file", "x".repeat(100_000) + "END");
+        final var run = bench.run();
+        for (final var finding : List.of(run.check().findings().getFirst(),
+                Bench.result(run, "a").run().getFindings().getFirst())) {
+            assertEquals(1003, finding.getMessage().length());
+            assertTrue(finding.getMessage().contains(" … ") && finding.getMessage().contains("END"));
+        }
+        assertEquals(1003, Bench.result(run, "a").run().getMessage().length());
+    }
 }

@@ -347,4 +347,41 @@ class StoreTest {
             assertEquals(List.of("a"), left.map(each -> each.getFileName().toString()).toList());
         }
     }
+
+    @Test
+    void filesThatNoRunWroteAreLeftAlone() throws IOException {
+        final var request = bench.request();
+        final Path summary = request.runFolder().resolve("summary.json");
+        Files.createDirectories(request.runFolder());
+        Files.writeString(summary, "mine");
+        final String failure = assertThrows(IOException.class,
+                () -> bench.engine.run(request, RunListener.NONE, () -> false)).getMessage();
+        assertTrue(failure.contains(request.runFolder().toString()) && failure.contains("no run wrote")
+                && failure.contains("nothing was changed"), failure);
+        try (var left = Files.list(request.runFolder())) {
+            assertEquals(List.of(summary), left.toList());
+        }
+        assertFalse(Files.exists(request.cacheFolder()));
+        // what a run leaves that was killed before its first record
+        Files.delete(summary);
+        Files.writeString(request.runFolder().resolve(".lock"), "");
+        Files.writeString(request.runFolder().resolve("snapshot.workflow"), "");
+        assertEquals(RunStatus.SUCCEEDED,
+                bench.engine.run(request, RunListener.NONE, () -> false).record().getStatus());
+        // a report beside the record is a run's
+        Files.writeString(summary, "of the run");
+        assertEquals(RunStatus.SUCCEEDED,
+                bench.engine.run(request, RunListener.NONE, () -> false).record().getStatus());
+    }
+
+    @Test
+    void aCacheTidiesUpOnlyWhatIsItsOwn() throws IOException {
+        final Path mine = project.resolve("runs/cache/tmp/notes.txt");
+        Files.createDirectories(mine.getParent());
+        Files.writeString(mine, "mine");
+        Files.setLastModifiedTime(mine, java.nio.file.attribute.FileTime
+                .from(java.time.Instant.now().minus(java.time.Duration.ofDays(2))));
+        bench.run();
+        assertEquals("mine", Files.readString(mine));
+    }
 }

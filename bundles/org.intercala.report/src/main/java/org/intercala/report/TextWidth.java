@@ -14,21 +14,27 @@ final class TextWidth {
     static double of(final String text, final double size) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            final char c = text.charAt(i);
-            width += NARROW.indexOf(c) >= 0 ? 0.38
-                    : WIDE.indexOf(c) >= 0 ? 0.92 : Character.isUpperCase(c) ? 0.7 : 0.61;
+            width += of(text.charAt(i));
         }
         return width * size;
     }
 
-    /** The text, shortened with an ellipsis where it is wider than allowed. */
+    /** For a font of one pixel. */
+    private static double of(final char c) {
+        return NARROW.indexOf(c) >= 0 ? 0.38
+                : WIDE.indexOf(c) >= 0 ? 0.92 : Character.isUpperCase(c) ? 0.7 : 0.61;
+    }
+
+    /** The text, shortened with an ellipsis where it is wider than allowed; at least one character is left. */
     static String fit(final String text, final double size, final double width) {
         if (of(text, size) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 1 && of(text.substring(0, end) + "…", size) > width) {
-            end--;
+        int end = 1;
+        double used = of('…') + of(text.charAt(0));
+        while (end < text.length() && (used + of(text.charAt(end))) * size <= width) {
+            used += of(text.charAt(end));
+            end++;
         }
         return text.substring(0, end).strip() + "…";
     }

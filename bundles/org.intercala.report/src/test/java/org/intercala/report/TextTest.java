@@ -4,6 +4,7 @@ package org.intercala.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -11,6 +12,7 @@ import org.intercala.data.Citation;
 import org.intercala.data.DataFactory;
 import org.intercala.data.Quantity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -130,5 +132,17 @@ class TextTest {
         assertEquals("within 8.882 × 10⁻¹³ mV, 5 A·h, factor 1.738 × 10⁷.",
                 Typeset.sentence("within 8.882e-13 mV, 5 A*h, factor 1.738e7."));
         assertEquals("cell 2e3a and LiFe2E", Typeset.sentence("cell 2e3a and LiFe2E"));
+    }
+
+    /** In a time that grows with the text and not with its square. */
+    @Test
+    @Timeout(10)
+    void aTextWithoutEndIsFitted() {
+        final String fitted = TextWidth.fit("8".repeat(5_000_000), 10, 100);
+        assertTrue(fitted.endsWith("…") && TextWidth.of(fitted, 10) <= 100, fitted);
+        assertTrue(TextWidth.of("8" + fitted, 10) > 100, "as much as there is room for");
+        final String half = TextWidth.fit("8".repeat(2_000_000), 10, 6_100_000);
+        assertEquals(Math.floor((6_100_000 - 9.2) / 6.1), half.length() - 1, 1);
+        assertEquals("short", TextWidth.fit("short", 10, 100));
     }
 }

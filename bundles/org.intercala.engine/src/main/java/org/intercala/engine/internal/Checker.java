@@ -59,6 +59,10 @@ final class Checker {
         if (isFirstOnly) {
             plan.nodes().forEach(node -> findings.addAll(otherPoints(node)));
         }
+        for (final Finding finding : findings) {
+            finding.setMessage(Records.plain(finding.getMessage()));
+            finding.setRemedy(Records.plain(finding.getRemedy()));
+        }
         final Map<String, DataSpec> specs = new LinkedHashMap<>();
         tasks.forEach(task -> task.specs()
                 .forEach((port, spec) -> specs.putIfAbsent(task.node().path() + "." + port, spec)));

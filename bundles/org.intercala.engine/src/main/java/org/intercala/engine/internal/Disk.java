@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Folders, links and temporary names, with errors that name the folder and say what to do. */
 final class Disk {
 
+    static final String TEMPORARY = ".tmp-";
     private static final AtomicLong COUNTER = new AtomicLong();
 
     private Disk() {
@@ -48,7 +49,7 @@ final class Disk {
 
     /** A name that no other process and no other call uses. */
     static String temporaryName() {
-        return ".tmp-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + "-"
+        return TEMPORARY + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + "-"
                 + Long.toHexString(System.nanoTime());
     }
 

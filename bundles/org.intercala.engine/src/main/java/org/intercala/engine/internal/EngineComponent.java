@@ -69,8 +69,9 @@ public final class EngineComponent implements Engine {
 
         final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));
         final var cache = new ResultCache(request.cacheFolder().toAbsolutePath(), objects);
-        cache.prepare();
         try (var folder = new RunFolder(request, objects, cache, tasks, workflowHash)) {
+            folder.refuseForeign();
+            cache.prepare();
             final Set<String> nodes = new HashSet<>();
             tasks.forEach(task -> nodes.add(task.node().path()));
             check.findings().stream().filter(finding -> !nodes.contains(finding.getNode()))

@@ -85,6 +85,8 @@ final class Planner {
         walk(workflow, new Place(top, "", List.of(), ""));
         final Map<String, Settings.Change> changed = new LinkedHashMap<>();
         settings.forEach(setting -> changed.put(setting, Settings.apply(setting, workflow, nodes)));
+        scopes.forEach(scope -> TwinVariables.refuse(scope.workflow(), nodes)
+                .forEach(finding -> report(scope.prefix(), finding)));
         nodes.forEach(this::readPorts);
         scopes.forEach(this::readLinks);
         final List<FlatNode> sorted = new TopologicalOrder(nodes).sort();
@@ -308,7 +310,10 @@ final class Planner {
     }
 
     private void report(final String path, final String code, final String message, final String remedy) {
-        final Finding finding = Findings.error(code, "", message, remedy);
+        report(path, Findings.error(code, "", message, remedy));
+    }
+
+    private void report(final String path, final Finding finding) {
         finding.setNode(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         findings.add(finding);
     }

@@ -12,6 +12,10 @@ import org.intercala.model.RunStatus;
 /** Fills in the record of a task. */
 final class Records {
 
+    /** Characters of a message. */
+    private static final int LONGEST = 1000;
+    private static final int TAIL = 200;
+
     private Records() {
     }
 
@@ -61,13 +65,18 @@ final class Records {
         }
     }
 
-    /** Without characters that XML cannot hold, since a plug-in's message must not keep a record from being written. */
-    private static String plain(final String text) {
+    /**
+     * Without characters that XML cannot hold, since a plug-in's message must not keep a record from being written, and
+     * without the middle of what nobody reads to its end.
+     */
+    static String plain(final String text) {
         if (text == null) {
             return "";
         }
+        final String brief = text.length() <= LONGEST ? text
+                : text.substring(0, LONGEST - TAIL) + " … " + text.substring(text.length() - TAIL);
         final var plain = new StringBuilder();
-        text.codePoints().map(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF
+        brief.codePoints().map(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : '?').forEach(plain::appendCodePoint);
         return plain.toString();
     }

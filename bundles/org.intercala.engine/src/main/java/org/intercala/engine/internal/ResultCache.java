@@ -62,7 +62,9 @@ final class ResultCache {
         final var before = Instant.now().minus(LEFT_OVER);
         try (var left = Files.list(temporary())) {
             for (final Path each : left.toList()) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                // a folder of this name may be somebody else's
+                if (each.getFileName().toString().startsWith(Disk.TEMPORARY)
+                        && Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
                     Disk.delete(each);
                 }
             }

@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.intercala.engine.RunRequest;
+import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.NodeRun;
@@ -77,13 +78,34 @@ final class RunFolder implements AutoCloseable {
         return record;
     }
 
+    /**
+     * @throws FileException when files lie in the folder that no run wrote, which a report could replace; hidden ones
+     *                       are left alone
+     */
+    void refuseForeign() throws IOException {
+        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(ResultFiles.RECORD))) {
+            return;
+        }
+        // a run that was killed at its very beginning leaves no more than these
+        final boolean hasBegun = Files.exists(folder.resolve(RunLock.FILE));
+        try (var all = Files.newDirectoryStream(folder)) {
+            for (final Path each : all) {
+                final String name = each.getFileName().toString();
+                if (!name.startsWith(".") && !(hasBegun && name.equals(ResultFiles.SNAPSHOT))) {
+                    throw new FileException(folder, "the folder holds files that no run wrote, such as '" + name
+                            + "'; nothing was changed.", "Choose another or an empty folder.", null);
+                }
+            }
+        } catch (final FileException foreign) {
+            throw foreign;
+        } catch (final IOException cause) {
+            throw Disk.explained(folder, cause);
+        }
+    }
+
     /** Makes the folder, takes out what an earlier run left in it, and writes snapshot and first record. */
     void prepare(final Workflow snapshot) throws IOException {
         Disk.prepare(folder);
-        if (Files.exists(folder.resolve(ResultFiles.RESULTS)) && !Files.exists(folder.resolve(ResultFiles.RECORD))) {
-            throw new IOException(folder + " holds '" + ResultFiles.RESULTS
-                    + "' that no run wrote, and a run would replace it. Nothing was changed; name another folder.");
-        }
         lock = RunLock.of(folder);
         StoredRun.refuseKept(folder);
         Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));

@@ -17,7 +17,7 @@ import org.intercala.model.FileException;
  */
 final class RunLock implements AutoCloseable {
 
-    private static final String FILE = ".lock";
+    static final String FILE = ".lock";
     /** Asked first, since closing a second channel would release the lock of the first one. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 

@@ -33,6 +33,8 @@ final class Scheduler {
     private final Condition ended = lock.newCondition();
     private final Map<FlatNode, Queue<Task>> ready = new LinkedHashMap<>();
     private final int threads;
+    /** Threads that run tasks, of which there are never more than tasks. */
+    private final int workers;
     private final Worker worker;
     private int remaining;
     private int running;
@@ -57,6 +59,7 @@ final class Scheduler {
         this.threads = threads;
         this.worker = worker;
         remaining = tasks.size();
+        workers = Math.min(threads, tasks.size());
         for (final Task task : tasks) {
             final Queue<Task> queue = ready.computeIfAbsent(task.node(), node -> new ArrayDeque<>());
             if (task.isReady() || !task.refusal().isEmpty()) {
@@ -72,7 +75,7 @@ final class Scheduler {
      */
     void run(final BooleanSupplier cancelled) throws IOException {
         final List<Thread> pool = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
+        for (int i = 0; i < workers; i++) {
             pool.add(Thread.ofPlatform().daemon().name("intercala-" + (i + 1)).start(this::work));
         }
         try {
@@ -212,7 +215,8 @@ final class Scheduler {
             while (!isStopping && remaining > 0) {
                 for (final Queue<Task> queue : ready.values()) {
                     if (!queue.isEmpty()) {
-                        final int size = threads == 1 ? queue.size() : (queue.size() + 2 * threads - 1) / (2 * threads);
+                        final int size = workers == 1 ? queue.size()
+                                : (queue.size() + 2 * workers - 1) / (2 * workers);
                         final List<Task> chunk = new ArrayList<>(size);
                         while (chunk.size() < size) {
                             chunk.add(queue.remove());

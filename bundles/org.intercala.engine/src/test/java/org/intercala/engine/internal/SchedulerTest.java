@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -101,5 +104,32 @@ class SchedulerTest {
         assertEquals("the disk is full", failure.getMessage());
         assertTrue(over.await(10, TimeUnit.SECONDS));
         assertFalse(wasInterrupted, "the thread was left behind");
+    }
+
+    @Test
+    @Timeout(60)
+    void thereAreNeverMoreThreadsThanTasks() throws IOException {
+        final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        final long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+        scheduler.set(new Scheduler(List.of(task("a"), task("b"), task("c")), Integer.MAX_VALUE,
+                new Scheduler.Worker() {
+                    @Override
+                    public void run(final List<Task> chunk) throws IOException {
+                        workers.add(Thread.currentThread());
+                        for (final Task task : chunk) {
+                            scheduler.get().end(task, () -> {
+                            });
+                        }
+                    }
+
+                    @Override
+                    public void skip(final Task task, final String cause) {
+                        throw new AssertionError(cause);
+                    }
+                }));
+        scheduler.get().run(() -> false);
+        assertTrue(!workers.isEmpty() && workers.size() <= 3, workers.toString());
+        final long started = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before;
+        assertTrue(started < 100, started + " threads");
     }
 }
