@@ -357,7 +357,7 @@ class StoreTest {
         final String failure = assertThrows(IOException.class,
                 () -> bench.engine.run(request, RunListener.NONE, () -> false)).getMessage();
         assertTrue(failure.contains(request.runFolder().toString()) && failure.contains("no run wrote")
-                && failure.contains("nothing was changed"), failure);
+                && failure.contains("Nothing was changed"), failure);
         try (var left = Files.list(request.runFolder())) {
             assertEquals(List.of(summary), left.toList());
         }
