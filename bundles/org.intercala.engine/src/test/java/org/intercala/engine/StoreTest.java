@@ -384,4 +384,24 @@ class StoreTest {
         bench.run();
         assertEquals("mine", Files.readString(mine));
     }
+
+    @Test
+    void aFolderThatIsDeletedDuringTheRunIsNoSuccess() throws IOException {
+        bench.threads = 1;
+        final var request = bench.request();
+        final var failure = assertThrows(IOException.class, () -> bench.engine.run(request, new RunListener() {
+            @Override
+            public void finished(final NodeRun node) {
+                try (var all = Files.walk(request.runFolder())) {
+                    for (final Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(each);
+                    }
+                } catch (final IOException problem) {
+                    throw new java.io.UncheckedIOException(problem);
+                }
+            }
+        }, () -> false));
+        assertTrue(failure.getMessage().contains(request.runFolder() + " was deleted"), failure.getMessage());
+        assertFalse(RunStore.isRun(request.runFolder()));
+    }
 }

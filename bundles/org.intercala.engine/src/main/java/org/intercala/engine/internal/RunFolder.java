@@ -184,6 +184,7 @@ final class RunFolder implements AutoCloseable {
 
     /** Writes the last record. A run that was cancelled does not wait for the disk. */
     synchronized void finish(final RunStatus status) throws IOException {
+        refuseGone();
         if (status != RunStatus.CANCELLED) {
             try {
                 disk.await();
@@ -191,9 +192,18 @@ final class RunFolder implements AutoCloseable {
                 throw Disk.explained(folder, cause);
             }
         }
+        refuseGone();
         record.setStatus(status);
         record.setFinished(now());
         flush();
+    }
+
+    /** A record that is written again must not say that there are results. */
+    private void refuseGone() throws IOException {
+        if (!Files.exists(folder.resolve(ResultFiles.SNAPSHOT)) || !Files.exists(folder.resolve(ResultFiles.RECORD))) {
+            throw new IOException("The folder " + folder + " was deleted or moved while the run was going on. "
+                    + "Run again; what is in the cache is re-used.");
+        }
     }
 
     /** Lets others have the folder. */
