@@ -357,7 +357,7 @@ class StoreTest {
         final String failure = assertThrows(IOException.class,
                 () -> bench.engine.run(request, RunListener.NONE, () -> false)).getMessage();
         assertTrue(failure.contains(request.runFolder().toString()) && failure.contains("no run wrote")
-                && failure.contains("nothing was changed"), failure);
+                && failure.contains("Nothing was changed"), failure);
         try (var left = Files.list(request.runFolder())) {
             assertEquals(List.of(summary), left.toList());
         }
@@ -383,5 +383,25 @@ class StoreTest {
                 .from(java.time.Instant.now().minus(java.time.Duration.ofDays(2))));
         bench.run();
         assertEquals("mine", Files.readString(mine));
+    }
+
+    @Test
+    void aFolderThatIsDeletedDuringTheRunIsNoSuccess() throws IOException {
+        bench.threads = 1;
+        final var request = bench.request();
+        final var failure = assertThrows(IOException.class, () -> bench.engine.run(request, new RunListener() {
+            @Override
+            public void finished(final NodeRun node) {
+                try (var all = Files.walk(request.runFolder())) {
+                    for (final Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(each);
+                    }
+                } catch (final IOException problem) {
+                    throw new java.io.UncheckedIOException(problem);
+                }
+            }
+        }, () -> false));
+        assertTrue(failure.getMessage().contains(request.runFolder() + " was deleted"), failure.getMessage());
+        assertFalse(RunStore.isRun(request.runFolder()));
     }
 }

@@ -19,6 +19,7 @@ import org.intercala.model.SubWorkflow;
 import org.intercala.model.Workflows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubWorkflowTest {
@@ -142,5 +143,27 @@ class SubWorkflowTest {
     void aFileOutsideOfTheProjectIsRefused() throws IOException {
         sub(bench.workflow, "sub", "../elsewhere.workflow");
         assertTrue(Bench.messages(bench.run().check().findings()).contains("out of the project"));
+    }
+
+    /** Forty files, each of which names the next one twice: a million million nodes. */
+    @Test
+    @Timeout(120)
+    void filesThatDoubleEachOtherAreRefused() throws IOException {
+        saveInner("level40.workflow");
+        for (int i = 39; i >= 0; i--) {
+            final Bench level = new Bench(project, bench.fakes);
+            sub(level.workflow, "left", "level" + (i + 1) + ".workflow");
+            sub(level.workflow, "right", "level" + (i + 1) + ".workflow");
+            Workflows.save(level.workflow, project.resolve("level" + i + ".workflow"));
+        }
+        sub(bench.workflow, "sub", "level0.workflow");
+        bench.node("free", "source");
+        final var findings = bench.engine.check(bench.workflow, project).findings();
+        assertEquals(List.of(" too-many-nodes"), Bench.codes(findings));
+        assertTrue(Bench.messages(findings).contains(".workflow"), Bench.messages(findings));
+        final var run = bench.run();
+        assertEquals(RunStatus.FAILED, run.record().getStatus());
+        assertEquals(List.of(), run.results());
+        assertEquals(List.of(" too-many-nodes"), Bench.codes(run.record().getFindings()));
     }
 }

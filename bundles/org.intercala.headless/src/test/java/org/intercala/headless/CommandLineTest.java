@@ -182,6 +182,29 @@ class CommandLineTest {
         assertFalse(err().contains("hidden") || err().contains("old"), err());
     }
 
+    @Test
+    void aFolderOfTheUserIsNotOverwritten() throws IOException {
+        final Path file = workflow("a.workflow", "1 s");
+        final Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(mine.resolve("report.html"), "mine");
+        assertEquals(4, run("run", file.toString(), "--out", mine.toString()), err());
+        assertTrue(err().contains("no run wrote") && err().contains("report.html"), err());
+        assertEquals("mine", Files.readString(mine.resolve("report.html")));
+        assertFalse(Files.exists(mine.resolve("run.xmi")));
+    }
+
+    @Test
+    void twoVariablesOfOneNameAreBadInput() throws IOException {
+        final Path file = workflow("a.workflow", "=span");
+        final String text = Files.readString(file);
+        final var found = java.util.regex.Pattern.compile("(?s)<variables.*?/>").matcher(text);
+        assertTrue(found.find(), text);
+        Files.writeString(file, text.replace(found.group(), found.group() + found.group().replace("4 s", "5 s")));
+        assertEquals(2, run("check", file.toString()));
+        assertTrue((out() + err()).contains("more than one variable 'span'"), out() + err());
+        assertEquals(2, run("run", file.toString(), "--out", folder.resolve("out").toString()));
+    }
+
     /** A run folder is known by its record, wherever it lies; its snapshot is no workflow of the project. */
     @Test
     void snapshotsOfRunsAreNoWorkflows() throws IOException {

@@ -27,7 +27,7 @@ record Plan(Workflow workflow, List<FlatNode> nodes, List<MapScope> maps, List<F
      * @throws IllegalArgumentException when one of them is not there
      */
     Plan upTo(final Set<String> targets) {
-        if (targets.isEmpty()) {
+        if (targets.isEmpty() || nodes.isEmpty() && !findings.isEmpty()) {
             return this;
         }
         for (final String target : targets) {

@@ -36,6 +36,9 @@ import org.intercala.solver.SolverFactory;
 /** Resolves containers and links of a workflow. Used once. */
 final class Planner {
 
+    /** Nodes of a workflow with those of the files that it refers to; files that name others twice double them. */
+    private static final int MOST_NODES = 20_000;
+
     private final Workflow workflow;
     private final SolverRegistry registry;
     private final ProjectFiles files;
@@ -48,6 +51,7 @@ final class Planner {
     /** References to files that were not read. */
     private final Set<SubWorkflow> opaque = new HashSet<>();
     private final List<Scope> scopes = new ArrayList<>();
+    private int walked;
 
     /** @param twice ids that several nodes have @param files files around it, outermost first */
     private record Scope(Workflow workflow, String prefix, Set<String> twice, List<Path> files) {
@@ -83,6 +87,9 @@ final class Planner {
         final Scope top = Scope.of(workflow, "", List.of());
         scopes.add(top);
         walk(workflow, new Place(top, "", List.of(), ""));
+        if (walked > MOST_NODES) {
+            return new Plan(workflow, List.of(), List.of(), List.of(findings.getLast()));
+        }
         final Map<String, Settings.Change> changed = new LinkedHashMap<>();
         settings.forEach(setting -> changed.put(setting, Settings.apply(setting, workflow, nodes)));
         scopes.forEach(scope -> TwinVariables.refuse(scope.workflow(), nodes)
@@ -97,6 +104,14 @@ final class Planner {
 
     private void walk(final Graph graph, final Place place) {
         for (final Node node : graph.getNodes()) {
+            if (walked > MOST_NODES) {
+                return;
+            }
+            walked++;
+            if (walked > MOST_NODES) {
+                refuseSize(place);
+                return;
+            }
             final String path = place.prefix() + node.getId();
             final String fault = idFault(node, place.scope());
             if (!fault.isEmpty() && !(node instanceof SolverNode)) {
@@ -120,6 +135,13 @@ final class Planner {
                     "Install a newer version.");
             }
         }
+    }
+
+    private void refuseSize(final Place place) {
+        final List<Path> chain = place.scope().files();
+        report("", "too-many-nodes", "The workflow with the files that it refers to has more than " + MOST_NODES
+                + " nodes" + (chain.isEmpty() ? "." : "; they were counted up to " + chain.getLast() + "."),
+                "Refer to fewer workflow files; a map varies one of them without a copy.");
     }
 
     private static String idFault(final Node node, final Scope scope) {

@@ -14,7 +14,6 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.intercala.engine.RunRequest;
-import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.NodeRun;
@@ -78,28 +77,30 @@ final class RunFolder implements AutoCloseable {
         return record;
     }
 
-    /**
-     * @throws FileException when files lie in the folder that no run wrote, which a report could replace; hidden ones
-     *                       are left alone
-     */
+    /** @throws IOException when files lie in the folder that no run wrote, which a report could replace */
     void refuseForeign() throws IOException {
+        final String foreign;
+        try {
+            foreign = foreign();
+        } catch (final IOException cause) {
+            throw Disk.explained(folder, cause);
+        }
+        if (!foreign.isEmpty()) {
+            throw new IOException("The folder " + folder + " holds files that no run wrote, such as '" + foreign
+                    + "'. Nothing was changed. Choose another or an empty folder.");
+        }
+    }
+
+    /** A file that no run wrote, or ""; hidden ones are left alone by a run. */
+    private String foreign() throws IOException {
         if (!Files.isDirectory(folder) || Files.exists(folder.resolve(ResultFiles.RECORD))) {
-            return;
+            return "";
         }
         // a run that was killed at its very beginning leaves no more than these
         final boolean hasBegun = Files.exists(folder.resolve(RunLock.FILE));
-        try (var all = Files.newDirectoryStream(folder)) {
-            for (final Path each : all) {
-                final String name = each.getFileName().toString();
-                if (!name.startsWith(".") && !(hasBegun && name.equals(ResultFiles.SNAPSHOT))) {
-                    throw new FileException(folder, "the folder holds files that no run wrote, such as '" + name
-                            + "'; nothing was changed.", "Choose another or an empty folder.", null);
-                }
-            }
-        } catch (final FileException foreign) {
-            throw foreign;
-        } catch (final IOException cause) {
-            throw Disk.explained(folder, cause);
+        try (var all = Files.list(folder)) {
+            return all.map(each -> each.getFileName().toString()).filter(name -> !name.startsWith("."))
+                    .filter(name -> !hasBegun || !name.equals(ResultFiles.SNAPSHOT)).sorted().findFirst().orElse("");
         }
     }
 
@@ -183,6 +184,7 @@ final class RunFolder implements AutoCloseable {
 
     /** Writes the last record. A run that was cancelled does not wait for the disk. */
     synchronized void finish(final RunStatus status) throws IOException {
+        refuseGone();
         if (status != RunStatus.CANCELLED) {
             try {
                 disk.await();
@@ -190,9 +192,18 @@ final class RunFolder implements AutoCloseable {
                 throw Disk.explained(folder, cause);
             }
         }
+        refuseGone();
         record.setStatus(status);
         record.setFinished(now());
         flush();
+    }
+
+    /** A record that is written again must not say that there are results. */
+    private void refuseGone() throws IOException {
+        if (!Files.exists(folder.resolve(ResultFiles.SNAPSHOT)) || !Files.exists(folder.resolve(ResultFiles.RECORD))) {
+            throw new IOException("The folder " + folder + " was deleted or moved while the run was going on. "
+                    + "Run again; what is in the cache is re-used.");
+        }
     }
 
     /** Lets others have the folder. */
