@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.commands.CommandStack;
@@ -145,9 +147,22 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         if (!document.isDirty()) {
             revert();
         } else {
-            banner.show("warning", "The file has changed on the disk since it was opened here.",
-                    new Banner.Choice("Reload", this::revert),
-                    new Banner.Choice("Keep mine", document::acceptDiskState));
+            askAboutDisk();
+        }
+    }
+
+    private void askAboutDisk() {
+        final Banner.Choice overwrite = new Banner.Choice("Overwrite", () -> {
+            document.acceptDiskState();
+            doSave(new NullProgressMonitor());
+        });
+        final Banner.Choice keep = new Banner.Choice("Keep mine", document::acceptDiskState);
+        if (Files.exists(document.file())) {
+            banner.show("warning", "The file has changed on the disk since it was opened here. Reload drops your edits,"
+                    + " Overwrite replaces the file.", new Banner.Choice("Reload", this::revert), overwrite, keep);
+        } else {
+            banner.show("warning", "The file was moved or deleted since it was opened here. Write it again keeps"
+                    + " your workflow.", new Banner.Choice("Write it again", overwrite.action()), keep);
         }
     }
 
@@ -204,8 +219,14 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     @Override
     public void doSave(final IProgressMonitor monitor) {
+        if (document.isChangedOnDisk()) {
+            monitor.setCanceled(true);
+            askAboutDisk();
+            return;
+        }
         try {
             document.save();
+            banner.hide();
             firePropertyChange(PROP_DIRTY);
         } catch (final FileException failure) {
             monitor.setCanceled(true);

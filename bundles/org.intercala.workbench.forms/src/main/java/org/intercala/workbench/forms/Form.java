@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -130,6 +131,17 @@ final class Form {
     /** Something else that follows the model. */
     void onRefresh(final Runnable refresher) {
         refreshers.add(refresher);
+    }
+
+    /** Keeps the text of a label as the model says. */
+    void follow(final Label label, final Supplier<String> text) {
+        onRefresh(() -> {
+            final String now = text.get().replace("&", "&&");
+            if (!label.getText().equals(now)) {
+                label.setText(now);
+                reflow(true);
+            }
+        });
     }
 
     /** Shows the values of the model. */

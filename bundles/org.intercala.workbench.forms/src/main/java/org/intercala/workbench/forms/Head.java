@@ -27,8 +27,9 @@ final class Head {
      *
      * @param description   tool tip of both
      * @param documentation page of theory, or "" for none
+     * @return the line
      */
-    void add(final Composite page, final String title, final String line, final String description,
+    Label add(final Composite page, final String title, final String line, final String description,
             final String documentation) {
         final Composite head = form.group(page, documentation.isEmpty() ? 1 : 2, 0);
         ((GridLayout) head.getLayout()).verticalSpacing = 2;
@@ -47,6 +48,7 @@ final class Head {
         final Label small = form.small(head, line);
         small.setToolTipText(description);
         ((GridData) small.getLayoutData()).horizontalSpan = documentation.isEmpty() ? 1 : 2;
+        return small;
     }
 
     /** Name and id of a node, side by side. */

@@ -27,15 +27,19 @@ final class WorkflowForm {
     }
 
     void build(final Composite page) {
-        final int nodes = Graphs.nodes(workflow).size();
-        new Head(form).add(page, "Workflow", (nodes == 1 ? "1 node · " : nodes + " nodes · ")
-                + form.model().document().map(document -> document.file().getFileName().toString()).orElse(""), "", "");
+        form.follow(new Head(form).add(page, "Workflow", "", "", ""), this::summary);
         form.add(IdentityRow.name(form, page, workflow, ModelPackage.Literals.WORKFLOW__NAME, "Name"));
         form.add(IdentityRow.text(form, page, workflow, ModelPackage.Literals.WORKFLOW__DESCRIPTION, "Description",
                 SWT.MULTI));
         variables(form.section(page, "Variables", true));
         references(form.section(page, "References", false));
         new ProjectSection(form).build(form.section(page, "Project", false));
+    }
+
+    private String summary() {
+        final int nodes = Graphs.nodes(workflow).size();
+        return (nodes == 1 ? "1 node · " : nodes + " nodes · ")
+                + form.model().document().map(document -> document.file().getFileName().toString()).orElse("");
     }
 
     private void variables(final Composite body) {
@@ -71,7 +75,7 @@ final class WorkflowForm {
         form.add(new QuantityRow(form, body, Slot.of(variable, ModelPackage.Literals.VARIABLE__VALUE)));
         form.add(IdentityRow.text(form, body, variable, ModelPackage.Literals.VARIABLE__DESCRIPTION, "Description",
                 SWT.LEFT));
-        form.small(body, VariableUse.of(variable.getName(), workflow));
+        form.follow(form.small(body, ""), () -> VariableUse.of(variable.getName(), workflow));
         final var delete = new FlatButton(body, "Delete variable", true);
         delete.setToolTipText("Values that are bound to it keep its value");
         delete.setEnabled(!form.model().isReadOnly());

@@ -143,7 +143,7 @@ final class ResultFollower {
 
     /** What to show, or null where there is no run. */
     ShownResults results() {
-        return runs().isEmpty() ? null : new ShownResults(runs(), nodes(), port);
+        return runs().isEmpty() ? null : new ShownResults(runs(), nodes(), known().isEmpty() ? "" : port);
     }
 
     /** Nodes of the newest run that have put something out. */
@@ -152,18 +152,20 @@ final class ResultFollower {
                 .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty())).toList();
     }
 
-    /** Paths of the nodes that are shown: those chosen, with what is inside of containers; else a good beginning. */
+    /** Paths of the nodes that are shown: those chosen, else a good beginning. */
     List<String> nodes() {
         if (runs().isEmpty()) {
             return List.of();
         }
-        final List<NodeView> all = NodeView.of(runs().get(0));
-        if (chosen.isEmpty()) {
-            return beginning(all);
-        }
+        final List<String> known = known();
+        return known.isEmpty() ? beginning(NodeView.of(runs().get(0))) : known;
+    }
+
+    /** Paths of the chosen nodes that the run has, with what is inside of containers. */
+    private List<String> known() {
         final Predicate<NodeView> inside = node -> chosen.stream()
                 .anyMatch(path -> node.path().equals(path) || node.path().startsWith(path + "/"));
-        return all.stream().filter(inside).map(NodeView::path).toList();
+        return NodeView.of(runs().get(0)).stream().filter(inside).map(NodeView::path).toList();
     }
 
     /** The last node that has a plot, together with the others that ran the same solver. */

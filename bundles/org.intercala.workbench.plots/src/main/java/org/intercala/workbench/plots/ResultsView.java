@@ -32,6 +32,8 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     private final Map<Contribution, Composite[]> places = new HashMap<>();
     private List<Contribution> fitting = List.of();
     private Contribution current;
+    /** The pane that the user chose, or null; it is shown wherever it fits. */
+    private Contribution wanted;
     private ResultFollower follower;
     private FlatTabs tabs;
     private Choice nodes;
@@ -58,7 +60,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         row.marginWidth = 0;
         row.marginHeight = 0;
         bar.setLayout(row);
-        tabs = new FlatTabs(bar, index -> open(fitting.get(index)), () -> current.pane().setFocus());
+        tabs = new FlatTabs(bar, this::choose, () -> current.pane().setFocus());
         tabs.setData("org.intercala.id", "results.tabs");
         nodes = new Choice(bar, "Nodes that are shown", this::nodes);
         nodes.setData("org.intercala.id", "results.nodes");
@@ -103,9 +105,14 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
             final String stale = follower.staleText();
             nodes.setText(stale.isEmpty() ? follower.nodesText() : follower.staleNodesText());
             nodes.setToolTipText(stale.isEmpty() ? null : stale);
-            open(fitting.contains(current) ? current : fitting.get(0));
+            open(fitting.contains(wanted) ? wanted : fitting.get(0));
         }
         body.getParent().layout();
+    }
+
+    private void choose(final int tab) {
+        wanted = fitting.get(tab);
+        open(wanted);
     }
 
     private void open(final Contribution pane) {

@@ -11,6 +11,7 @@ import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.FileTransfer;
@@ -28,6 +29,10 @@ final class ProjectDrops {
     static void install(final TreeViewer tree, final Shell shell) {
         tree.addDragSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer(),
                 FileTransfer.getInstance() }, new Source(tree));
+        if (tree.getTree().getData(DND.DRAG_SOURCE_KEY) instanceof final DragSource source) {
+            // The pointer says enough; the picture of a row that the platform makes covers the place of the drop.
+            source.setDragSourceEffect(null);
+        }
         tree.addDropSupport(DND.DROP_COPY | DND.DROP_DEFAULT, new Transfer[] { FileTransfer.getInstance() },
                 new Target(tree, shell));
     }

@@ -97,8 +97,11 @@ public final class PlotPainter {
     Margins margins(final GC gc, final int height) {
         gc.setFont(Fonts.small());
         final int line = gc.getFontMetrics().getHeight();
-        return new Margins(Math.max(NARROWEST, widestLabel(gc, height)) + TICK_GAP + EDGE, line + 10, 16,
-                xTitle ? 2 * line + TICK_GAP + 8 : 8);
+        final int top = line + 10;
+        final int bottom = xTitle ? 2 * line + TICK_GAP + 8 : 8;
+        // The ticks depend on the height of the plot area, and fewer of them may have longer labels: 0.025 after 0.02.
+        final int widest = widestLabel(gc, height - top - bottom);
+        return new Margins(Math.max(NARROWEST, widest) + TICK_GAP + EDGE, top, 16, bottom);
     }
 
     /** Labels and titles of the axes around an area. */
