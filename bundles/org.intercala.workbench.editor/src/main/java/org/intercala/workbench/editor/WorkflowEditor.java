@@ -142,9 +142,9 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         }
     }
 
-    /** A document without edits follows the file; one with edits asks. */
+    /** A document without edits follows the file; one with edits, or without a file, asks. */
     private void changedOnDisk() {
-        if (!document.isDirty()) {
+        if (!document.isDirty() && Files.exists(document.file())) {
             revert();
         } else {
             askAboutDisk();

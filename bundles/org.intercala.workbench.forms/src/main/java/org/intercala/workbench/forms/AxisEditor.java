@@ -48,6 +48,8 @@ final class AxisEditor {
     private Field count;
     private Dropdown column;
     private String wrong = "";
+    private Runnable onEnter = () -> {
+    };
 
     /**
      * @param parameter what is varied
@@ -90,6 +92,11 @@ final class AxisEditor {
         return wrong.isEmpty() ? AxisValues.of(axis, form.model().folder()).problem() : wrong;
     }
 
+    /** What the Enter key in a field does besides taking its value. */
+    void onEnter(final Runnable action) {
+        onEnter = action;
+    }
+
     void setFocus() {
         first.setFocus();
     }
@@ -120,6 +127,7 @@ final class AxisEditor {
         field.text().addListener(SWT.KeyDown, event -> {
             if (event.character == SWT.CR) {
                 typed(true);
+                field.getDisplay().asyncExec(onEnter);
             }
         });
         return field;

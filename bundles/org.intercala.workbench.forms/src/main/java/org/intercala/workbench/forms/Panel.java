@@ -20,6 +20,7 @@ final class Panel {
     private final Row row;
     private final Composite frame;
     private Note problem;
+    private BooleanSupplier action = () -> false;
 
     Panel(final Row row, final String title) {
         this.row = row;
@@ -50,19 +51,23 @@ final class Panel {
 
     /** Adds the buttons. @param act says whether the panel closes */
     FlatButton buttons(final String label, final BooleanSupplier act) {
+        action = act;
         problem = new Note(frame, 1);
         final Composite buttons = row.form().group(frame, 2, 0);
         final var ok = new FlatButton(buttons, label, false);
         ok.setData("org.intercala.id", "panel.ok");
-        ok.onAction(() -> {
-            if (act.getAsBoolean()) {
-                close();
-            }
-        });
+        ok.onAction(this::apply);
         final var cancel = new FlatButton(buttons, "Cancel", true);
         cancel.onAction(this::close);
         row.form().reflow(true);
         return ok;
+    }
+
+    /** Does what the first button does. */
+    void apply() {
+        if (!frame.isDisposed() && action.getAsBoolean()) {
+            close();
+        }
     }
 
     void close() {

@@ -61,6 +61,7 @@ final class Variation {
             }
             return row.model().execute(command);
         });
+        editor.onEnter(panel::apply);
         editor.setFocus();
     }
 
