@@ -123,6 +123,9 @@ class ExampleTest {
     void aSettingThatAMapOverridesIsRefused() {
         final var refusal = assertThrows(IllegalArgumentException.class, () -> run(1, "cache", "cRate=3"));
         assertTrue(refusal.getMessage().contains("the map rates varies cRate"), refusal.getMessage());
+        final var misnamed = assertThrows(IllegalArgumentException.class,
+                () -> run(1, "cache", "published.cRate=0.5"));
+        assertTrue(misnamed.getMessage().contains("which the map rates varies"), misnamed.getMessage());
     }
 
     /** What an editor shows first: on the grid, and no card over another, with a row for each port. */

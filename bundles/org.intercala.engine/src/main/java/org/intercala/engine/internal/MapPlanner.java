@@ -71,8 +71,9 @@ final class MapPlanner {
             if (varied.node() == null && varied.name().equals(change.replaced())
                     && changed.node().maps().contains(map)) {
                 throw new IllegalArgumentException("The setting '" + setting + "' cannot be used: " + changed.name()
-                        + " takes the variable " + name + ", which the map " + map.path() + " varies; with a fixed value "
-                        + "its points would carry names that do not hold. Change the axis of the map in the file.");
+                        + " takes the variable " + name + ", which the map " + map.path() + " varies; with a fixed "
+                        + "value its points would carry names that do not hold. Change the axis of the map in the "
+                        + "file.");
             }
         });
     }
