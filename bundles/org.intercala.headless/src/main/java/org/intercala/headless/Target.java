@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.intercala.data.Citation;
+import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunStore;
 import org.intercala.model.FileException;
 import org.intercala.model.ModelPackageProvider;
+import org.intercala.model.ProjectPaths;
 import org.intercala.model.Workflows;
 
 /**
@@ -29,7 +31,6 @@ import org.intercala.model.Workflows;
 record Target(Path workflow, Path project) {
 
     private static final String EXTENSION = ".workflow";
-    private static final String RUNS = "runs";
     private static final int DEEPEST = 8;
 
     /**
@@ -95,7 +96,7 @@ record Target(Path workflow, Path project) {
                 @Override
                 public FileVisitResult preVisitDirectory(final Path each, final BasicFileAttributes attributes) {
                     return !each.equals(folder) && (isHidden(each) || RunStore.isRun(each))
-                            || each.equals(folder.resolve(RUNS)) ? FileVisitResult.SKIP_SUBTREE
+                            || each.equals(RunFolders.runs(folder)) ? FileVisitResult.SKIP_SUBTREE
                                     : FileVisitResult.CONTINUE;
                 }
 
@@ -119,12 +120,7 @@ record Target(Path workflow, Path project) {
     }
 
     private static Path project(final Path workflow) {
-        for (Path folder = workflow.getParent(); folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve(Workflows.PROJECT_FILE))) {
-                return folder;
-            }
-        }
-        return workflow.getParent();
+        return ProjectPaths.project(workflow).orElse(workflow.getParent());
     }
 
     /** Path of the workflow in the project, with slashes on every system. */
@@ -140,7 +136,7 @@ record Target(Path workflow, Path project) {
 
     /** Where runs and cache go unless told otherwise. */
     Path runs() {
-        return project.resolve(RUNS);
+        return RunFolders.runs(project);
     }
 
     Workflows.Loaded load(final Collection<? extends ModelPackageProvider> packages) throws FileException {

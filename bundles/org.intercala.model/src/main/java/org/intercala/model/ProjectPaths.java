@@ -4,6 +4,7 @@ package org.intercala.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.intercala.model.internal.Text;
 
@@ -13,6 +14,16 @@ import org.intercala.model.internal.Text;
  */
 public final class ProjectPaths {
     private ProjectPaths() {}
+
+    /** The project that a file or folder belongs to: the nearest folder around it with a project file, if any. */
+    public static Optional<Path> project(Path inside) {
+        for (var folder = inside.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve(Workflows.PROJECT_FILE))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Why a path cannot stand in a project; "" if it can. Looks at the text only. */
     public static String refusal(String file) {

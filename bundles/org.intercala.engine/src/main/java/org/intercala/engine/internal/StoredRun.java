@@ -23,6 +23,7 @@ import org.intercala.model.Finding;
 import org.intercala.model.NodeRun;
 import org.intercala.model.OutputRecord;
 import org.intercala.model.ParameterObject;
+import org.intercala.model.ProjectPaths;
 import org.intercala.model.RunRecord;
 import org.intercala.model.Workflows;
 import org.intercala.solver.Findings;
@@ -105,13 +106,9 @@ public final class StoredRun {
     }
 
     private Path project() {
-        for (Path each = folder.getParent(); each != null; each = each.getParent()) {
-            if (Files.isRegularFile(each.resolve(Workflows.PROJECT_FILE))) {
-                return each;
-            }
-        }
         final Path runs = folder.getParent();
-        return runs != null && runs.getParent() != null ? runs.getParent() : folder;
+        return ProjectPaths.project(folder)
+                .orElse(runs != null && runs.getParent() != null ? runs.getParent() : folder);
     }
 
     /** @throws FileException when the folder is that of a run that is kept */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +21,7 @@ import org.intercala.data.DataPackage;
 import org.intercala.model.FileException;
 import org.intercala.model.Material;
 import org.intercala.model.ModelPackage;
+import org.intercala.model.ProjectPaths;
 import org.intercala.model.Workflows;
 import org.intercala.workbench.forms.value.Slot;
 
@@ -63,12 +63,7 @@ public final class MaterialEditor extends EditorPart {
     }
 
     private Path project() {
-        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(Workflows.PROJECT_FILE))) {
-                return folder;
-            }
-        }
-        return file.getParent();
+        return ProjectPaths.project(file).orElse(file.getParent());
     }
 
     @Override

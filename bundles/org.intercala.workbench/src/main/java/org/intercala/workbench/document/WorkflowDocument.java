@@ -22,6 +22,7 @@ import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
 import org.intercala.model.Node;
+import org.intercala.model.ProjectPaths;
 import org.intercala.model.Severity;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
@@ -90,12 +91,7 @@ public final class WorkflowDocument {
 
     /** Paths in parameters are relative to it: the nearest folder with a project file, else that of the workflow. */
     public Path projectFolder() {
-        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(Workflows.PROJECT_FILE))) {
-                return folder;
-            }
-        }
-        return file.getParent();
+        return ProjectPaths.project(file).orElse(file.getParent());
     }
 
     /** Whether the file is of a newer format and must not be saved. */
