@@ -3,6 +3,7 @@ package org.intercala.engine.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -63,13 +64,21 @@ final class ResultCache {
         try (var left = Files.list(temporary())) {
             for (final Path each : left.toList()) {
                 // a folder of this name may be somebody else's
-                if (each.getFileName().toString().startsWith(Disk.TEMPORARY)
-                        && Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                if (each.getFileName().toString().startsWith(Disk.TEMPORARY) && isOlder(each, before)) {
                     Disk.delete(each);
                 }
             }
         } catch (final IOException cause) {
             throw Disk.explained(folder, cause);
+        }
+    }
+
+    /** False for what another run, which shares the cache, has finished with since it was listed. */
+    private static boolean isOlder(final Path file, final Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (final NoSuchFileException gone) {
+            return false;
         }
     }
 
