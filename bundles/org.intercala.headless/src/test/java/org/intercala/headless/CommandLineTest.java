@@ -140,6 +140,10 @@ class CommandLineTest {
         assertTrue(err().contains("duratoin") && err().contains("duration"), err());
         assertEquals(2, run("run", file.toString(), "--set", "span"));
         assertTrue(err().contains("'span' has no '='"), err());
+        for (final String name : List.of("span", "n1.duration")) {
+            assertEquals(2, run("run", file.toString(), "--set", name + "=3 s", "--set", " " + name + " = 4 s"));
+            assertTrue(err().contains("The settings '" + name + "=3 s' and ' " + name + " = 4 s' set the same."), err());
+        }
     }
 
     @Test
