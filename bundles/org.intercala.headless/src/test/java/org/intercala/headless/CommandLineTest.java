@@ -4,6 +4,7 @@ package org.intercala.headless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -127,6 +128,16 @@ class CommandLineTest {
         Files.writeString(folder.resolve("project/runs/.gitignore"), "cache\n");
         assertEquals(0, run("run", folder.resolve("project").toString()), err());
         assertEquals("cache\n", Files.readString(folder.resolve("project/runs/.gitignore")));
+    }
+
+    @Test
+    @Timeout(20)
+    void aPipeIsRefusedAndNotWaitedFor() throws Exception {
+        final Path pipe = folder.resolve("pipe.workflow");
+        assumeTrue(File.separatorChar == '/', "needs pipes with a name");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(2, run("check", pipe.toString()));
+        assertTrue(err().contains("pipe.workflow: this is a pipe or a device"), err());
     }
 
     @Test
