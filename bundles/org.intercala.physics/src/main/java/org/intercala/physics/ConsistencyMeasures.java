@@ -172,8 +172,8 @@ public final class ConsistencyMeasures {
      * A5: the chemical diffusivity is the jump diffusivity times the thermodynamic factor of the potential that the
      * model uses, \( D_{chem} = D_J\Theta \), \( \Theta = -\frac{Fx}{RT}\partial_x U \), outside declared two-phase
      * gaps. The residual is the largest factor between the two sides. Without a reference diffusivity it is the factor
-     * by which \( D_{chem}/\Theta \) varies over x, and a warning that says at which x the extremes lie, and how much it
-     * varies where the potential is not flat.
+     * by which \( D_{chem}/\Theta \) varies over x, and a warning that says at which x the extremes lie, and how
+     * much it varies where the potential is not flat.
      *
      * @param chemical \( D_{chem}(x, T) \) (m²/s) as the transport model uses it, or null
      * @param reference the jump diffusivity, or a tracer diffusivity with its Haven ratio, or null when none is known

@@ -74,7 +74,8 @@ final class ImpliedJumpDiffusivity {
         }
         return new ConsistencyMeasure(id, Verdict.WARN, all.factor(), "1", tolerance,
                 "No jump diffusivity is stated; with this open-circuit potential the diffusivity implies one that "
-                        + (all.least() > 0 ? "varies by a factor " + Text.number(all.factor()) : "is negative somewhere")
+                        + (all.least() > 0 ? "varies by a factor " + Text.number(all.factor())
+                                : "is negative somewhere")
                         + " over x = " + range + " (" + all.ends()
                         + "), so that diffusivity and potential do not stem from one free energy." + flat(points),
                 List.of());
@@ -93,8 +94,8 @@ final class ImpliedJumpDiffusivity {
         }
         var steep = Extremes.of(jump, rest);
         return " For x = " + Text.ranges(flat) + " the potential falls by less than " + Text.number(1e3 * FLAT)
-                + " mV per unit of x, as on a plateau of two phases or where a fit levels off: the thermodynamic factor "
-                + "there is that of the fit and says nothing of the material. Without that the factor is "
+                + " mV per unit of x, as on a plateau of two phases or where a fit levels off: the thermodynamic "
+                + "factor there is that of the fit and says nothing of the material. Without that the factor is "
                 + Text.number(steep.factor()) + " (" + steep.ends() + ").";
     }
 }

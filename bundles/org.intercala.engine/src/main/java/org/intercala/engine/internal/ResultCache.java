@@ -58,8 +58,8 @@ final class ResultCache {
     }
 
     /**
-     * Makes the folder, makes sure that it can be written, and removes what crashes left behind long ago. A full disk is
-     * no hindrance: results that are there can be taken, and those that cannot be stored say so one by one.
+     * Makes the folder, makes sure that it can be written, and removes what crashes left behind long ago. A full disk
+     * is no hindrance: results that are there can be taken, and those that cannot be stored say so one by one.
      */
     void prepare() throws IOException {
         try {
