@@ -53,6 +53,18 @@ public final class NodePart extends ModelPart<Node> {
     }
 
     @Override
+    public void addNotify() {
+        super.addNotify();
+        canvas().root().router().add(getFigure());
+    }
+
+    @Override
+    public void removeNotify() {
+        canvas().root().router().remove(getFigure());
+        super.removeNotify();
+    }
+
+    @Override
     protected List<EObject> getModelChildren() {
         final List<EObject> ports = new ArrayList<>(getModel().getInputs());
         ports.addAll(getModel().getOutputs());
