@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
-import java.util.List;
-
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
@@ -124,10 +122,18 @@ public final class Overview {
     }
 
     private boolean isOnCard(final Point corner) {
-        final Rectangle own = new Rectangle(corner.x, corner.y, WIDTH, HEIGHT);
-        return ((List<?>) canvas.getContents().getChildren()).stream().map(GraphicalEditPart.class::cast)
-                .map(GraphicalEditPart::getFigure).anyMatch(figure -> own.intersects(CanvasViewer.onControl(figure,
-                        figure instanceof HandleBounds card ? card.getHandleBounds() : figure.getBounds())));
+        return isOnCard(canvas.getContents(), new Rectangle(corner.x, corner.y, WIDTH, HEIGHT));
+    }
+
+    private static boolean isOnCard(final EditPart parent, final Rectangle own) {
+        for (final Object child : parent.getChildren()) {
+            if (child instanceof ContainerPart container ? isOnCard(container, own)
+                    : child instanceof NodePart node
+                            && own.intersects(CanvasViewer.onControl(node.getFigure(), node.getFigure().card()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void place() {

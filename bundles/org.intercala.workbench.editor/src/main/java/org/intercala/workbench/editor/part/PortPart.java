@@ -122,6 +122,6 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
 
     @Override
     protected String accessibleName() {
-        return (Graphs.isOutput(getModel()) ? "Output " : "Input ") + Flow.name(getModel());
+        return (Graphs.isOutput(getModel()) ? "Output " : "Input ") + Flow.fullName(getModel());
     }
 }
