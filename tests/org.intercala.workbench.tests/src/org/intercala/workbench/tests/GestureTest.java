@@ -116,4 +116,17 @@ class GestureTest extends CanvasTest {
         robot.key("ctrl+shift+z");
         Window.until("done again", () -> canvas().text().equals(text));
     }
+
+    @Test
+    void aDataFileDroppedOnTheCanvasBecomesATable() {
+        project().add("measured.csv", "x,U / V\n0.1,3.4\n0.9,3.3\n");
+        if (Window.items("projects.tree", "measured.csv").isEmpty()) {
+            robot.doubleClick(Window.item("projects.tree", projectName()));
+        }
+        robot.drag(Window.item("projects.tree", "measured.csv"), canvas().at(300, 300));
+        Window.until("table", () -> canvas().nodes() == 5);
+        assertTrue(canvas().text().contains("measured.csv"), canvas()::text);
+        robot.key("ctrl+z");
+        Window.until("undone", () -> canvas().nodes() == 4);
+    }
 }

@@ -72,7 +72,7 @@ final class Route {
 
     /** To another height, level at both ends; a turn where the end lies behind. */
     private Route bend(final double toX, final double toY) {
-        final double arm = toX - x > 0 ? (toX - x) / 2 : Math.clamp(Math.abs(toY - y) / 2, 16, LONGEST_TURN);
+        final double arm = toX - x > 0 ? (toX - x) / 2 : Math.clamp(Math.abs(toY - y) * 0.65, 16, LONGEST_TURN);
         return toY == y && toX == x ? this : curve(x + arm, y, toX - arm, toY, toX, toY);
     }
 

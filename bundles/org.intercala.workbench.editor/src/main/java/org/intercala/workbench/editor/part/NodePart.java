@@ -114,7 +114,7 @@ public final class NodePart extends ModelPart<Node> {
         followLinks();
         final var findings = document().findings(getModel());
         final NodeState state = ContainerState.of(document(), getModel());
-        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+        if (!state.equals(shownState) || !Findings.isSame(findings, shownFindings)) {
             shownState = state;
             shownFindings = findings;
             getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
