@@ -2,6 +2,7 @@
 package org.intercala.workbench.editor.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.draw2d.geometry.Point;
@@ -21,11 +22,13 @@ final class Detour {
     private static final double HIT = 1000;
     private static final double SHARED = 60;
 
-    /** A level stretch that a link of another source takes. */
+    /** A level stretch; its right end lies left for a link that leads back. */
     record Lane(double left, double right, double level) {
 
-        private boolean isClose(final double from, final double to, final double other) {
-            return Math.abs(level - other) < LANE - 1 && Math.max(from, to) > left && Math.min(from, to) < right;
+        private boolean isClose(final Lane other) {
+            return Math.abs(level - other.level) < LANE - 1
+                    && Math.max(other.left, other.right) > Math.min(left, right)
+                    && Math.min(other.left, other.right) < Math.max(left, right);
         }
     }
 
@@ -56,27 +59,42 @@ final class Detour {
     Way find() {
         final Route direct = Route.direct(start, end);
         final int hits = hits(direct, GAP);
-        if (hits == 0) {
-            return new Way(direct, null);
-        }
         Way best = new Way(direct, null);
+        if (hits == 0) {
+            return best;
+        }
         double least = hits * HIT;
-        final boolean forward = end.x - start.x > 4 * CLEAR;
-        for (final double[] stretch : forward ? forward() : List.of(new double[] { start.x, end.x })) {
-            for (final double level : levels(stretch)) {
-                final Route route = Route.along(start, end, stretch[0], stretch[1], level);
-                final double length = Math.abs(level - start.y) + Math.abs(level - end.y);
-                if (length < least) {
-                    final double cost = length + hits(route, GAP) * HIT + (isTaken(stretch, level) ? SHARED : 0);
-                    if (cost < least) {
-                        least = cost;
-                        best = new Way(route, new Lane(Math.min(stretch[0], stretch[1]),
-                                Math.max(stretch[0], stretch[1]), level));
-                    }
-                }
+        for (final Lane lane : lanes(direct)) {
+            final double length = length(lane);
+            if (length >= least) {
+                break;
+            }
+            final Route route = Route.along(start, end, lane.left(), lane.right(), lane.level());
+            final double cost = length + hits(route, GAP) * HIT + (isTaken(lane) ? SHARED : 0);
+            if (cost < least) {
+                least = cost;
+                best = new Way(route, lane);
             }
         }
         return best;
+    }
+
+    /** What a way along a lane goes up and down. */
+    private double length(final Lane lane) {
+        return Math.abs(lane.level() - start.y) + Math.abs(lane.level() - end.y);
+    }
+
+    /** All that come into question, the shortest first. */
+    private List<Lane> lanes(final Route direct) {
+        final boolean forward = end.x - start.x > 4 * CLEAR;
+        final List<Lane> lanes = new ArrayList<>();
+        for (final double[] stretch : forward ? forward(direct) : List.of(new double[] { start.x, end.x })) {
+            for (final double level : levels(stretch)) {
+                lanes.add(new Lane(stretch[0], stretch[1], level));
+            }
+        }
+        lanes.sort(Comparator.comparingDouble(this::length));
+        return lanes;
     }
 
     private int hits(final Route route, final int gap) {
@@ -84,8 +102,7 @@ final class Detour {
     }
 
     /** Where a level stretch may begin and end: right before and behind what the direct way meets, or all the way. */
-    private List<double[]> forward() {
-        final Route direct = Route.direct(start, end);
+    private List<double[]> forward(final Route direct) {
         final double first = start.x + 3.0 * CLEAR;
         final double last = end.x - 3.0 * CLEAR;
         double left = last;
@@ -125,7 +142,7 @@ final class Detour {
         return levels;
     }
 
-    private boolean isTaken(final double[] stretch, final double level) {
-        return taken.stream().anyMatch(lane -> lane.isClose(stretch[0], stretch[1], level));
+    private boolean isTaken(final Lane wish) {
+        return taken.stream().anyMatch(lane -> lane.isClose(wish));
     }
 }

@@ -29,6 +29,7 @@ public final class LinkRouter extends AbstractRouter {
     private final Map<Long, Set<NodeFigure>> squares = new HashMap<>();
     private final Map<LinkFigure, Rectangle> regions = new LinkedHashMap<>();
     private final Map<LinkFigure, Detour.Lane> lanes = new LinkedHashMap<>();
+    private final Set<LinkFigure> disturbed = new HashSet<>();
     private final FigureListener listener = figure -> moved((NodeFigure) figure);
 
     /** Says that a card is on the canvas. */
@@ -66,7 +67,7 @@ public final class LinkRouter extends AbstractRouter {
 
     private void disturb(final Rectangle area) {
         regions.forEach((link, region) -> {
-            if (region.intersects(area)) {
+            if (region.intersects(area) && disturbed.add(link)) {
                 link.revalidate();
             }
         });
@@ -82,17 +83,20 @@ public final class LinkRouter extends AbstractRouter {
         return squares;
     }
 
+    /** Nothing changes when the view alone has moved, which the ends of all links are told too. */
     @Override
     public void route(final Connection connection) {
         final Point start = getStartPoint(connection).getCopy();
         final Point end = getEndPoint(connection).getCopy();
         connection.translateToRelative(start);
         connection.translateToRelative(end);
-        final PointList points = new PointList();
-        points.addPoint(start);
-        points.addPoint(end);
-        connection.setPoints(points);
-        if (connection instanceof LinkFigure link) {
+        final LinkFigure link = (LinkFigure) connection;
+        if (!regions.containsKey(link) || disturbed.remove(link) || !link.getStart().equals(start)
+                || !link.getEnd().equals(end)) {
+            final PointList points = new PointList();
+            points.addPoint(start);
+            points.addPoint(end);
+            link.setPoints(points);
             lead(link, start, end);
         }
     }
@@ -134,6 +138,7 @@ public final class LinkRouter extends AbstractRouter {
     @Override
     public void remove(final Connection connection) {
         regions.remove(connection);
+        disturbed.remove(connection);
         lanes.remove(connection);
     }
 }
