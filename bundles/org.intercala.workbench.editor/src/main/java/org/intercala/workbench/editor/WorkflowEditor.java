@@ -124,7 +124,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         sayWhatWasRead();
         canvas.getControl().getDisplay().asyncExec(() -> {
             if (!canvas.getControl().isDisposed()) {
-                canvas.root().fit();
+                canvas.root().open();
             }
         });
     }
