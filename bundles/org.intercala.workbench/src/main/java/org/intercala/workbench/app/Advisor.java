@@ -20,6 +20,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.document.UnsavedCopy;
 import org.intercala.workbench.preferences.IrrelevantPages;
 import org.intercala.workbench.projects.ProjectFolders;
 import org.intercala.workbench.welcome.WelcomeEditor;
@@ -65,6 +66,7 @@ final class Advisor extends WorkbenchAdvisor {
         ProjectFolders.adopt();
         IrrelevantPages.remove(PlatformUI.getWorkbench().getPreferenceManager());
         final var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        UnsavedCopy.files().forEach(path -> Opener.open(page, path));
         open.ifPresent(path -> Opener.open(page, path));
         if (page.getEditorReferences().length == 0) {
             WelcomeEditor.open(page);
