@@ -88,7 +88,8 @@ final class Advisor extends WorkbenchAdvisor {
                 path.ifPresent(place -> Opener.open(page, place));
             }));
         } catch (final IOException failure) {
-            Platform.getLog(Advisor.class).warn("Another start cannot open files here. " + failure.getMessage(), failure);
+            Platform.getLog(Advisor.class)
+                    .warn("Another start cannot open files here. " + failure.getMessage(), failure);
         }
     }
 
