@@ -72,7 +72,6 @@ public final class ProjectFolders {
         final IProject project = root().getProject(name);
         project.create(null);
         project.open(null);
-        leaveOutRuns(project);
         try {
             Workflows.saveProject(content, Places.folder(project).resolve(Workflows.PROJECT_FILE));
             Files.createDirectories(Places.folder(project).resolve(Places.MATERIALS));
@@ -81,6 +80,7 @@ public final class ProjectFolders {
             throw new CoreException(Status.error("The project could not be written. " + failure.getMessage(), failure));
         }
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        leaveOutRuns(project);
         remember();
         return project;
     }
