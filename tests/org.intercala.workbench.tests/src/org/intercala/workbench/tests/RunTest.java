@@ -114,10 +114,11 @@ class RunTest extends CanvasTest {
     @Test
     void theRunIsInTheListOfProjectsAtOnce() throws CoreException {
         run();
+        expand("Test");
         Window.item("projects.tree", "runs");
         project().resource().refreshLocal(IResource.DEPTH_INFINITE, null);
         assertEquals(0, project().resource().getFolder("runs").members().length);
-        robot.doubleClick(Window.item("projects.tree", "runs"));
+        expand("runs");
         Window.until("run in the tree", () -> Window.items("projects.tree", "20").size() == 1);
     }
 }

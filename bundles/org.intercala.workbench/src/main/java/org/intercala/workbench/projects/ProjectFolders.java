@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.FileInfoMatcherDescription;
 import org.eclipse.core.resources.IProject;
@@ -28,6 +31,7 @@ public final class ProjectFolders {
 
     /** The platform's filter by the name of a file. */
     private static final String ANY_NAME = "org.eclipse.core.resources.regexFilterMatcher";
+    private static final List<Consumer<IProject>> RUN_LISTENERS = new CopyOnWriteArrayList<>();
 
     private ProjectFolders() {
     }
@@ -134,14 +138,21 @@ public final class ProjectFolders {
         }
     }
 
+    /** @param listener told on a background thread when the runs of a project have changed */
+    static void addRunListener(final Consumer<IProject> listener) {
+        RUN_LISTENERS.add(listener);
+    }
+
+    static void removeRunListener(final Consumer<IProject> listener) {
+        RUN_LISTENERS.remove(listener);
+    }
+
     /** Lets the view of projects read the runs of a folder again, in the background: one has come, ended or gone. */
     public static void runsChanged(final Path folder) {
         find(folder).ifPresent(project -> Job.createSystem("Looking at the runs", (ICoreRunnable) monitor -> {
             final var runs = project.getFolder(Places.RUNS);
             runs.refreshLocal(IResource.DEPTH_ZERO, monitor);
-            if (runs.exists()) {
-                runs.touch(monitor);
-            }
+            RUN_LISTENERS.forEach(listener -> listener.accept(project));
         }).schedule());
     }
 
