@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -20,6 +23,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.document.UnsavedCopy;
 import org.intercala.workbench.preferences.IrrelevantPages;
 import org.intercala.workbench.projects.ProjectFolders;
 import org.intercala.workbench.welcome.WelcomeEditor;
@@ -65,9 +69,27 @@ final class Advisor extends WorkbenchAdvisor {
         ProjectFolders.adopt();
         IrrelevantPages.remove(PlatformUI.getWorkbench().getPreferenceManager());
         final var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        UnsavedCopy.files().forEach(path -> Opener.open(page, path));
         open.ifPresent(path -> Opener.open(page, path));
         if (page.getEditorReferences().length == 0) {
             WelcomeEditor.open(page);
+        }
+        hearOtherStarts(page);
+    }
+
+    /** Opens here what another start on the same folder of projects was asked for. */
+    private static void hearOtherStarts(final IWorkbenchPage page) {
+        final Display display = PlatformUI.getWorkbench().getDisplay();
+        try {
+            new OpenRequests(Platform.getLocation().toPath()).watch(path -> display.asyncExec(() -> {
+                final Shell shell = page.getWorkbenchWindow().getShell();
+                shell.setMinimized(false);
+                shell.forceActive();
+                path.ifPresent(place -> Opener.open(page, place));
+            }));
+        } catch (final IOException failure) {
+            Platform.getLog(Advisor.class)
+                    .warn("Another start cannot open files here. " + failure.getMessage(), failure);
         }
     }
 

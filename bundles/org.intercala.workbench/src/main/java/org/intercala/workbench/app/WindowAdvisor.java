@@ -61,6 +61,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
             ToolStripAddition.addTo(trimmed, window.getService(EModelService.class));
         }
         FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
+        UndoInViews.install(window.getActivePage());
         splash.close();
     }
 }
