@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /** A flat field from which one of several texts is chosen. */
 public final class Dropdown extends Painted {
@@ -108,7 +109,7 @@ public final class Dropdown extends Painted {
     void paint(final GC gc, final Rectangle area) {
         box(gc, area, isOver() ? Ink.SELECTION.color() : Ink.CANVAS.color(),
                 isFocusControl() ? Ink.ACCENT.color() : Ink.EDGE.color());
-        final String text = fitting(gc, shown.apply(value), area.width - 2 * ACROSS - 12);
+        final String text = TextFit.shortened(gc, shown.apply(value), area.width - 2 * ACROSS - 12);
         gc.setForeground(isEnabled() ? Ink.TEXT.color() : Ink.SECONDARY.color());
         gc.drawText(text, ACROSS, (area.height - gc.textExtent(text).y) / 2, true);
         final int x = area.width - ACROSS - ARROW;
