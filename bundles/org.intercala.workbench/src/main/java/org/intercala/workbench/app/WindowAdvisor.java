@@ -45,6 +45,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowProgressIndicator(false);
         configurer.setTitle(WindowTitle.PRODUCT);
         WindowTitle.follow(configurer);
+        configurer.getWindow().getPartService().addPartListener(new ReadingRoom());
     }
 
     @Override
