@@ -7,10 +7,12 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.window.ToolStripAddition;
 
 /** One window with menu and tool bar; its title names the editor in front. */
@@ -63,5 +65,14 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         }
         FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
         splash.close();
+        window.getShell().getDisplay().asyncExec(() -> countProblems(window.getActivePage()));
+    }
+
+    /** The tab of the problems tells their number, though the view may not have been looked at yet. */
+    private static void countProblems(final IWorkbenchPage page) {
+        final var problems = page == null ? null : page.findViewReference(ViewIds.PROBLEMS);
+        if (problems != null) {
+            problems.getView(true);
+        }
     }
 }

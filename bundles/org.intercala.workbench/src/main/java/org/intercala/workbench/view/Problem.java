@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
+import org.intercala.model.ModelFactory;
 import org.intercala.model.Node;
 import org.intercala.model.NodeRun;
+import org.intercala.model.RunStatus;
 import org.intercala.model.Severity;
 import org.intercala.report.FindingView;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -37,7 +39,12 @@ record Problem(Severity severity, String message, String remedy, String node, St
                 .filter(run -> Graphs.node(document.workflow(), text(run.getNode()))
                         .filter(node -> !document.isChangedSinceRun(node)).isPresent())
                 .toList()).orElse(List.of());
-        runs.forEach(run -> findings.addAll(run.getFindings()));
+        runs.forEach(run -> {
+            findings.addAll(run.getFindings());
+            if (run.getStatus() == RunStatus.FAILED) {
+                findings.add(failure(run));
+            }
+        });
         return of(findings, runs, node -> Graphs.node(document.workflow(), node).map(Node::getLabel).orElse(node));
     }
 
@@ -46,6 +53,18 @@ record Problem(Severity severity, String message, String remedy, String node, St
         return FindingView.of(findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION)
                 .toList()).stream().map(view -> of(view, runs, label))
                 .sorted((a, b) -> b.severity().compareTo(a.severity())).toList();
+    }
+
+    /** The first sentence says what happened, the others what to do. */
+    static Finding failure(final NodeRun run) {
+        final String[] sentences = text(run.getMessage()).split("(?<=\\.) (?=\\p{Lu})", 2);
+        final Finding finding = ModelFactory.eINSTANCE.createFinding();
+        finding.setSeverity(Severity.ERROR);
+        finding.setNode(run.getNode());
+        finding.setPoint(run.getPoint());
+        finding.setMessage(sentences[0]);
+        finding.setRemedy(sentences.length == 1 ? "" : sentences[1]);
+        return finding;
     }
 
     private static Problem of(final FindingView view, final List<NodeRun> runs, final UnaryOperator<String> label) {

@@ -37,6 +37,16 @@ class ProblemTest {
                 .toList());
     }
 
+    @Test
+    void aFailureSaysFirstWhatHappenedThenWhatToDo() {
+        final NodeRun run = run("1C");
+        run.setMessage("The surface left that range at t = 1614.84 s. Extend the law. Or end the run before.");
+        final Finding failure = Problem.failure(run);
+        assertEquals("The surface left that range at t = 1614.84 s.", failure.getMessage());
+        assertEquals("Extend the law. Or end the run before.", failure.getRemedy());
+        assertEquals("1C", failure.getPoint());
+    }
+
     private static Finding finding(final String point, final String message) {
         final Finding finding = ModelFactory.eINSTANCE.createFinding();
         finding.setSeverity(Severity.WARNING);
