@@ -12,6 +12,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.commands.ICommandService;
 import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.window.ToolStripAddition;
 
@@ -65,6 +66,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         }
         FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
         splash.close();
+        ForeignCommands.undefine(window.getService(ICommandService.class));
         window.getShell().getDisplay().asyncExec(() -> countProblems(window.getActivePage()));
     }
 
