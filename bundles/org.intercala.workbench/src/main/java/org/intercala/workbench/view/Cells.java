@@ -10,7 +10,7 @@ import org.intercala.workbench.TextFit;
 /** Paints the cells of a table so that a text that is cut ends with an ellipsis. */
 final class Cells {
 
-    private static final int SPACE = 6;
+    private static final int SPACE = 5;
 
     private Cells() {
     }

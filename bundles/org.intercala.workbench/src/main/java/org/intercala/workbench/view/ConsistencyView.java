@@ -33,7 +33,7 @@ import org.intercala.workbench.document.WorkflowDocument;
 /** Whether the story is the same from the first page to the last: a line a check; a click shows the nodes. */
 public final class ConsistencyView extends ViewPart {
 
-    private static final int NUMBER_WIDTH = 118;
+    private static final int NUMBER_WIDTH = 112;
 
     private final StackLayout stack = new StackLayout();
     private Composite pages;

@@ -180,7 +180,11 @@ public final class ToolStrip {
         final IEditorPart editor = window == null || window.getActivePage() == null ? null
                 : window.getActivePage().getActiveEditor();
         follow(zoomOf(editor));
-        find.setHint(key(QUICK_ACCESS));
+        final String key = key(QUICK_ACCESS);
+        if (!key.isEmpty()) {
+            // While a dialog or a list is open its keys count; the hint stays.
+            find.setHint(key);
+        }
         zoom.setText(manager == null ? "100 %" : Math.round(manager.getZoom() * 100) + " %");
         zoom.setEnabled(manager != null);
         zoomIn.setEnabled(manager != null && manager.canZoomIn());

@@ -10,9 +10,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.PopupList;
 import org.intercala.workbench.TextFit;
 
 /** A flat field from which one of several texts is chosen. */
@@ -81,18 +80,8 @@ public final class Dropdown extends Painted {
     }
 
     private void open() {
-        final Menu menu = new Menu(this);
-        for (final String choice : choices) {
-            final MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(shown.apply(choice));
-            item.setSelection(choice.equals(value));
-            item.addListener(SWT.Selection, event -> {
-                if (item.getSelection()) {
-                    choose(choice);
-                }
-            });
-        }
-        Menus.open(menu, this);
+        PopupList.open(this, choices.stream().map(shown).toList(), choices.indexOf(value),
+                chosen -> choose(choices.get(chosen)));
     }
 
     @Override
