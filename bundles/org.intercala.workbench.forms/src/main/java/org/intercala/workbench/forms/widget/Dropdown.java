@@ -58,7 +58,6 @@ public final class Dropdown extends Painted {
     public void show(final String next) {
         if (!value.equals(next)) {
             value = next;
-            setToolTipText(shown.apply(next));
             redraw();
         }
     }
@@ -98,7 +97,9 @@ public final class Dropdown extends Painted {
     void paint(final GC gc, final Rectangle area) {
         box(gc, area, isOver() ? Ink.SELECTION.color() : Ink.CANVAS.color(),
                 isFocusControl() ? Ink.ACCENT.color() : Ink.EDGE.color());
-        final String text = TextFit.shortened(gc, shown.apply(value), area.width - 2 * ACROSS - 12);
+        final String whole = shown.apply(value);
+        final String text = TextFit.shortened(gc, whole, area.width - 2 * ACROSS - 12);
+        setToolTipText(text.equals(whole) ? null : whole);
         gc.setForeground(isEnabled() ? Ink.TEXT.color() : Ink.SECONDARY.color());
         gc.drawText(text, ACROSS, (area.height - gc.textExtent(text).y) / 2, true);
         final int x = area.width - ACROSS - ARROW;
