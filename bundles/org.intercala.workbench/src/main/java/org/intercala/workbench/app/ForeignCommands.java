@@ -23,9 +23,9 @@ final class ForeignCommands {
             + "|navigate\\.(goInto|goToResource|linkWithEditor|openResource|showResourceByPath|showIn.*|up)"
             + "|file\\.(openWorkspace|restartWorkbench|newQuickMenu|import|export|properties|closePart)"
             + "|cheatsheets\\.openCheatSheetURL"
-            + "|help\\.(displayHelp|dynamicHelp|helpContents|helpSearch|quickStartAction|tipsAndTricksAction|aboutAction)"
-            + "|window\\.(closeAllPerspectives|closePerspective|customizePerspective|nextPerspective|previousPerspective"
-            + "|savePerspective|hideShowEditors|hidetrimbars|lockToolBar|newEditor|newWindow|pinEditor|splitEditor|spy"
+            + "|help\\.(displayHelp|dynamicHelp|helpContents|helpSearch|quickStartAction|tipsAndTricks.*|about.*)"
+            + "|window\\.(closeAllPerspectives|(close|customize|next|previous|save)Perspective"
+            + "|hideShowEditors|hidetrimbars|lockToolBar|newEditor|newWindow|pinEditor|splitEditor|spy"
             + "|togglestatusbar|openEditorDropDown)"
             + "|ToggleCoolbarAction|activeContextInfo|persistWorkbenchState|toggleShowKeys)"
             + "|jdt\\..*|gef\\..*)");
