@@ -147,18 +147,6 @@ class GuideScreenshots extends CanvasTest {
     }
 
     @Test
-    void aFunctionInTheForm() {
-        select("chen");
-        robot.click(Window.middle("section.Positive electrode"));
-        final String where = "positiveElectrode.openCircuitPotential";
-        Window.middle("kind." + where);
-        robot.click(Window.middle("text." + where));
-        robot.move(Window.middle("parameter." + where));
-        Window.settle();
-        take("function", around("text." + where));
-    }
-
-    @Test
     void helpAndWelcome() {
         Window.run(() -> HelpDisplay.open(Window.page(), "theory/phase-free-energy"));
         Window.middle("help.search");

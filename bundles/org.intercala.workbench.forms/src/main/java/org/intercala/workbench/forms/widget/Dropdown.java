@@ -2,6 +2,7 @@
 package org.intercala.workbench.forms.widget;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -99,7 +100,10 @@ public final class Dropdown extends Painted {
                 isFocusControl() ? Ink.ACCENT.color() : Ink.EDGE.color());
         final String whole = shown.apply(value);
         final String text = TextFit.shortened(gc, whole, area.width - 2 * ACROSS - 12);
-        setToolTipText(text.equals(whole) ? null : whole);
+        final String tip = text.equals(whole) ? null : whole;
+        if (!Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
         gc.setForeground(isEnabled() ? Ink.TEXT.color() : Ink.SECONDARY.color());
         gc.drawText(text, ACROSS, (area.height - gc.textExtent(text).y) / 2, true);
         final int x = area.width - ACROSS - ARROW;
