@@ -2,11 +2,10 @@
 package org.intercala.workbench.tests;
 
 import org.intercala.model.Workflow;
-import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
 
-/** What one does with results: lay measured data over them, compare runs. */
+/** What one does with results: lay measured data over them. */
 class ResultsTest extends CanvasTest {
 
     private static final String TREE = "projects.tree";
@@ -40,22 +39,5 @@ class ResultsTest extends CanvasTest {
         expandProject("measured.csv");
         robot.drag(Window.item(TREE, "measured.csv"), Window.middle("plot.area"));
         Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
-    }
-
-    @Test
-    void aRunIsComparedWithAnother() {
-        select("cell");
-        run();
-        enter("cRate", "2");
-        robot.click(canvas().card("cell"));
-        run();
-        expandProject("runs");
-        robot.doubleClick(Window.item(TREE, "runs"));
-        Window.until("two runs", () -> Window.items(TREE, "20").size() == 2);
-        robot.rightClick(Window.item(TREE, "20"));
-        Window.until("menu", () -> Window.control(TREE).orElseThrow().getMenu().isVisible());
-        Window.choose(robot, TREE, "Compare With");
-        robot.key("Right", "Return");
-        Window.until("both in the plot", () -> Window.page().findView(ViewIds.RESULTS).getTitle().contains("2 runs"));
     }
 }
