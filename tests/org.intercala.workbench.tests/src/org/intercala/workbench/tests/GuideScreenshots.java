@@ -93,7 +93,8 @@ class GuideScreenshots extends CanvasTest {
             robot.doubleClick(top);
         }
         robot.doubleClick(Window.item("projects.tree", "runs"));
-        Window.until("the run in the tree", () -> !Window.items("projects.tree", "20").isEmpty());
+        Window.until("the finished run in the tree", () -> Window.items("projects.tree", "20").stream()
+                .anyMatch(run -> run.getText().endsWith(" s")));
         take("projects", around("projects.tree"));
     }
 

@@ -14,11 +14,11 @@ import org.intercala.data.FunctionValue;
 import org.intercala.data.Functions;
 import org.intercala.data.Interpolation;
 import org.intercala.report.NumberText;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.FunctionEdits;
 import org.intercala.workbench.forms.value.UnitText;
 import org.intercala.workbench.forms.value.Wording;
 import org.intercala.workbench.forms.widget.Dropdown;
-import org.intercala.workbench.forms.widget.FlatButton;
 import org.intercala.workbench.forms.widget.NumberGrid;
 
 /** A function as a table of numbers. */
@@ -64,7 +64,7 @@ final class FunctionTableEditor implements FunctionEditor {
 
     private static FlatButton button(final Composite parent, final String text, final boolean enabled,
             final Runnable run) {
-        final var button = new FlatButton(parent, text, true);
+        final var button = new FlatButton(parent, text, FlatButton.Look.QUIET);
         button.setEnabled(enabled);
         button.onAction(run);
         return button;

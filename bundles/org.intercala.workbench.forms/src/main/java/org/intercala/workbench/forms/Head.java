@@ -9,9 +9,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.HelpDisplay;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The top of a form: what it shows, in large and in small letters. */
 final class Head {
@@ -38,7 +38,7 @@ final class Head {
         name.setToolTipText(description);
         name.setData("org.intercala.id", "form.title");
         if (!documentation.isEmpty()) {
-            final var help = new FlatButton(head, "Theory", true);
+            final var help = new FlatButton(head, "Theory", FlatButton.Look.QUIET);
             help.setToolTipText("The equations behind this node (F1)");
             help.setData("org.intercala.id", "help");
             help.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));

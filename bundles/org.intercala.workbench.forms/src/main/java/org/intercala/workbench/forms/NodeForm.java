@@ -9,9 +9,9 @@ import org.intercala.model.ParameterObject;
 import org.intercala.model.SolverNode;
 import org.intercala.solver.SolverDescriptor;
 import org.intercala.solver.SolverFactory;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.forms.value.Slot;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The form of a node with a solver. */
 final class NodeForm {
@@ -55,7 +55,7 @@ final class NodeForm {
         if (slots.isEmpty()) {
             return;
         }
-        final var button = new FlatButton(page, "Restore defaults", false);
+        final var button = new FlatButton(page, "Restore defaults", FlatButton.Look.EDGED);
         button.setData("org.intercala.id", "restoreDefaults");
         button.onAction(() -> Restore.all(form.model(), slots));
         form.onRefresh(() -> button.setEnabled(!form.model().isReadOnly()

@@ -22,19 +22,20 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
 import org.intercala.model.Node;
+import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
-import org.intercala.workbench.document.DocumentListener;
+import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Shows and changes what is selected in the active workflow. */
-public final class PropertiesView extends ViewPart implements ISelectionListener, DocumentListener {
+public final class PropertiesView extends ViewPart implements ISelectionListener {
 
     private final Subject shown = new Subject();
-    private final ActiveEditor editors = new ActiveEditor(this::follow);
     /** The canvas also selects while another part is active, such as the palette. */
     private final ISelectionChangedListener selecting = event -> showSoon();
     private final Map<WorkflowDocument, Map<String, String>> drafts = new WeakHashMap<>();
     private final BeforeCommands beforeCommands = new BeforeCommands(this::commit);
+    private ActiveDocument front;
     private ISelectionProvider canvas;
     private boolean showing;
     private Form form;
@@ -52,26 +53,22 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
                 this::commit);
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
-        getSite().getPage().addPartListener(editors);
         getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
-        follow(DocumentEditor.active());
+        showNothing();
+        front = new ActiveDocument(getSite().getPage(), this::documentChanged);
+        front.update();
     }
 
-    private void follow(final Optional<DocumentEditor> editor) {
-        final WorkflowDocument next = editor.map(DocumentEditor::document).orElse(null);
-        if (form.control().isDisposed() || next == document && next != null) {
-            return;
-        }
+    private void follow(final WorkflowDocument next) {
         leave();
         document = next;
         if (document == null) {
             undo.update();
             showNothing();
         } else {
-            document.addListener(this);
             model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
             undo.update();
-            canvas = editor.map(part -> part.getSite().getSelectionProvider()).orElse(null);
+            canvas = getSite().getPage().getActiveEditor().getSite().getSelectionProvider();
             if (canvas != null) {
                 canvas.addSelectionChangedListener(selecting);
             }
@@ -101,7 +98,6 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private void leave() {
         if (document != null) {
             commit();
-            document.removeListener(this);
         }
         if (canvas != null) {
             canvas.removeSelectionChangedListener(selecting);
@@ -164,9 +160,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
     }
 
-    @Override
-    public void documentChanged(final WorkflowDocument changed, final Change change) {
-        if (changed != document || form.control().isDisposed()) {
+    private void documentChanged(final WorkflowDocument changed, final Change change) {
+        if (form.control().isDisposed()) {
+            return;
+        }
+        if (change == null) {
+            follow(changed);
             return;
         }
         undo.update();
@@ -212,7 +211,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     @Override
     public void dispose() {
         getSite().getPage().removePostSelectionListener(this);
-        getSite().getPage().removePartListener(editors);
+        front.dispose();
         getSite().getService(ICommandService.class).removeExecutionListener(beforeCommands);
         leave();
         super.dispose();

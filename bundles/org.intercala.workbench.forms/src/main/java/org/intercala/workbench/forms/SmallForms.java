@@ -19,10 +19,10 @@ import org.intercala.model.Port;
 import org.intercala.model.SolverNode;
 import org.intercala.model.SubWorkflow;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.UnitText;
 import org.intercala.workbench.forms.value.Wording;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** Chooses the form of an object, and builds those that have but a few lines. */
 final class SmallForms {
@@ -81,7 +81,7 @@ final class SmallForms {
     }
 
     private void goTo(final Composite page, final String label, final EObject target) {
-        final var button = new FlatButton(page, label, true);
+        final var button = new FlatButton(page, label, FlatButton.Look.QUIET);
         button.setToolTipText("Select it on the canvas");
         button.onAction(() -> reveal.accept(target));
     }
