@@ -78,6 +78,7 @@ final class WorkflowForm {
         form.follow(form.small(body, ""), () -> VariableUse.of(variable.getName(), workflow));
         final var delete = new FlatButton(body, "Delete variable", true);
         delete.setToolTipText("Values that are bound to it keep its value");
+        delete.setData("org.intercala.id", "variable.delete");
         delete.setEnabled(!form.model().isReadOnly());
         delete.onAction(() -> form.model().execute(new DeleteVariableCommand(workflow, variable)));
     }
