@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A potential in the form: typed as an expression, pasted as a table. */
 class FunctionTest extends CanvasTest {
 
-    private static final String WHERE = "values.positiveElectrode.openCircuitPotential";
+    private static final String WHERE = "positiveElectrode.openCircuitPotential";
     private static final int MANY = 5000;
 
     @Override
@@ -37,7 +37,7 @@ class FunctionTest extends CanvasTest {
     private FunctionValue function() {
         return Window.ui(() -> {
             final var parameters = ((SolverNode) canvas().node("chen")).getParameters();
-            final var values = (CellParameterSet) parameters.eGet(parameters.eClass().getEStructuralFeature("values"));
+            final var values = (CellParameterSet) parameters.eGet(parameters.eClass().getEStructuralFeature("overrides"));
             return values == null || values.getPositiveElectrode() == null ? null
                     : values.getPositiveElectrode().getOpenCircuitPotential();
         });
@@ -57,7 +57,6 @@ class FunctionTest extends CanvasTest {
     private void choose(final FunctionKind kind) {
         robot.click(Window.middle("kind." + WHERE));
         Window.settle();
-        robot.key("Home");
         for (int i = 0; i <= kind.getValue(); i++) {
             robot.key("Down");
         }

@@ -52,7 +52,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
         undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                this::commit);
+                this::commit, () -> form.takeBack());
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getPage().addPartListener(editors);

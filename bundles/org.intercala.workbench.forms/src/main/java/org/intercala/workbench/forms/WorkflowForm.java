@@ -71,7 +71,9 @@ final class WorkflowForm {
         head.setData("org.intercala.id", "section.variable." + variable.getName());
         form.onRefresh(() -> head.setText(variable.getName() + " = " + (variable.getValue() == null ? "not set"
                 : variable.getValue().toString().replaceFirst(" ?@.*", ""))));
-        form.add(IdentityRow.variable(form, body, variable));
+        final var name = IdentityRow.variable(form, body, variable);
+        name.field().text().setData("org.intercala.id", "text.variable.name");
+        form.add(name);
         form.add(new QuantityRow(form, body, Slot.of(variable, ModelPackage.Literals.VARIABLE__VALUE)));
         form.add(IdentityRow.text(form, body, variable, ModelPackage.Literals.VARIABLE__DESCRIPTION, "Description",
                 SWT.LEFT));
