@@ -146,6 +146,20 @@ class GuideScreenshots extends CanvasTest {
     }
 
     @Test
+    void aFunctionInTheForm() {
+        final String potential = "parameter.positiveElectrode.openCircuitPotential";
+        select("chen");
+        Window.middle("section.Positive electrode");
+        if (!Window.ui(() -> Window.control(potential).isPresent())) {
+            robot.click(Window.middle("section.Positive electrode"));
+        }
+        robot.move(Window.middle(potential));
+        Window.settle();
+        Window.middle(potential);
+        take("function", around("form"));
+    }
+
+    @Test
     void helpAndWelcome() {
         Window.run(() -> HelpDisplay.open(Window.page(), "theory/phase-free-energy"));
         Window.middle("help.search");

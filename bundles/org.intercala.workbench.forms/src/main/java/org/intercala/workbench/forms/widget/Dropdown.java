@@ -2,6 +2,7 @@
 package org.intercala.workbench.forms.widget;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -58,7 +59,6 @@ public final class Dropdown extends Painted {
     public void show(final String next) {
         if (!value.equals(next)) {
             value = next;
-            setToolTipText(shown.apply(next));
             redraw();
         }
     }
@@ -108,7 +108,12 @@ public final class Dropdown extends Painted {
     void paint(final GC gc, final Rectangle area) {
         box(gc, area, isOver() ? Ink.SELECTION.color() : Ink.CANVAS.color(),
                 isFocusControl() ? Ink.ACCENT.color() : Ink.EDGE.color());
-        final String text = fitting(gc, shown.apply(value), area.width - 2 * ACROSS - 12);
+        final String whole = shown.apply(value);
+        final String text = fitting(gc, whole, area.width - 2 * ACROSS - 12);
+        final String tip = text.equals(whole) ? null : whole;
+        if (!Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
         gc.setForeground(isEnabled() ? Ink.TEXT.color() : Ink.SECONDARY.color());
         gc.drawText(text, ACROSS, (area.height - gc.textExtent(text).y) / 2, true);
         final int x = area.width - ACROSS - ARROW;
