@@ -111,7 +111,7 @@ class FunctionTest extends CanvasTest {
         assertEquals(4.2, function().getTable().getValues().get(0));
         paste("0.1 4.2\n0.1 4.1\n0.9 3.5");
         Window.until("two values at one x", () -> rows() == 3 && function().getTable().getX().get(1) == 0.1);
-        Window.until("told", () -> words().contains("increas"));
+        Window.until("told", () -> words().contains("ascend"));
         robot.click(canvas().card("chen"));
         robot.key("ctrl+z");
         Window.until("the good table again", () -> function().getTable().getX().get(1) == 0.5);

@@ -141,7 +141,7 @@ class GuideScreenshots extends CanvasTest {
         robot.key("ctrl+a");
         robot.type("1.6e-20, 1.856e-20, 2.1e-20");
         Window.settle();
-        take("vary", around("form"));
+        take("vary", around("panel.ok"));
         show(ViewIds.RESULTS);
     }
 
@@ -156,7 +156,7 @@ class GuideScreenshots extends CanvasTest {
         robot.move(Window.middle(potential));
         Window.settle();
         Window.middle(potential);
-        take("function", around("form"));
+        take("function", around(potential));
     }
 
     @Test
