@@ -39,8 +39,9 @@ final class FunctionTableEditor implements FunctionEditor {
         grid.onChange(this::changed);
         grid.onProblem(row::problem);
         final Composite buttons = row.form().group(parent, 3, 0);
-        button(buttons, "Paste", editable, grid::paste).setToolTipText(
-                "Replace the rows by columns copied from a spreadsheet");
+        final FlatButton paste = button(buttons, "Paste", editable, grid::paste);
+        paste.setToolTipText("Replace the rows by columns copied from a spreadsheet");
+        paste.setData("org.intercala.id", "table.paste");
         button(buttons, "Add row", editable, grid::addRow);
         button(buttons, "Remove row", editable, grid::removeRow);
         final Composite choices = row.form().group(parent, 2, 0);

@@ -51,12 +51,10 @@ final class Head {
         return small;
     }
 
-    /** Name and id of a node, side by side. */
+    /** Name and id of a node; names are often long, so that each has a line. */
     void identity(final Composite page, final Node node) {
-        final Composite both = form.group(page, 2, 0);
-        ((GridLayout) both.getLayout()).makeColumnsEqualWidth = true;
-        form.add(IdentityRow.name(form, both, node, ModelPackage.Literals.NODE__LABEL, "Name"));
-        form.add(IdentityRow.id(form, both, node));
+        form.add(IdentityRow.name(form, page, node, ModelPackage.Literals.NODE__LABEL, "Name"));
+        form.add(IdentityRow.id(form, page, node));
         form.addGeneralFindings(page);
     }
 }

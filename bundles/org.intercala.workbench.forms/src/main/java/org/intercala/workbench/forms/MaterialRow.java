@@ -96,7 +96,7 @@ final class MaterialRow extends Row {
         duplicate.setEnabled(!model().isReadOnly());
         show(duplicate, installed);
         show(edit, !installed && name().endsWith(Materials.EXTENSION));
-        note(installed ? "comes with " + Sets.find(name()).get().id()
+        note(installed ? "a published set; values typed below replace its own"
                 : name().endsWith(Materials.EXTENSION) ? "a file of the project" : "");
         showChanged();
     }

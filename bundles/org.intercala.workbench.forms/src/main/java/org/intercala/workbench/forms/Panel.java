@@ -34,6 +34,7 @@ final class Panel {
             event.gc.setForeground(Ink.ACCENT.color());
             event.gc.drawRoundRectangle(0, 0, frame.getSize().x - 1, frame.getSize().y - 1, 10, 10);
         });
+        frame.addListener(SWT.Resize, event -> row.form().reveal(frame));
         row.form().small(frame, title);
     }
 

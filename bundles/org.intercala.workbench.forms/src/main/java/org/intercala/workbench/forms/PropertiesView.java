@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
@@ -42,7 +43,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private UndoActions undo;
     private WorkflowDocument document;
     private FormModel model;
+    /** The object that is shown; the workflow while there are several. */
     private EObject subject;
+    private List<EObject> several = List.of();
     private String shape = "";
 
     @Override
@@ -50,7 +53,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
         undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                this::commit);
+                this::commit, () -> form.takeBack());
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
@@ -72,7 +75,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             if (canvas != null) {
                 canvas.addSelectionChangedListener(selecting);
             }
-            show(selected(canvas == null ? null : canvas.getSelection()).orElse(document.workflow()));
+            show(selected(canvas == null ? null : canvas.getSelection()));
         }
     }
 
@@ -83,7 +86,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             form.control().getDisplay().asyncExec(() -> {
                 showing = false;
                 if (document != null && canvas != null && !form.control().isDisposed()) {
-                    show(selected(canvas.getSelection()).orElse(document.workflow()));
+                    show(selected(canvas.getSelection()));
                 }
             });
         }
@@ -104,6 +107,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             canvas = null;
         }
         subject = null;
+        several = List.of();
         model = null;
     }
 
@@ -118,26 +122,34 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         if (part == this || part instanceof DocumentEditor || document == null) {
             return;
         }
-        selected(selection).ifPresent(this::show);
-    }
-
-    /** The first selected object of the document. */
-    private Optional<EObject> selected(final ISelection selection) {
-        if (!(selection instanceof IStructuredSelection structured) || structured.isEmpty()) {
-            return Optional.empty();
+        final List<EObject> objects = selected(selection);
+        if (!objects.isEmpty()) {
+            show(objects);
         }
-        final EObject object = Adapters.adapt(structured.getFirstElement(), EObject.class);
-        return object != null && EcoreUtil.isAncestor(document.workflow(), object) ? Optional.of(object)
-                : Optional.empty();
     }
 
-    private void show(final EObject object) {
-        if (object == subject) {
+    /** The selected objects of the document. */
+    private List<EObject> selected(final ISelection selection) {
+        return !(selection instanceof IStructuredSelection structured) ? List.of()
+                : Stream.of(structured.toArray()).map(each -> Adapters.adapt(each, EObject.class))
+                        .filter(object -> object != null && isInModel(object)).distinct().toList();
+    }
+
+    private boolean isInModel(final EObject object) {
+        return EcoreUtil.isAncestor(document.workflow(), object);
+    }
+
+    /** Shows what is selected, the workflow where nothing is. */
+    private void show(final List<EObject> objects) {
+        final EObject next = objects.size() == 1 ? objects.getFirst() : document.workflow();
+        final List<EObject> many = objects.size() > 1 ? objects : List.of();
+        if (next == subject && many.equals(several)) {
             return;
         }
         form.commit();
-        subject = object;
-        shown.set(object);
+        subject = next;
+        several = many;
+        shown.set(many.isEmpty() ? List.of(next) : many);
         build();
         form.setOrigin(new Point(0, 0));
     }
@@ -145,7 +157,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private void build() {
         shape = Shape.of(subject);
         final Composite page = form.begin(model);
-        new SmallForms(form, this::reveal).build(page, subject);
+        final var forms = new SmallForms(form, this::reveal);
+        if (several.isEmpty()) {
+            forms.build(page, subject);
+        } else {
+            forms.build(page, several);
+        }
         form.end();
         showFindings();
     }
@@ -183,8 +200,16 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         if (subject == null) {
             return;
         }
-        if (!EcoreUtil.isAncestor(document.workflow(), subject)) {
-            show(document.workflow());
+        if (!isInModel(subject)) {
+            show(List.of());
+        } else if (!several.isEmpty()) {
+            final List<EObject> left = several.stream().filter(this::isInModel).toList();
+            if (left.size() < 2) {
+                show(left);
+            } else {
+                several = left;
+                build();
+            }
         } else if (!shape.equals(Shape.of(subject))) {
             final var origin = form.origin();
             build();
@@ -199,8 +224,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         drafts.remove(document);
         model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
         subject = null;
-        show(Graphs.node(document.workflow(), path).<EObject>map(node -> node)
-                .orElse(document.workflow()));
+        show(Graphs.node(document.workflow(), path).<List<EObject>>map(List::of).orElse(List.of()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -52,6 +53,25 @@ final class SmallForms {
             case Port port -> port(page, port);
             default -> form.small(page, "Nothing to change here.");
         }
+    }
+
+    /** Several objects: what they are, and the way to each. */
+    void build(final Composite page, final List<EObject> objects) {
+        new Head(form).add(page, objects.size() + " selected", "Select one alone to see and change its values.", "",
+                "");
+        for (final EObject object : objects) {
+            goTo(page, title(object), object);
+        }
+    }
+
+    private static String title(final EObject object) {
+        return switch (object) {
+            case Node node -> node.getLabel();
+            case Group group -> "Group " + group.getLabel();
+            case Link link when link.getSource() != null && link.getTarget() != null -> "Link to "
+                    + Graphs.owner(link.getTarget()).getLabel();
+            default -> Wording.of(object.eClass().getName());
+        };
     }
 
     private void subWorkflow(final Composite page, final SubWorkflow sub) {

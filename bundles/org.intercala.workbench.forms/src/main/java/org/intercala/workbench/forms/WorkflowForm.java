@@ -71,13 +71,16 @@ final class WorkflowForm {
         head.setData("org.intercala.id", "section.variable." + variable.getName());
         form.onRefresh(() -> head.setText(variable.getName() + " = " + (variable.getValue() == null ? "not set"
                 : variable.getValue().toString().replaceFirst(" ?@.*", ""))));
-        form.add(IdentityRow.variable(form, body, variable));
+        final var name = IdentityRow.variable(form, body, variable);
+        name.field().text().setData("org.intercala.id", "text.variable.name");
+        form.add(name);
         form.add(new QuantityRow(form, body, Slot.of(variable, ModelPackage.Literals.VARIABLE__VALUE)));
         form.add(IdentityRow.text(form, body, variable, ModelPackage.Literals.VARIABLE__DESCRIPTION, "Description",
                 SWT.LEFT));
         form.follow(form.small(body, ""), () -> VariableUse.of(variable.getName(), workflow));
         final var delete = new FlatButton(body, "Delete variable", FlatButton.Look.QUIET);
         delete.setToolTipText("Values that are bound to it keep its value");
+        delete.setData("org.intercala.id", "variable.delete");
         delete.setEnabled(!form.model().isReadOnly());
         delete.onAction(() -> form.model().execute(new DeleteVariableCommand(workflow, variable)));
     }

@@ -12,6 +12,8 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -21,6 +23,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.document.UnsavedCopy;
@@ -46,6 +49,10 @@ final class Advisor extends WorkbenchAdvisor {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
         IDE.registerAdapters();
+        final var images = JFaceResources.getImageRegistry();
+        images.put(Dialog.DLG_IMG_MESSAGE_ERROR, Icons.descriptor("error"));
+        images.put(Dialog.DLG_IMG_MESSAGE_WARNING, Icons.descriptor("warning"));
+        images.put(Dialog.DLG_IMG_MESSAGE_INFO, Icons.descriptor("information"));
         Ink.publish(PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry());
     }
 

@@ -3,7 +3,11 @@ package org.intercala.workbench.projects;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +78,16 @@ public final class ProjectFolders {
     /** Makes an empty project in the workspace. @param content name, licence and authors for its project file */
     public static IProject create(final String name, final Project content) throws CoreException {
         final IProject project = root().getProject(name);
+        final Path folder = root().getLocation().toPath().resolve(name);
+        try {
+            Files.createDirectories(folder.resolve(Places.MATERIALS));
+            Files.createDirectories(folder.resolve(Places.DATA));
+            Workflows.saveProject(content, folder.resolve(Workflows.PROJECT_FILE));
+        } catch (final IOException failure) {
+            throw unwritten("project", failure);
+        }
         project.create(null);
         project.open(null);
-        try {
-            Workflows.saveProject(content, Places.folder(project).resolve(Workflows.PROJECT_FILE));
-            Files.createDirectories(Places.folder(project).resolve(Places.MATERIALS));
-            Files.createDirectories(Places.folder(project).resolve(Places.DATA));
-        } catch (final IOException failure) {
-            throw new CoreException(Status.error("The project could not be written. " + failure.getMessage(), failure));
-        }
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
         leaveOutRuns(project);
         remember();
@@ -97,6 +102,16 @@ public final class ProjectFolders {
                     | IResourceFilterDescription.FOLDERS, new FileInfoMatcherDescription(ANY_NAME, ".*"),
                     IResource.NONE, null);
         }
+    }
+
+    /** A failure to write something, in words. @param what for example {@code workflow} */
+    public static CoreException unwritten(final String what, final IOException failure) {
+        final String place = failure instanceof FileSystemException system ? system.getFile() : "";
+        final String cause = failure instanceof AccessDeniedException
+                ? "You may not write to " + place + ". Change its permissions or choose another place."
+                : failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException
+                        ? "There is a file " + place + " where a folder is needed. Rename it." : failure.getMessage();
+        return new CoreException(Status.error("The " + what + " could not be written. " + cause, failure));
     }
 
     /** Writes the list of projects down at once, so that it survives a crash. */
