@@ -4,7 +4,6 @@ package org.intercala.workbench.forms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
