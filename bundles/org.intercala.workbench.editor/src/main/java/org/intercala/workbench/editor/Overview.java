@@ -16,8 +16,8 @@ import org.intercala.workbench.editor.part.ContainerPart;
 import org.intercala.workbench.editor.part.NodePart;
 
 /**
- * The whole workflow in small in a corner of the canvas, at the lower right if no card lies there; a click or drag moves
- * the view.
+ * The whole workflow in small in a corner of the canvas, at the lower right if no card lies there; a click or drag
+ * moves the view.
  */
 public final class Overview {
 

@@ -88,7 +88,8 @@ final class Variation {
     /** Whether the nodes that take a single value only come into the map as well. */
     private static BooleanSupplier choice(final Panel panel, final List<Node> followers) {
         final Button check = new Button(panel.frame(), SWT.CHECK | SWT.WRAP);
-        check.setText("Put into the map too: " + followers.stream().map(Node::getLabel).collect(Collectors.joining(", ")));
+        check.setText("Put into the map too: "
+                + followers.stream().map(Node::getLabel).collect(Collectors.joining(", ")));
         check.setToolTipText("What leaves a map is an ensemble of all points; these nodes take one value at a time.");
         check.setForeground(Ink.TEXT.color());
         check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));

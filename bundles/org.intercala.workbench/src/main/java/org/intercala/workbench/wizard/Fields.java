@@ -107,7 +107,8 @@ final class Fields {
         final IResource resource = first instanceof RunEntry run ? run.project()
                 : Adapters.adapt(first, IResource.class);
         final IProject project = resource != null ? resource.getProject() : DocumentEditor.active()
-                .map(editor -> Adapters.adapt(editor.getEditorInput(), IFile.class)).map(IFile::getProject).orElse(null);
+                .map(editor -> Adapters.adapt(editor.getEditorInput(), IFile.class)).map(IFile::getProject)
+                .orElse(null);
         return Math.max(names.isEmpty() ? -1 : 0, project == null ? 0 : names.indexOf(project.getName()));
     }
 

@@ -79,7 +79,8 @@ final class Route {
     private Route curve(final double x1, final double y1, final double x2, final double y2, final double toX,
             final double toY) {
         curves.add(new double[] { x1, y1, x2, y2, toX, toY });
-        final double length = Math.hypot(x1 - x, y1 - y) + Math.hypot(x2 - x1, y2 - y1) + Math.hypot(toX - x2, toY - y2);
+        final double length = Math.hypot(x1 - x, y1 - y) + Math.hypot(x2 - x1, y2 - y1)
+                + Math.hypot(toX - x2, toY - y2);
         final int count = (int) Math.clamp(Math.ceil(length / SAMPLE), 1, MOST_SAMPLES);
         for (int i = 1; i <= count; i++) {
             final double t = i / (double) count;
