@@ -122,7 +122,7 @@ class FormKindsTest extends CanvasTest {
         assertTrue(isOnScreen("panel.ok"), "the buttons of Vary are in sight");
         robot.click(Window.middle("axis.kind"));
         Window.settle();
-        robot.key("Down", "Down", "Return");
+        robot.key("Home", "Down", "Return");
         Window.middle("axis.to");
         Window.until("buttons in sight after the panel has grown", () -> isOnScreen("panel.ok"));
         robot.click(Window.middle("axis.to"));

@@ -60,7 +60,8 @@ class FunctionTest extends CanvasTest {
     private void choose(final FunctionKind kind) {
         robot.click(Window.middle("kind." + WHERE));
         Window.settle();
-        for (int i = 0; i <= kind.getValue(); i++) {
+        robot.key("Home");
+        for (int i = 0; i < kind.getValue(); i++) {
             robot.key("Down");
         }
         robot.key("Return");
