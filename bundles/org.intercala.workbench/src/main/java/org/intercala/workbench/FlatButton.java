@@ -25,7 +25,7 @@ public final class FlatButton extends Canvas {
         FILLED,
         /** A thin edge. */
         EDGED,
-        /** A text in the accent's colour, as low as a line; an edge appears with the mouse or the keyboard. */
+        /** A text in the accent's colour, as low as a line; it is underlined under the mouse and with the keyboard. */
         QUIET
     }
 
@@ -34,7 +34,6 @@ public final class FlatButton extends Canvas {
 
     private static final int ARC = 10;
     private static final int PADDING = 10;
-    private static final int QUIET_PADDING = 5;
     private static final int ICON = 16;
     private static final int SPACE = 6;
 
@@ -134,10 +133,10 @@ public final class FlatButton extends Canvas {
         final Point extent = gc.textExtent(text);
         gc.dispose();
         final boolean quiet = look == Look.QUIET;
-        final int natural = extent.x + lead() + 2 * (quiet ? QUIET_PADDING : PADDING);
+        final int natural = extent.x + lead() + (quiet ? 0 : 2 * PADDING);
         final int fixed = wHint == SWT.DEFAULT ? width : wHint;
         return new Point(fixed != SWT.DEFAULT ? fixed : quiet ? natural : Math.max(HEIGHT, natural),
-                hHint != SWT.DEFAULT ? hHint : quiet ? extent.y + 2 : HEIGHT);
+                hHint != SWT.DEFAULT ? hHint : quiet ? extent.y + 4 : HEIGHT);
     }
 
     private int lead() {
@@ -181,7 +180,7 @@ public final class FlatButton extends Canvas {
         final boolean enabled = isEnabled();
         final boolean accent = look == Look.FILLED && enabled;
         final boolean lively = isFocusControl() || hot && enabled;
-        if (look != Look.QUIET || lively) {
+        if (look != Look.QUIET) {
             gc.setBackground(accent ? Ink.ACCENT.color() : pressed ? Ink.SELECTION.color()
                     : hot && enabled ? Ink.CANVAS.color() : Ink.CARD.color());
             gc.fillRoundRectangle(0, 0, area.width - 1, area.height - 1, ARC, ARC);
@@ -223,6 +222,10 @@ public final class FlatButton extends Canvas {
         x += lead();
         gc.setForeground(color);
         gc.drawText(text, x, middle - extent.y / 2, true);
+        if (look == Look.QUIET && enabled && (hot || isFocusControl())) {
+            gc.setBackground(color);
+            gc.fillRectangle(0, area.height - 2, area.width, isFocusControl() ? 2 : 1);
+        }
         if (!hint.isEmpty()) {
             gc.setFont(Fonts.small());
             final Point size = gc.textExtent(hint);

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.DataPackage;
 import org.intercala.data.Doubles;
@@ -119,6 +120,8 @@ final class FunctionRow extends Row {
         for (final var child : editor.getChildren()) {
             child.dispose();
         }
+        // A number ends where the numbers of the other rows do.
+        ((GridLayout) editor.getLayout()).marginRight = now == FunctionKind.CONSTANT ? UNIT_WIDTH + Form.GAP : 0;
         content = now == null ? null : FunctionEditor.of(now, this, editor);
         ((GridData) editor.getLayoutData()).exclude = content == null;
         editor.setVisible(content != null);

@@ -4,12 +4,14 @@ package org.intercala.workbench.forms.widget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /** A text field with a thin rounded edge: accent while it has the focus, red while something is wrong. */
 public final class Field extends Composite {
@@ -38,6 +40,7 @@ public final class Field extends Composite {
         text.addListener(SWT.FocusOut, event -> left());
         text.addListener(SWT.Traverse, this::leaveByTab);
         text.addListener(SWT.Paint, this::paintHint);
+        text.addListener(SWT.Paint, event -> paintCut(event.gc));
         addListener(SWT.Resize, event -> place());
         addListener(SWT.MouseDown, event -> text.setFocus());
         addPaintListener(event -> {
@@ -57,7 +60,7 @@ public final class Field extends Composite {
 
     private void left() {
         redraw();
-        text.setSelection(text.getCaretOffset());
+        text.setSelection(several ? text.getCaretOffset() : 0);
     }
 
     /** Tab leaves a text of several lines too. */
@@ -118,6 +121,19 @@ public final class Field extends Composite {
             final boolean right = text.getAlignment() == SWT.RIGHT;
             event.gc.drawText(hint, right ? text.getClientArea().width - event.gc.textExtent(hint).x - 1 : 0, 0, true);
         }
+    }
+
+    /** While nobody types, a line that is cut says so. */
+    private void paintCut(final GC gc) {
+        final int width = text.getClientArea().width;
+        final String line = text.getText();
+        if (several || text.isFocusControl() || gc.textExtent(line).x <= width) {
+            return;
+        }
+        gc.setBackground(text.getBackground());
+        gc.fillRectangle(text.getClientArea());
+        gc.setForeground(text.getForeground());
+        gc.drawText(TextFit.shortened(gc, line, width), 0, 0, true);
     }
 
     /** Shows the text in grey: it is not the field's own. */
