@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -17,9 +20,10 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.PopupList;
 import org.intercala.workbench.TextFit;
 
-/** A text that opens a menu: what is chosen, and a small arrow. Click, space bar or arrow down. */
+/** A text that opens a list or a menu: what is chosen, and a small arrow. Click, space bar or arrow down. */
 public final class Choice extends Canvas {
 
     private static final int PAD = 8;
@@ -29,15 +33,34 @@ public final class Choice extends Canvas {
     private static final int WIDEST = 380;
 
     private final String name;
-    private final Consumer<Menu> fill;
+    private final Runnable opening;
     private String text = "";
     private boolean hovered;
+
+    /**
+     * One of several texts.
+     *
+     * @param name  what is chosen here, for those who cannot see it
+     * @param texts all of them
+     * @param taken is told the number of the one that somebody chooses
+     */
+    public Choice(final Composite parent, final String name, final Supplier<List<String>> texts,
+            final IntConsumer taken) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.name = name;
+        opening = () -> PopupList.open(this, texts.get(), texts.get().indexOf(text), taken);
+        init();
+    }
 
     /** @param name what is chosen here, for those who cannot see it @param fill puts the items into the menu */
     public Choice(final Composite parent, final String name, final Consumer<Menu> fill) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.name = name;
-        this.fill = fill;
+        opening = () -> openMenu(fill);
+        init();
+    }
+
+    private void init() {
         setBackground(Ink.CARD.color());
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, event -> open());
@@ -95,6 +118,10 @@ public final class Choice extends Canvas {
 
     private void open() {
         setFocus();
+        opening.run();
+    }
+
+    private void openMenu(final Consumer<Menu> fill) {
         final var menu = new Menu(this);
         fill.accept(menu);
         menu.setLocation(toDisplay(0, HEIGHT));

@@ -73,12 +73,11 @@ final class MeasuredBar extends Composite {
 
     private void column(final MeasuredData data, final boolean horizontal) {
         final var choice = new Choice(this, horizontal ? "Column for the horizontal axis"
-                : "Column for the vertical axis", menu -> data.choices(horizontal).forEach(
-                        column -> Choice.item(menu, SWT.RADIO, data.heading(column),
-                                column == data.chosen(horizontal), () -> {
-                                    data.choose(horizontal, column);
-                                    changed.run();
-                                })));
+                : "Column for the vertical axis",
+                () -> data.choices(horizontal).stream().map(data::heading).toList(), number -> {
+                    data.choose(horizontal, data.choices(horizontal).get(number));
+                    changed.run();
+                });
         choice.setText(data.heading(data.chosen(horizontal)));
     }
 

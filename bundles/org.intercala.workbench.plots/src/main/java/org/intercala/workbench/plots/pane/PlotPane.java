@@ -78,11 +78,10 @@ public final class PlotPane implements ResultPane {
         side = new SidePanel(all, stack.main());
         side.setData("org.intercala.id", "plot.legend");
         side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
-        choice = new Choice(tools, "Plot", menu -> plots.forEach(
-                each -> Choice.item(menu, SWT.RADIO, each.title(), each == plot, () -> {
-                    choose(each);
-                    refresh(false);
-                })));
+        choice = new Choice(tools, "Plot", () -> plots.stream().map(FoundPlot::title).toList(), chosen -> {
+            choose(plots.get(chosen));
+            refresh(false);
+        });
         choice.setData("org.intercala.id", "plot.choice");
         final var options = new PlotOptions(this);
         final var more = new Choice(tools, "Axes, measured data and export", options::fill);

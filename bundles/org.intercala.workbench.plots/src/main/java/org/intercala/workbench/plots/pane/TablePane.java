@@ -4,7 +4,6 @@ package org.intercala.workbench.plots.pane;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.CellParameterSet;
 import org.intercala.data.DataObject;
@@ -35,8 +34,8 @@ public final class TablePane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        choice = new Choice(tools, "Table", menu -> items.forEach(
-                item -> Choice.item(menu, SWT.RADIO, item.name, item.name.equals(chosen), () -> choose(item))));
+        choice = new Choice(tools, "Table", () -> items.stream().map(Item::name).toList(),
+                number -> choose(items.get(number)));
         choice.setData("org.intercala.id", "table.choice");
         table = new GridTable(body, tools, "results.table", () -> chosen);
     }
