@@ -14,6 +14,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.commands.ICommandService;
 import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.run.FirstConsole;
 import org.intercala.workbench.window.ToolStripAddition;
 
 /** One window with menu and tool bar; its title names the editor in front. */
@@ -49,6 +50,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setTitle(WindowTitle.PRODUCT);
         WindowTitle.follow(configurer);
         configurer.getWindow().getPartService().addPartListener(new ReadingRoom());
+        configurer.getWindow().getPartService().addPartListener(new FirstConsole());
     }
 
     @Override

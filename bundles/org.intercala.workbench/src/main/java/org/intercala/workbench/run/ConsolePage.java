@@ -3,17 +3,25 @@ package org.intercala.workbench.run;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsolePageParticipant;
 import org.eclipse.ui.console.TextConsole;
 import org.eclipse.ui.part.IPageBookViewPage;
+import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Icons;
+import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
 
 /** Makes the platform's console plain: wrapped lines, the newest in sight, one button. */
 public final class ConsolePage implements IConsolePageParticipant {
+
+    private static final String HINT = "What happens in a run is told here, line by line";
 
     private IPageBookViewPage page;
     private TextConsole console;
@@ -31,6 +39,11 @@ public final class ConsolePage implements IConsolePageParticipant {
             return;
         }
         text.setWordWrap(true);
+        text.addListener(SWT.Paint, event -> {
+            if (text.getCharCount() == 0) {
+                hint(text, event.gc);
+            }
+        });
         final var view = page.getSite().getPage().findView(ViewIds.CONSOLE);
         if (view != null) {
             final IActionBars bars = view.getViewSite().getActionBars();
@@ -40,6 +53,14 @@ public final class ConsolePage implements IConsolePageParticipant {
             bars.updateActionBars();
         }
         activated();
+    }
+
+    private static void hint(final StyledText text, final GC gc) {
+        gc.setFont(Fonts.body());
+        gc.setForeground(Ink.SECONDARY.color());
+        final Point size = gc.textExtent(HINT);
+        final Rectangle area = text.getClientArea();
+        gc.drawText(HINT, (area.width - size.x) / 2, (area.height - size.y) / 2, true);
     }
 
     private static final class Clear extends Action {
