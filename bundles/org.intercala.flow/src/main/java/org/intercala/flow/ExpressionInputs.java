@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +50,16 @@ final class ExpressionInputs {
     private String abscissaOf;
     private Curve curve;
 
+    /** {@code FreeEnergy} becomes a free energy. */
+    private static String a(EClass type) {
+        var words = words(type.getName());
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
     static boolean isFunction(EClass type) {
         return FUNCTIONS.contains(type);
     }
@@ -63,15 +74,15 @@ final class ExpressionInputs {
         };
         if (type != DataPackage.Literals.SCALAR && !isFunction(type) && !rows.contains(type)) {
             throw new SolverException("wrong-type",
-                    "Input " + input.getName() + " is a " + type.getName() + ", which an expression with the result "
-                            + kind.getLiteral() + " cannot use.",
-                    "Connect a scalar or a function" + (rows.isEmpty() ? "" : ", or a " + rows.getFirst().getName())
+                    "Input " + input.getName() + " is " + a(type) + ", which an expression with the result "
+                            + words(kind.getLiteral()) + " cannot use.",
+                    "Connect a scalar or a function" + (rows.isEmpty() ? "" : ", or " + a(rows.getFirst()))
                             + ", or choose another result.");
         }
         if (!isFunction(type) && type != DataPackage.Literals.SCALAR && type != DataPackage.Literals.CURVE
                 && TableSolver.blank(input.getColumn())) {
             throw new SolverException("missing-column",
-                    "Input " + input.getName() + " is a " + type.getName() + ", but its column is not named.",
+                    "Input " + input.getName() + " is " + a(type) + ", but its column is not named.",
                     "Name the column that enters the expression.");
         }
     }
@@ -114,7 +125,7 @@ final class ExpressionInputs {
         case ThermodynamicFactor theta -> add(input, theta.getFactor(), "1");
         case Diffusivity d -> add(input, d.getValue(), "m2/s");
         default -> throw new SolverException("wrong-type",
-                "Input " + input.getName() + " is a " + data.eClass().getName()
+                "Input " + input.getName() + " is " + a(data.eClass())
                         + ", which an expression cannot use.",
                 "Connect a scalar, curve, table, time series or function.");
         }

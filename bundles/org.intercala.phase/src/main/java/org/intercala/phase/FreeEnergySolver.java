@@ -3,6 +3,7 @@ package org.intercala.phase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -44,8 +45,8 @@ final class FreeEnergySolver extends PointSolver {
         var source = context.input(FreeEnergySolverFactory.POTENTIAL);
         if (source.isPresent() && !MeasuredPotential.accepts(source.get().type())) {
             findings.add(Findings.error("wrong-type", FreeEnergySolverFactory.POTENTIAL,
-                    "A " + source.get().type().getName() + " is connected, but a potential is a curve U(x) or an "
-                            + "open-circuit potential.",
+                    "What is connected, " + words(source.get().type().getName())
+                            + ", is no potential, which is a curve U(x) or an open-circuit potential.",
                     "Connect the curve of a table, or a potential of a parameter set."));
         }
         var measured = parameters.getForm() == FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL;
@@ -56,7 +57,7 @@ final class FreeEnergySolver extends PointSolver {
         }
         if (parameters.getForm() != FreeEnergyForm.REDLICH_KISTER && !parameters.getHigherInteractions().isEmpty()) {
             findings.add(Findings.warning("not-used", "higherInteractions",
-                    "Higher interaction parameters are given, but the form " + parameters.getForm().getLiteral()
+                    "Higher interaction parameters are given, but the form " + words(parameters.getForm().getLiteral())
                             + " does not use them.",
                     "Choose the form Redlich–Kister, or remove them."));
         }
@@ -68,6 +69,11 @@ final class FreeEnergySolver extends PointSolver {
         checkWindow(parameters, findings);
         return new CheckResult(Map.of(FreeEnergySolverFactory.FREE_ENERGY, spec, FreeEnergySolverFactory.PHASE_DIAGRAM,
                 diagram.withLineageOf(spec)), findings);
+    }
+
+    /** {@code regularSolution} becomes regular solution. */
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static void checkWindow(FreeEnergyParameters parameters, List<Finding> findings) {

@@ -68,8 +68,8 @@ final class TopologicalOrder {
 
     private static void report(final List<FlatNode> circle) {
         Collections.rotate(circle, 1);
-        final String path = circle.stream().map(FlatNode::path).collect(Collectors.joining(" -> ")) + " -> "
-                + circle.getFirst().path();
+        final String path = circle.stream().map(FlatNode::label).collect(Collectors.joining(" → ")) + " → "
+                + circle.getFirst().label();
         circle.forEach(node -> node.findings().add(Findings.error("cycle", "", "The links go round in a circle: " + path
                 + ".", "Remove one of these links.")));
     }
