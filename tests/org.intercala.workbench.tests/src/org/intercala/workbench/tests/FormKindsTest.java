@@ -10,11 +10,14 @@ import java.util.List;
 import org.eclipse.swt.custom.StyledText;
 import org.intercala.data.Quantity;
 import org.intercala.model.AxisSpacing;
+import org.intercala.model.Link;
 import org.intercala.model.MapAxis;
 import org.intercala.model.MapContainer;
+import org.intercala.model.Note;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.command.CreateNoteCommand;
 import org.junit.jupiter.api.Test;
 
 /** Forms of what is no solver: workflow, variables, maps, sub-workflows, groups, several things at once. */
@@ -75,6 +78,35 @@ class FormKindsTest extends CanvasTest {
         robot.click(canvas().at(120, 320));
         robot.key("ctrl+z", "ctrl+z");
         Window.until("undone", () -> canvas().workflow().getGroups().isEmpty());
+    }
+
+    @Test
+    void aNoteIsWrittenInItsForm() {
+        final Note note = Window.ui(() -> {
+            final var create = new CreateNoteCommand(canvas().workflow(), canvas().workflow(), "First", 0, 160);
+            canvas().document().execute(create);
+            canvas().editor().reveal(List.of(create.note()));
+            return create.note();
+        });
+        Window.until("form of the note", () -> "Note".equals(title()));
+        robot.click(Window.middle("text.text"));
+        robot.key("ctrl+a");
+        robot.type("Measured by us");
+        robot.key("Tab");
+        Window.until("written", () -> "Measured by us".equals(note.getText()));
+        robot.click(canvas().at(120, 320));
+        robot.key("ctrl+z");
+        Window.until("undone", () -> "First".equals(note.getText()));
+    }
+
+    @Test
+    void aLinkTellsWhatFlowsAndLeadsToItsEnds() {
+        final Link link = canvas().workflow().getLinks().getFirst();
+        Window.run(() -> canvas().editor().reveal(List.of(link)));
+        Window.until("form of the link", () -> "Link".equals(title()));
+        assertTrue(Window.words("form").contains("Free energy"), () -> Window.words("form"));
+        robot.click(Window.middle("link.To"));
+        Window.until("its target", () -> canvas().selected().equals(List.of(canvas().node("u"))));
     }
 
     @Test

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
 import org.intercala.model.Graphs;
 import org.intercala.model.MapContainer;
 import org.intercala.model.SolverNode;
@@ -52,6 +56,25 @@ class FormTest extends CanvasTest {
         robot.click(canvas().card("g"));
         robot.key("ctrl+z");
         Window.until("undone", () -> value("referencePotential").startsWith("3.422 V"));
+    }
+
+    @Test
+    void molarEnergiesAndCelsiusAreTaken() {
+        select("g");
+        enter("interaction", "11 kJ/mol");
+        Window.until("a molar energy", () -> value("interaction").startsWith("11 kJ/mol"));
+        Window.run(() -> {
+            final Clipboard clipboard = new Clipboard(Display.getCurrent());
+            clipboard.setContents(new Object[] { "25 °C" }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.dispose();
+        });
+        robot.click(Window.middle("text.diagramFrom"));
+        robot.key("ctrl+a", "ctrl+v", "Return");
+        Window.until("degrees Celsius", () -> value("diagramFrom").startsWith("25 °C"));
+        enter("diagramFrom", "5 kJ/mol");
+        Window.until("an energy is no temperature", () -> isWrong("diagramFrom"));
+        assertEquals("25 °C", value("diagramFrom"));
+        robot.key("Escape");
     }
 
     private static boolean isWrong(final String parameter) {

@@ -125,4 +125,18 @@ class FunctionTest extends CanvasTest {
         Window.until("many rows", () -> rows() == MANY);
         System.out.println("TIME to paste " + MANY + " rows (ms): " + (System.nanoTime() - start) / 1_000_000);
     }
+
+    @Test
+    void aConstantIsTypedInAnotherUnit() {
+        choose(FunctionKind.CONSTANT);
+        robot.click(Window.middle("text." + WHERE));
+        robot.key("ctrl+a");
+        robot.type("3900 mV");
+        robot.key("Return");
+        Window.until("constant", () -> function().getConstant() != null
+                && function().getConstant().toString().startsWith("3900 mV"));
+        robot.key("ctrl+z");
+        Window.until("undone", () -> function() == null || function().getConstant() == null
+                || !function().getConstant().toString().startsWith("3900 mV"));
+    }
 }

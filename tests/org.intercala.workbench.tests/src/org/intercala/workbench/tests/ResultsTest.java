@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
@@ -39,5 +45,30 @@ class ResultsTest extends CanvasTest {
         expandProject("measured.csv");
         robot.drag(Window.item(TREE, "measured.csv"), Window.middle("plot.area"));
         Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
+    }
+
+    private static String copied(final String format) {
+        return Window.ui(() -> {
+            final var window = Window.window();
+            final var command = window.getService(ICommandService.class).deserialize("org.intercala.workbench.forms"
+                    + ".copyParameters(org.intercala.workbench.forms.format=" + format
+                    + ",org.intercala.workbench.forms.source=run)");
+            window.getService(IHandlerService.class).executeCommand(command, null);
+            final Clipboard clipboard = new Clipboard(window.getShell().getDisplay());
+            final Object text = clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return String.valueOf(text);
+        });
+    }
+
+    @Test
+    void theParametersOfARunAreCopied() {
+        select("cell");
+        run();
+        final String csv = copied("csv");
+        assertTrue(csv.lines().count() > 20, csv);
+        assertTrue(csv.contains("nominalCapacity") || csv.contains("Nominal capacity"), csv);
+        assertTrue(copied("latex").contains("\\begin{tabular}"), () -> copied("latex"));
+        assertTrue(copied("bibtex").contains("@article{"), () -> copied("bibtex"));
     }
 }

@@ -145,7 +145,7 @@ class CheckTest {
         bench.chain("c", "behind");
         final var findings = findings();
         assertEquals(List.of("a cycle", "b cycle", "c cycle"), Bench.codes(findings), Bench.messages(findings));
-        assertTrue(findings.getFirst().getMessage().contains("a -> b -> c -> a"), findings.getFirst().getMessage());
+        assertTrue(findings.getFirst().getMessage().contains("a → b → c → a"), findings.getFirst().getMessage());
     }
 
     @Test

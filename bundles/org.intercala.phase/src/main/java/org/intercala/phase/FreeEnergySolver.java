@@ -3,7 +3,6 @@ package org.intercala.phase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -45,8 +44,7 @@ final class FreeEnergySolver extends PointSolver {
         var source = context.input(FreeEnergySolverFactory.POTENTIAL);
         if (source.isPresent() && !MeasuredPotential.accepts(source.get().type())) {
             findings.add(Findings.error("wrong-type", FreeEnergySolverFactory.POTENTIAL,
-                    "What is connected, " + words(source.get().type().getName())
-                            + ", is no potential, which is a curve U(x) or an open-circuit potential.",
+                    MeasuredPotential.refusal(source.get().type()),
                     "Connect the curve of a table, or a potential of a parameter set."));
         }
         var measured = parameters.getForm() == FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL;
@@ -57,7 +55,7 @@ final class FreeEnergySolver extends PointSolver {
         }
         if (parameters.getForm() != FreeEnergyForm.REDLICH_KISTER && !parameters.getHigherInteractions().isEmpty()) {
             findings.add(Findings.warning("not-used", "higherInteractions",
-                    "Higher interaction parameters are given, but the form " + words(parameters.getForm().getLiteral())
+                    "Higher interaction parameters are given, but the form " + MeasuredPotential.words(parameters.getForm().getLiteral())
                             + " does not use them.",
                     "Choose the form Redlich–Kister, or remove them."));
         }
@@ -69,11 +67,6 @@ final class FreeEnergySolver extends PointSolver {
         checkWindow(parameters, findings);
         return new CheckResult(Map.of(FreeEnergySolverFactory.FREE_ENERGY, spec, FreeEnergySolverFactory.PHASE_DIAGRAM,
                 diagram.withLineageOf(spec)), findings);
-    }
-
-    /** {@code regularSolution} becomes regular solution. */
-    private static String words(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static void checkWindow(FreeEnergyParameters parameters, List<Finding> findings) {
@@ -212,7 +205,7 @@ final class FreeEnergySolver extends PointSolver {
                         ConsistencyMeasures.potentialFromFreeEnergy(host.g(), source.function(), temperature, range,
                                 plateaus, 0),
                         FreeEnergySolverFactory.POTENTIAL,
-                        "Use the form From open circuit potential, or parameters that reproduce the potential."),
+                        "Use the form From open-circuit potential, or parameters that reproduce the potential."),
                 Measures.finding(
                         ConsistencyMeasures.monotonicity(source.function(), temperature, range,
                                 Gaps.declared(source.gaps())),

@@ -2,6 +2,7 @@
 package org.intercala.phase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
@@ -50,14 +51,23 @@ record MeasuredPotential(FunctionValue potential, RealFunction function, Optiona
         return data.isEmpty() ? Optional.empty() : Optional.of(of(data.get(), temperature));
     }
 
+    static String refusal(EClass type) {
+        return "Data of the kind \"" + words(type.getName())
+                + "\" is connected, but a potential is a curve U(x) or an open-circuit potential.";
+    }
+
+    /** {@code regularSolution} becomes regular solution. */
+    static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
     private static MeasuredPotential of(DataObject data, Quantity measured) throws SolverException {
         return switch (data) {
         case Curve curve -> of(data, table(curve), measured, Optional.empty(), Branch.HOMOGENEOUS, List.of());
         case OpenCircuitPotential ocp -> of(data, EcoreUtil.copy(ocp.getPotential()),
                 ocp.getReferenceTemperature() == null ? measured : ocp.getReferenceTemperature(), entropic(ocp),
                 ocp.getBranch(), List.copyOf(ocp.getGaps()));
-        default -> throw new SolverException("wrong-type", "A " + data.eClass().getName()
-                + " is connected, but a potential is a curve U(x) or an open-circuit potential.",
+        default -> throw new SolverException("wrong-type", refusal(data.eClass()),
                 "Connect the curve of a table, or a potential of a parameter set.");
         };
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPage;
@@ -48,6 +50,12 @@ final class SaveAs {
         dialog.setFilterExtensions(new String[] { "*" + ENDING });
         dialog.setOverwrite(true);
         final String name = dialog.open();
-        return Optional.ofNullable(name).map(text -> Path.of(text.endsWith(ENDING) ? text : text + ENDING));
+        if (name == null || name.endsWith(ENDING)) {
+            return Optional.ofNullable(name).map(Path::of);
+        }
+        final Path whole = Path.of(name + ENDING);
+        // The dialog has asked for a file without the ending only.
+        return Files.exists(whole) && !MessageDialog.openConfirm(page.getWorkbenchWindow().getShell(), "Save As",
+                whole.getFileName() + " is already there. Replace it?") ? Optional.empty() : Optional.of(whole);
     }
 }

@@ -100,10 +100,11 @@ final class SmallForms {
         }
     }
 
-    private void goTo(final Composite page, final String label, final EObject target) {
+    private FlatButton goTo(final Composite page, final String label, final EObject target) {
         final var button = new FlatButton(page, label, FlatButton.Look.QUIET);
         button.setToolTipText("Select it on the canvas");
         button.onAction(() -> reveal.accept(target));
+        return button;
     }
 
     private void link(final Composite page, final Link link) {
@@ -118,7 +119,7 @@ final class SmallForms {
         }
         final Composite group = form.group(page, 1, 0);
         form.label(group, label);
-        goTo(group, Graphs.owner(port).getLabel(), Graphs.owner(port));
+        goTo(group, Graphs.owner(port).getLabel(), Graphs.owner(port)).setData("org.intercala.id", "link." + label);
         form.small(group, Wording.of(port.getName()));
     }
 

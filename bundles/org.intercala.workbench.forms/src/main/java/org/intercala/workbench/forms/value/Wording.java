@@ -12,6 +12,7 @@ public final class Wording {
     /** By the literal, or by the name of the enumeration and the literal. */
     private static final Map<String, String> SPECIAL = Map.ofEntries(Map.entry("cRate", "C-rate"),
             Map.entry("maxwell", "Common tangents (Maxwell)"), Map.entry("redlichKister", "Redlich–Kister"),
+            Map.entry("fromOpenCircuitPotential", "From open-circuit potential"),
             Map.entry("AxisCombination.product", "Every combination"), Map.entry("AxisCombination.zip", "Row by row"),
             Map.entry("Extrapolation.error", "Refuse"), Map.entry("Extrapolation.constant", "Keep the end value"),
             Map.entry("Extrapolation.linear", "Go on straight"), Map.entry("FunctionKind.port", "From an input"));
