@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -21,6 +23,7 @@ public final class Icons {
     private static final String BUNDLE = "org.intercala.workbench";
     private static final int SIZE = 16;
     private static final int SHARP = 125;
+    private static final Map<Image, String> NAMES = new IdentityHashMap<>();
 
     private Icons() {
     }
@@ -40,6 +43,16 @@ public final class Icons {
             gc.drawImage(large(display, name), 0, 0, 2 * SIZE, 2 * SIZE, x, y, SIZE, SIZE);
         } else {
             gc.drawImage(image(name), x, y);
+        }
+    }
+
+    /** Paints the image of an icon, sharp at 200 % as well. */
+    public static void draw(final GC gc, final Image icon, final int x, final int y) {
+        final String name = NAMES.get(icon);
+        if (name == null) {
+            gc.drawImage(icon, x, y);
+        } else {
+            draw(gc, name, x, y);
         }
     }
 
@@ -82,6 +95,8 @@ public final class Icons {
         if (registry.getDescriptor(key) == null) {
             registry.put(key, descriptor(name));
         }
-        return registry.get(key);
+        final Image image = registry.get(key);
+        NAMES.put(image, name);
+        return image;
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.TextFit;
 
 /** Paints the items of a tree without columns so that what does not fit ends with an ellipsis, whole in the tooltip. */
@@ -43,7 +44,7 @@ final class FittedLabels extends DelegatingStyledCellLabelProvider {
         if (icon != null) {
             final Rectangle place = item.getImageBounds(0);
             final Rectangle size = icon.getBounds();
-            gc.drawImage(icon, place.x, event.y + (event.height - size.height) / 2);
+            Icons.draw(gc, icon, place.x, event.y + (event.height - size.height) / 2);
         }
         final Font font = gc.getFont();
         final Color color = gc.getForeground();

@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.TextFit;
 
 /** Paints the cells of a table so that a text that is cut ends with an ellipsis. */
@@ -28,7 +29,7 @@ final class Cells {
         int left = cell.x + SPACE;
         if (icon != null) {
             final var size = icon.getBounds();
-            event.gc.drawImage(icon, left, cell.y + (cell.height - size.height) / 2);
+            Icons.draw(event.gc, icon, left, cell.y + (cell.height - size.height) / 2);
             left += size.width + SPACE;
         }
         final String fit = TextFit.shortened(event.gc, text, cell.x + cell.width - left - SPACE);

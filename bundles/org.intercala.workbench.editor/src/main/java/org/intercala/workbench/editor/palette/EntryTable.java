@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.intercala.workbench.Fonts;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 
 /** A list of entries under the headings of their groups; the selection passes the headings by. */
@@ -163,7 +164,7 @@ final class EntryTable {
         gc.setForeground(Ink.TEXT.color());
         if (entry(item) instanceof PaletteEntry entry) {
             final Rectangle icon = entry.image().getBounds();
-            gc.drawImage(entry.image(), ICON_X, row.y + (row.height - icon.height) / 2);
+            Icons.draw(gc, entry.image(), ICON_X, row.y + (row.height - icon.height) / 2);
             gc.setFont(Fonts.body());
             final int end = row.width - BAR_X;
             final String label = shortened(gc, entry.label(), end - TEXT_X);
