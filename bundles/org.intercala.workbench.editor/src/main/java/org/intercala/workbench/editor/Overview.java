@@ -4,13 +4,10 @@ package org.intercala.workbench.editor;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
-import org.eclipse.gef.GraphicalEditPart;
-import org.eclipse.gef.handles.HandleBounds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Event;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.editor.part.ContainerPart;
 import org.intercala.workbench.editor.part.NodePart;
@@ -28,14 +25,14 @@ public final class Overview {
 
     private final CanvasViewer canvas;
     private final Canvas map;
-    private double scale = 1;
-    private Rectangle world = new Rectangle();
+    private final SmallView small;
     private boolean wanted = true;
     private boolean waiting;
     private boolean dragged;
 
     Overview(final CanvasViewer canvas) {
         this.canvas = canvas;
+        small = new SmallView(canvas, PAD);
         map = new Canvas(canvas.canvas(), SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         map.setData("org.intercala.id", "canvas.overview");
         map.setToolTipText("Overview: click or drag to move the view");
@@ -43,7 +40,7 @@ public final class Overview {
         map.addListener(SWT.Paint, event -> paint(event.gc));
         map.addListener(SWT.MouseDown, event -> {
             dragged = true;
-            point(event);
+            small.look(event.x, event.y);
         });
         map.addListener(SWT.MouseUp, event -> {
             dragged = false;
@@ -51,7 +48,7 @@ public final class Overview {
         });
         map.addListener(SWT.MouseMove, event -> {
             if ((event.stateMask & SWT.BUTTON1) != 0) {
-                point(event);
+                small.look(event.x, event.y);
             }
         });
         canvas.getControl().addListener(SWT.Resize, event -> place());
@@ -90,7 +87,7 @@ public final class Overview {
         }
         boolean shown = wanted && hasRoom() && canvas.getContents() != null;
         if (shown && !dragged) {
-            shown = findCorner() || !view().contains(canvas.root().content());
+            shown = findCorner() || !small.frame().contains(canvas.root().content());
         }
         if (shown != map.getVisible()) {
             map.setVisible(shown);
@@ -142,14 +139,6 @@ public final class Overview {
         refresh();
     }
 
-    private Rectangle view() {
-        final double zoom = canvas.root().getZoomManager().getZoom();
-        final var at = canvas.viewport().getViewLocation();
-        final var size = canvas.viewport().getSize();
-        return new Rectangle((int) (at.x / zoom), (int) (at.y / zoom), (int) (size.width / zoom),
-                (int) (size.height / zoom));
-    }
-
     private void paint(final GC gc) {
         gc.setAntialias(SWT.ON);
         gc.setBackground(Ink.CANVAS.color());
@@ -158,51 +147,7 @@ public final class Overview {
         gc.setBackground(Ink.CARD.color());
         gc.fillRoundRectangle(0, 0, WIDTH - 1, HEIGHT - 1, 10, 10);
         gc.drawRoundRectangle(0, 0, WIDTH - 1, HEIGHT - 1, 10, 10);
-        final Rectangle view = view();
-        world = canvas.root().content().union(view);
-        scale = Math.min((WIDTH - 2.0 * PAD) / world.width, (HEIGHT - 2.0 * PAD) / world.height);
         gc.setClipping(1, 1, WIDTH - 2, HEIGHT - 2);
-        paint(gc, canvas.getContents());
-        gc.setForeground(Ink.ACCENT.color());
-        rectangle(gc, view, false);
-    }
-
-    private void paint(final GC gc, final EditPart parent) {
-        for (final Object child : parent.getChildren()) {
-            if (child instanceof NodePart node) {
-                gc.setForeground(node.getFigure().ink().color());
-                gc.setBackground(Ink.CARD.color());
-                rectangle(gc, node.getFigure().card(), true);
-            } else if (child instanceof ContainerPart container) {
-                gc.setForeground(Ink.EDGE.color());
-                gc.setBackground(Ink.CANVAS.color());
-                rectangle(gc, ((HandleBounds) ((GraphicalEditPart) container).getFigure()).getHandleBounds(), true);
-                paint(gc, container);
-            }
-        }
-    }
-
-    private void rectangle(final GC gc, final Rectangle area, final boolean filled) {
-        final int x = (int) Math.round(offset(WIDTH, world.width) + (area.x - world.x) * scale);
-        final int y = (int) Math.round(offset(HEIGHT, world.height) + (area.y - world.y) * scale);
-        final int width = Math.max(2, (int) Math.round(area.width * scale));
-        final int height = Math.max(2, (int) Math.round(area.height * scale));
-        if (filled) {
-            gc.fillRoundRectangle(x, y, width, height, 3, 3);
-        }
-        gc.drawRoundRectangle(x, y, width, height, 3, 3);
-    }
-
-    private double offset(final int room, final int length) {
-        return (room - length * scale) / 2;
-    }
-
-    private void point(final Event event) {
-        final double zoom = canvas.root().getZoomManager().getZoom();
-        final double x = world.x + (event.x - offset(WIDTH, world.width)) / scale;
-        final double y = world.y + (event.y - offset(HEIGHT, world.height)) / scale;
-        final var size = canvas.viewport().getSize();
-        canvas.viewport().setViewLocation((int) Math.round(x * zoom - size.width / 2.0),
-                (int) Math.round(y * zoom - size.height / 2.0));
+        small.paint(gc, new Point(WIDTH, HEIGHT));
     }
 }

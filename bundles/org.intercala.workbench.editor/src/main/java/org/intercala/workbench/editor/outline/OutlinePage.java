@@ -42,6 +42,7 @@ import org.intercala.workbench.command.DeleteVariableCommand;
 import org.intercala.workbench.document.DocumentListener;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.editor.CanvasViewer;
 import org.intercala.workbench.editor.edit.UndoActions;
 
 /** A miniature of the canvas, and a tree of variables and nodes that follows its selection. */
@@ -81,8 +82,8 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         return editor.document();
     }
 
-    private GraphicalViewer canvas() {
-        return Adapters.adapt(editor, GraphicalViewer.class);
+    private CanvasViewer canvas() {
+        return (CanvasViewer) Adapters.adapt(editor, GraphicalViewer.class);
     }
 
     private void createMiniature() {
