@@ -61,14 +61,17 @@ public final class ShownResults {
 
     /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */
     public String name(final RunResult run) {
-        final String label = Words.orEmpty(run.record().getLabel());
-        if (!label.isEmpty()) {
-            return label;
-        }
+        final String name = nameAlone(run);
         final String started = started(run);
         final boolean oneDay = runs.size() > 1 && runs.stream()
                 .allMatch(other -> started(other).regionMatches(0, started, 0, DAY));
-        return oneDay && started.length() > DAY ? started.substring(DAY).strip() : started;
+        return oneDay && name.equals(started) && started.length() > DAY ? started.substring(DAY).strip() : name;
+    }
+
+    /** Name of a run that stands alone: what somebody called it, else day and time at which it began. */
+    static String nameAlone(final RunResult run) {
+        final String label = Words.orEmpty(run.record().getLabel());
+        return label.isEmpty() ? started(run) : label;
     }
 
     private static String started(final RunResult run) {

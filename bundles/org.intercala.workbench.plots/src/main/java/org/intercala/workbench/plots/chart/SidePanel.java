@@ -110,13 +110,17 @@ public final class SidePanel extends Canvas {
         return marked;
     }
 
-    /** Height that shows every row. */
-    public int contentHeight() {
+    private int contentHeight() {
+        return contentHeight(Math.max(100, getClientArea().width));
+    }
+
+    /** Height that shows every row and the note. */
+    public int contentHeight(final int width) {
         final int legend = rows.isEmpty() ? 0 : rows.getLast().top + rows.getLast().height;
         if (note.isEmpty()) {
             return legend;
         }
-        final TextLayout layout = note(Math.max(100, getClientArea().width));
+        final TextLayout layout = note(width);
         final int height = layout.getBounds().height;
         layout.dispose();
         return legend + GAP + height + GAP;
