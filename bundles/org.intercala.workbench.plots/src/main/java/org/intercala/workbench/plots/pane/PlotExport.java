@@ -92,25 +92,32 @@ final class PlotExport {
     }
 
     String svg() {
-        final PlotContent content = chart().content();
-        final PlotContent.Range x = chart().range(true);
-        final PlotContent.Range y = chart().range(false);
-        final List<PlotFile.Entry> entries = new ArrayList<>();
-        for (final Entry entry : shown()) {
-            final var trace = entry.trace();
-            final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
-                    trace.sampled(), trace.partial());
-            entries.add(new PlotFile.Entry(line, name(entry), Ink.hex(entry.color()), entry.style().dash(),
-                    entry.measured()));
-        }
-        return PlotFile.svg(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
-                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries,
+        return PlotFile.svg(charts.stream().map(this::panel).toList(),
                 new PlotFile.Paper(Ink.CARD.hex(), Ink.TEXT.hex(), Ink.SECONDARY.hex(), Ink.GRID.hex()));
     }
 
-    private List<Entry> shown() {
-        return IntStream.range(0, chart().content().entries().size()).filter(i -> !chart().isHidden(i))
-                .mapToObj(i -> chart().content().entries().get(i)).toList();
+    private PlotFile.Panel panel(final PlotChart drawn) {
+        final PlotContent content = drawn.content();
+        final PlotContent.Range x = drawn.range(true);
+        final PlotContent.Range y = drawn.range(false);
+        // Residuals are points alone; the key says which line is meant.
+        final String from = drawn == chart() || side.marked() < 0 ? ""
+                : " − " + name(chart().content().entries().get(side.marked()));
+        final List<PlotFile.Entry> entries = new ArrayList<>();
+        for (final Entry entry : shown(drawn)) {
+            final var trace = entry.trace();
+            final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
+                    trace.sampled(), trace.partial());
+            entries.add(new PlotFile.Entry(line, name(entry) + from, Ink.hex(entry.color()), entry.style().dash(),
+                    entry.measured()));
+        }
+        return new PlotFile.Panel(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
+                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries);
+    }
+
+    private static List<Entry> shown(final PlotChart drawn) {
+        final List<Entry> entries = drawn.content().entries();
+        return IntStream.range(0, entries.size()).filter(i -> !drawn.isHidden(i)).mapToObj(entries::get).toList();
     }
 
     /** Name of an entry that stands alone. */
@@ -121,7 +128,7 @@ final class PlotExport {
     /** Two columns for each line, its points within the range of x that is shown, in the units of the axes. */
     String csv() {
         final PlotContent content = chart().content();
-        final List<Entry> shown = shown();
+        final List<Entry> shown = shown(chart());
         final PlotContent.Range range = chart().range(true);
         final List<int[]> rows = shown.stream().map(entry -> IntStream.range(0, entry.trace().x().length)
                 .filter(i -> entry.trace().x()[i] >= range.lower() && entry.trace().x()[i] <= range.upper())
