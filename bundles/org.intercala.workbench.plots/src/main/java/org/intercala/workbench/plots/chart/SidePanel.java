@@ -3,6 +3,7 @@ package org.intercala.workbench.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -230,7 +231,15 @@ public final class SidePanel extends Canvas {
     }
 
     private String place(final double cursor) {
-        return Double.isNaN(cursor) ? "" : "at " + ReadOut.of(cursor, resolution(true), chart.content().x().unit());
+        if (Double.isNaN(cursor)) {
+            return "";
+        }
+        final List<Entry> entries = chart.content().entries();
+        final List<Trace> lines = IntStream.range(0, entries.size())
+                .filter(i -> !chart.isHidden(i) && !entries.get(i).measured()).mapToObj(i -> entries.get(i).trace())
+                .toList();
+        return "at " + ReadOut.of(cursor, ReadOut.placeResolution(cursor, resolution(true), resolution(false) / FINER,
+                lines), chart.content().x().unit());
     }
 
     private double resolution(final boolean horizontal) {
