@@ -20,6 +20,7 @@ import org.intercala.model.Graphs;
 import org.intercala.model.Link;
 import org.intercala.model.Node;
 import org.intercala.model.Port;
+import org.intercala.model.RunRecord;
 import org.intercala.model.RunStatus;
 import org.intercala.report.NodeView;
 import org.intercala.report.Words;
@@ -259,6 +260,13 @@ final class ResultFollower {
     /** What the results lack, a line each. */
     List<String> warnings() {
         final List<String> lines = new ArrayList<>();
+        for (final RunResult run : runs()) {
+            final String end = missingEnd(run.record());
+            if (!end.isEmpty()) {
+                lines.add("Partial result: the run of " + ShownResults.nameAlone(run) + " " + end
+                        + ". Run again (Ctrl+R); what was finished is taken from the cache.");
+            }
+        }
         for (final ShownResults.Source source : results().sources()) {
             final List<NodeResult> partial = source.node().results().stream()
                     .filter(result -> result.run().isPartial()).toList();
@@ -270,6 +278,13 @@ final class ResultFollower {
             }
         }
         return lines;
+    }
+
+    /** Says that a run as a whole has no end, because its program ended or is still at it; "" for a run that has. */
+    private static String missingEnd(final RunRecord record) {
+        return record.getFindings().stream().anyMatch(finding -> "interrupted".equals(finding.getCode()))
+                ? "was interrupted"
+                : record.getStatus() == RunStatus.RUNNING ? "has not come to its end" : "";
     }
 
     private static String cause(final NodeResult result) {

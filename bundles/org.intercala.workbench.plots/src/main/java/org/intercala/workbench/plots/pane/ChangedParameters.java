@@ -22,7 +22,7 @@ final class ChangedParameters {
     /**
      * One parameter of a node.
      *
-     * @param values with unit, one for each run; "–" where the run has none
+     * @param values with unit, one for each run; "not set" where the run has none
      */
     record Change(String node, String parameter, List<String> values) {
     }
@@ -50,7 +50,7 @@ final class ChangedParameters {
         }
         return nodes.keySet().stream()
                 .map(key -> new Change(nodes.get(key), key.parameter,
-                        values.stream().map(own -> own.getOrDefault(key, "–")).toList()))
+                        values.stream().map(own -> own.getOrDefault(key, "not set")).toList()))
                 .filter(change -> change.values().stream().distinct().count() > 1).toList();
     }
 
