@@ -10,9 +10,12 @@ import java.util.Map;
 public final class PlotFile {
 
     private static final double LEGEND = 200;
+    private static final double FONT = 12;
     private static final double ROW = 20;
     private static final double TOP = 44;
     private static final double SWATCH = 22;
+    /** Where names begin within the legend. */
+    private static final double NAME = 8 + SWATCH + 8;
     private static final double DOT = 2.6;
 
     /**
@@ -40,7 +43,7 @@ public final class PlotFile {
     /** @param panels from top to bottom; their plot areas begin at one place */
     public static String svg(final List<Panel> panels, final Paper paper) {
         final var out = new Markup();
-        final String width = PathText.pixel(PlotSvg.WIDTH + LEGEND);
+        final String width = PathText.pixel(PlotSvg.WIDTH + legend(panels));
         final String height = PathText.pixel(panels.size() * PlotSvg.HEIGHT);
         out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height, "viewBox",
                 "0 0 " + width + " " + height);
@@ -55,6 +58,12 @@ public final class PlotFile {
         }
         out.closeLine();
         return out.toString();
+    }
+
+    /** Width that shows every name. */
+    private static double legend(final List<Panel> panels) {
+        return panels.stream().flatMap(panel -> panel.entries.stream())
+                .mapToDouble(entry -> NAME + TextWidth.of(entry.name, FONT) + 8).reduce(LEGEND, Math::max);
     }
 
     private static void panel(final Markup out, final Panel panel, final PlotSvg plot) {
@@ -118,7 +127,7 @@ public final class PlotFile {
             out.empty("path", "class", "line" + dash(entry), "stroke", entry.colour, "d",
                     "M" + PathText.pixel(left) + " " + PathText.pixel(middle) + "h" + PathText.pixel(SWATCH));
         }
-        out.leaf("text", entry.name, "class", "name", "x", PathText.pixel(left + SWATCH + 8), "y",
+        out.leaf("text", entry.name, "class", "name", "x", PathText.pixel(PlotSvg.WIDTH + NAME), "y",
                 PathText.pixel(middle + 4));
     }
 }
