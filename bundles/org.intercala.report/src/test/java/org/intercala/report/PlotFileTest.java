@@ -68,7 +68,8 @@ class PlotFileTest {
                         List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, false))),
                 new PlotFile.Panel("Residuals", x,
                         new AxisScale(PlotSpec.Axis.linear("Measured − line", "", "mV"), -1000, 1000, 4),
-                        List.of(new PlotFile.Entry(line("", 900, 10, -900), "cell.csv − As published, 1 C", "#111111", 0, true)))),
+                        List.of(new PlotFile.Entry(line("", 900, 10, -900), "cell.csv − As published, 1 C", "#111111", 0,
+                                true)))),
                 PAPER));
         // The legend is as wide as its longest name.
         assertTrue(Double.parseDouble(document.getDocumentElement().getAttribute("width")) > 720);
