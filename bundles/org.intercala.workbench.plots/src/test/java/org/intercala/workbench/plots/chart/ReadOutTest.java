@@ -26,10 +26,10 @@ class ReadOutTest {
     @Test
     void aPlaceIsToldAsFinelyAsTheLinesNeed() {
         final var flat = new Trace("", "", "", new double[] { 0, 7000 }, new double[] { 4, 4 }, false, false);
-        final var steep = new Trace("", "", "", new double[] { 0, 7000 }, new double[] { 4, -696 }, false, false);
+        final var steep = new Trace("", "", "", new double[] { 0, 7000 }, new double[] { 4, -346 }, false, false);
         assertEquals("3447.3\u202Fs", place(3447.28, List.of()));
         assertEquals("3447.3\u202Fs", place(3447.28, List.of(flat)));
-        // 0.1 V a second: 1 mV is 0.01 s.
+        // 0.05 V a second: 1 mV is 0.02 s.
         assertEquals("3447.28\u202Fs", place(3447.28, List.of(flat, steep)));
         assertEquals("0\u202Fs", place(0, List.of(flat)));
     }
