@@ -56,6 +56,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     private Composite area;
     private TreeViewer tree;
     private Miniature miniature;
+    private UndoActions undo;
     private boolean following;
 
     public OutlinePage(final DocumentEditor editor) {
@@ -129,7 +130,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         final var bars = getSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
-        UndoActions.install(bars, () -> document().commands());
+        undo = new UndoActions(bars, document().commands());
         final MenuManager menu = new MenuManager();
         menu.add(rename);
         menu.add(delete);
@@ -205,6 +206,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
             return;
         }
         miniature.later();
+        undo.update();
         following = true;
         try {
             switch (change) {
