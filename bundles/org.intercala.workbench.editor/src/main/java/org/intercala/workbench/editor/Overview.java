@@ -25,6 +25,8 @@ public final class Overview {
     private static final int HEIGHT = 92;
     private static final int GAP = 12;
     private static final int PAD = 6;
+    /** A card that is smaller is a spot of its colour (px): it has no room for a rounded edge, and costs far less. */
+    private static final int SPOT = 6;
 
     private final CanvasViewer canvas;
     private final Canvas map;
@@ -187,6 +189,11 @@ public final class Overview {
         final int y = (int) Math.round(offset(HEIGHT, world.height) + (area.y - world.y) * scale);
         final int width = Math.max(2, (int) Math.round(area.width * scale));
         final int height = Math.max(2, (int) Math.round(area.height * scale));
+        if (filled && Math.min(width, height) < SPOT) {
+            gc.setBackground(gc.getForeground());
+            gc.fillRectangle(x, y, width, height);
+            return;
+        }
         if (filled) {
             gc.fillRoundRectangle(x, y, width, height, 3, 3);
         }

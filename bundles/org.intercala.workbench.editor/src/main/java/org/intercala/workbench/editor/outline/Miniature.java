@@ -30,6 +30,8 @@ final class Miniature extends Canvas {
     private static final int MARGIN = 10;
     private static final double LARGEST = 0.2;
     private static final int RADIUS = 3;
+    /** A card that is smaller is a spot of its colour (px). */
+    private static final int SPOT = 6;
 
     private final GraphicalViewer viewer;
     private final Viewport viewport;
@@ -118,16 +120,24 @@ final class Miniature extends Canvas {
         for (final Node node : Graphs.nodes(workflow())) {
             final Rectangle bounds = bounds(node);
             if (bounds != null) {
-                final var card = view.place(bounds);
-                gc.setBackground((node instanceof Container ? Ink.CANVAS : Ink.CARD).color());
-                gc.fillRoundRectangle(card.x, card.y, card.width, card.height, 2 * RADIUS, 2 * RADIUS);
-                gc.setForeground(ink(node).color());
-                gc.drawRoundRectangle(card.x, card.y, card.width, card.height, 2 * RADIUS, 2 * RADIUS);
+                paint(gc, node, view.place(bounds));
             }
         }
         final var frame = view.place(frame());
         gc.setForeground(Ink.ACCENT.color());
         gc.drawRectangle(frame.x, frame.y, frame.width - 1, frame.height - 1);
+    }
+
+    private static void paint(final GC gc, final Node node, final org.eclipse.swt.graphics.Rectangle card) {
+        if (Math.min(card.width, card.height) < SPOT) {
+            gc.setBackground(ink(node).color());
+            gc.fillRectangle(card.x, card.y, Math.max(2, card.width), Math.max(2, card.height));
+            return;
+        }
+        gc.setBackground((node instanceof Container ? Ink.CANVAS : Ink.CARD).color());
+        gc.fillRoundRectangle(card.x, card.y, card.width, card.height, 2 * RADIUS, 2 * RADIUS);
+        gc.setForeground(ink(node).color());
+        gc.drawRoundRectangle(card.x, card.y, card.width, card.height, 2 * RADIUS, 2 * RADIUS);
     }
 
     private static Ink ink(final Node node) {
