@@ -45,7 +45,7 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
         double electrolyte = si(set.getElectrolyte() == null ? null : set.getElectrolyte().getInitialConcentration(),
                 "electrolyte.initialConcentration");
         var cell = refuse("bad-parameter-set",
-                () -> new SpmCell(negative.kernel(), positive.kernel(), area, electrolyte, temperature));
+                () -> new SpmCell(negative.kernel(), positive.kernel(), area, electrolyte, temperature, 0));
         return new CellInputs(set, cell, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
                 si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
                 si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));

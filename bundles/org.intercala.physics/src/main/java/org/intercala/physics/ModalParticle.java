@@ -10,8 +10,9 @@ import org.intercala.numerics.RealFunction;
  * Fickian diffusion in a sphere with a diffusivity that does not depend on the stoichiometry: the equations of
  * {@link RadauParticle} in their own modes,
  * \[ \frac{dq_k}{dt} = -\lambda_k \frac{D(T)}{R^2}\,q_k + b_k u,\qquad x_i = \sum_k P_{ik} q_k, \]
- * so that rate, factors and solution cost one operation a mode. The first mode, \( \lambda = 0 \), is the mean
- * stoichiometry; the others are normalised such that \( 3\int x^2 r^2 dr/R^3 = \sum_k q_k^2 \).
+ * so that rate, factors and solution cost one operation a mode. Every mode is one at the surface, \( x_N = \sum_k q_k
+ * \), so that the error of an amplitude is that of the surface; the first, \( \lambda = 0 \), is the mean
+ * stoichiometry.
  */
 public final class ModalParticle implements ParticleModel {
 
@@ -23,7 +24,6 @@ public final class ModalParticle implements ParticleModel {
     private final double[] eigenvalues;
     /** P, row by row: node, mode. */
     private final double[] modes;
-    private final double[] surfaceWeights;
     private final double[] fluxSensitivities;
 
     /**
@@ -56,17 +56,14 @@ public final class ModalParticle implements ParticleModel {
         // Rounding leaves something of the order 1e-14 in what keeps the lithium.
         eigenvalues[0] = 0;
         modes = new double[n * n];
-        for (int k = 0; k < n; k++) {
-            double sign = Math.copySign(1, eigen.vector(n - 1, k));
-            for (int i = 0; i < n; i++) {
-                modes[i * n + k] = k == 0 ? 1 : sign * eigen.vector(i, k) / Math.sqrt(3 * w[i]);
-            }
-        }
-        surfaceWeights = Arrays.copyOfRange(modes, (n - 1) * n, n * n);
         fluxSensitivities = new double[n];
         for (int k = 0; k < n; k++) {
-            // The inverse of P is 3 P' W; only the surface row has a flux, -u/(R W_N).
-            fluxSensitivities[k] = -3 * surfaceWeights[k] / radius;
+            double surface = k == 0 ? 1 : eigen.vector(n - 1, k) / Math.sqrt(3 * w[n - 1]);
+            for (int i = 0; i < n; i++) {
+                modes[i * n + k] = k == 0 ? 1 : eigen.vector(i, k) / (Math.sqrt(3 * w[i]) * surface);
+            }
+            // Only the surface row of the nodal equations has a flux, -u/(R W_N).
+            fluxSensitivities[k] = -3 * surface * surface / radius;
         }
     }
 
@@ -77,7 +74,6 @@ public final class ModalParticle implements ParticleModel {
         n = other.n;
         eigenvalues = other.eigenvalues;
         modes = other.modes;
-        surfaceWeights = other.surfaceWeights;
         fluxSensitivities = other.fluxSensitivities;
     }
 
@@ -116,14 +112,14 @@ public final class ModalParticle implements ParticleModel {
     public double surface(double[] x, int offset) {
         double sum = 0;
         for (int k = 0; k < n; k++) {
-            sum += surfaceWeights[k] * x[offset + k];
+            sum += x[offset + k];
         }
         return sum;
     }
 
     @Override
     public double surfaceWeight(int i) {
-        return surfaceWeights[i];
+        return 1;
     }
 
     @Override
@@ -171,7 +167,7 @@ public final class ModalParticle implements ParticleModel {
                 response = 0;
                 for (int k = 0; k < n; k++) {
                     inverse[k] = 1 / (1 + c * speed * eigenvalues[k]);
-                    response += surfaceWeights[k] * inverse[k] * fluxSensitivities[k];
+                    response += inverse[k] * fluxSensitivities[k];
                 }
             }
             return response;

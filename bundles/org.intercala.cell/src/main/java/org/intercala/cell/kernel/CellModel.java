@@ -66,4 +66,10 @@ public interface CellModel {
      * current
      */
     Ending diagnose(double t, double[] y);
+
+    /**
+     * Names the law because of which the rate of an unknown is not finite just beyond a state. @param component index
+     * of the unknown
+     */
+    Ending rateFailed(double t, double[] y, int component);
 }

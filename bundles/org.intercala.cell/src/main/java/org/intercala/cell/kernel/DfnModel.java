@@ -419,14 +419,11 @@ public final class DfnModel implements CellModel {
     @Override
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
-        limits.addAll(limits(negative, Kind.NEGATIVE_STOICHIOMETRY));
-        limits.addAll(limits(positive, Kind.POSITIVE_STOICHIOMETRY));
-        limits.add(new Limit((t, y) -> leastConcentration(y) - DEPLETED, (t, y) -> depleted(t, y)));
+        limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
+        limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
+        limits.add(new Limit((t, y) -> leastConcentration(y) - SaltColumn.DEPLETED, (t, y) -> depleted(t, y)));
         return limits;
     }
-
-    /** Concentration over that at rest that counts as none. */
-    private static final double DEPLETED = 1e-6;
 
     private double leastConcentration(double[] y) {
         double least = Double.POSITIVE_INFINITY;
@@ -445,25 +442,6 @@ public final class DfnModel implements CellModel {
                 + Numbers.text(grid.position(where) * 1e6) + " um at t = " + Numbers.text(t) + " s");
     }
 
-    private List<Limit> limits(PorousReaction reaction, Kind kind) {
-        var material = reaction.material();
-        return List.of(
-                new Limit((t, y) -> extreme(reaction, y, -1) - material.lower(),
-                        (t, y) -> reaction.leftRange(t, material.lower(), kind)),
-                new Limit((t, y) -> material.upper() - extreme(reaction, y, 1),
-                        (t, y) -> reaction.leftRange(t, material.upper(), kind)));
-    }
-
-    /** Lowest (sign -1) or highest stoichiometry at a surface. */
-    private static double extreme(PorousReaction reaction, double[] y, int sign) {
-        double extreme = -sign * Double.POSITIVE_INFINITY;
-        for (int p = 0; p < reaction.count(); p++) {
-            double x = reaction.surface(p, y);
-            extreme = sign * (x - extreme) > 0 ? x : extreme;
-        }
-        return extreme;
-    }
-
     @Override
     public Ending diagnose(double t, double[] y) {
         for (int k = 0; k < nodes; k++) {
@@ -473,6 +451,12 @@ public final class DfnModel implements CellModel {
         }
         var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
         return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
+    }
+
+    @Override
+    public Ending rateFailed(double t, double[] y, int component) {
+        return new Ending(Kind.LAW_LEFT_RANGE, t, "a law has no finite value just beyond t = " + Numbers.text(t)
+                + " s; the first unknown that it stops is the " + componentName(component));
     }
 
     /** What the voltage lacks of the open-circuit voltage, by cause. */

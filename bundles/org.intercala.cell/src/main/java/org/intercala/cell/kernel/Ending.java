@@ -18,6 +18,8 @@ public record Ending(Kind kind, double time, String message) {
         LOWER_VOLTAGE("lower voltage cut-off", false),
         /** The voltage rose to the upper cut-off. */
         UPPER_VOLTAGE("upper voltage cut-off", false),
+        /** The voltage fell or rose to a value that ends a step. */
+        VOLTAGE("voltage reached", false),
         /** The current fell or rose to a value. */
         CURRENT("current reached", false),
         /** The charge passed in a step reached a value. */
@@ -50,7 +52,7 @@ public record Ending(Kind kind, double time, String message) {
 
         /** Whether no further step of a protocol can follow. */
         public boolean stopsRun() {
-            return failure || this == NEGATIVE_STOICHIOMETRY || this == POSITIVE_STOICHIOMETRY
+            return failure || this == LOWER_VOLTAGE || this == UPPER_VOLTAGE || this == NEGATIVE_STOICHIOMETRY || this == POSITIVE_STOICHIOMETRY
                     || this == ELECTROLYTE_DEPLETED;
         }
 

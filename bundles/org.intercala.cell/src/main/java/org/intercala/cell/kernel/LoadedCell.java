@@ -16,6 +16,7 @@ final class LoadedCell implements DaeSystem {
     private final double[] answer;
     private Load load = Load.Current.of(0);
     private double begin;
+    private double end = Double.POSITIVE_INFINITY;
     private double byCurrent;
     private double byVoltage;
     private double bordered;
@@ -28,10 +29,14 @@ final class LoadedCell implements DaeSystem {
         answer = new double[n + 1];
     }
 
-    /** Changes the load. @param from when it begins (s) */
-    void connect(Load next, double from) {
+    /**
+     * Changes the load. @param from when its step begins (s) @param until time within the step before which the load
+     * does not jump (s)
+     */
+    void connect(Load next, double from, double until) {
         load = next;
         begin = from;
+        end = Math.nextDown(until);
     }
 
     @Override
@@ -48,7 +53,7 @@ final class LoadedCell implements DaeSystem {
     @Override
     public void rate(double t, double[] y, double[] out) {
         model.rate(t, y, out);
-        out[n] = load.residual(t - begin, y[n], load.byVoltage(y[n]) == 0 ? 0 : model.voltage(y));
+        out[n] = load.residual(Math.min(t - begin, end), y[n], load.byVoltage(y[n]) == 0 ? 0 : model.voltage(y));
     }
 
     @Override

@@ -21,4 +21,10 @@ public record PorousCell(PorousElectrode negative, PorousLayer separator, Porous
         Arguments.positive(temperature, "temperature", "K");
         Arguments.notNegative(contactResistance, "contact resistance", "ohm");
     }
+
+    /** What the single-particle model needs of it. */
+    public SpmCell particles() {
+        return new SpmCell(negative.material(), positive.material(), area, electrolyte.concentration(), temperature,
+                contactResistance);
+    }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
@@ -52,7 +55,7 @@ final class PorousReaction {
         this.radial = radial;
         this.temperature = temperature;
         material = electrode.material();
-        film = electrode.filmResistance();
+        film = material.filmResistance();
         area = material.surfaceAreaPerUnitVolume();
         thermal = ButlerVolmer.thermalVoltage(temperature);
         fluxScale = 1 / (Constants.FARADAY * material.maximumConcentration());
@@ -210,35 +213,29 @@ final class PorousReaction {
     /** What fails at a state, or null. @param kind how an empty or full surface is called */
     Ending diagnose(double t, double[] y, Kind kind) {
         for (int p = 0; p < count; p++) {
-            double x = surface(p, y);
-            if (x < material.lower() || x <= 0) {
-                return leftRange(t, material.lower(), kind);
-            }
-            if (x > material.upper() || x >= 1) {
-                return leftRange(t, material.upper(), kind);
-            }
-            if (!Double.isFinite(potential(x))) {
-                return new Ending(Kind.LAW_LEFT_RANGE, t, "the open-circuit potential of the " + material.name()
-                        + " electrode has no finite value at stoichiometry " + Numbers.text(x) + ", reached at t = "
-                        + Numbers.text(t) + " s");
+            var cause = material.diagnose(t, surface(p, y), temperature, kind);
+            if (cause != null) {
+                return cause;
             }
         }
         return null;
     }
 
-    /** The surface of a particle reached a bound. */
-    Ending leftRange(double t, double bound, Kind kind) {
-        String at = " at t = " + Numbers.text(t) + " s";
-        if (bound <= 0 || bound >= 1) {
-            return new Ending(kind, t, "the surface of a particle of the " + material.name() + " electrode is "
-                    + (bound <= 0 ? "empty" : "full") + ": its stoichiometry reached " + Numbers.text(bound) + at);
+    /** Where a surface leaves the range of a law: the emptiest and the fullest one are watched. */
+    List<Limit> limits(Kind kind) {
+        var limits = new ArrayList<>(material.limits(y -> extreme(y, -1), temperature, kind));
+        limits.addAll(material.limits(y -> extreme(y, 1), temperature, kind));
+        return limits;
+    }
+
+    /** Lowest (sign -1) or highest stoichiometry at a surface. */
+    private double extreme(double[] y, int sign) {
+        double extreme = -sign * Double.POSITIVE_INFINITY;
+        for (int p = 0; p < count; p++) {
+            double x = surface(p, y);
+            extreme = sign * (x - extreme) > 0 ? x : extreme;
         }
-        boolean ofPotential = bound == potential.lower() || bound == potential.upper();
-        var law = ofPotential ? potential : material.diffusivity();
-        return new Ending(Kind.LAW_LEFT_RANGE, t,
-                "the " + (ofPotential ? "open-circuit potential" : "diffusivity") + " of the " + material.name()
-                        + " electrode is defined for stoichiometries from " + Numbers.text(law.lower()) + " to "
-                        + Numbers.text(law.upper()) + " only, and the surface of a particle left that range" + at);
+        return extreme;
     }
 
     String componentName(int index) {

@@ -11,7 +11,6 @@ import org.intercala.numerics.DenseOutput;
 import org.intercala.numerics.EventFunction;
 import org.intercala.numerics.IntegrationException;
 import org.intercala.numerics.IntegrationException.Reason;
-import org.intercala.numerics.IntegrationResult;
 import org.intercala.numerics.IntegrationStatistics;
 import org.intercala.numerics.NdfIntegrator;
 import org.intercala.numerics.NdfOptions;
@@ -27,6 +26,12 @@ import org.intercala.numerics.StepListener;
  */
 public final class ProtocolRun {
 
+    /** The mean over the modes of a particle, most of which hardly move, understates the error at its surface. */
+    private static final double ERROR_SHARE = 0.2;
+    /** Fewest steps of the integration in a step of the protocol, so that no passing event is missed. */
+    private static final int FEWEST_STEPS = 30;
+    /** A step that has not ended after so long (s) will not end: thirty years. */
+    private static final double LONGEST_STEP = 1e9;
     /** Voltage (V) within which a located end counts as reached; beyond it a law has failed there instead. */
     private static final double LOCATION_ERROR = 1e-6;
     private static final double[] GAUSS = { -Math.sqrt(0.6), 0, Math.sqrt(0.6) };
@@ -54,7 +59,8 @@ public final class ProtocolRun {
         history = new History(model.outputs());
         work = new double[model.dimension() + 1];
         state = model.start();
-        integration = NdfOptions.tolerances(options.relativeTolerance(), options.absoluteTolerance());
+        integration = NdfOptions.tolerances(ERROR_SHARE * options.relativeTolerance(),
+                ERROR_SHARE * options.absoluteTolerance());
     }
 
     /**
@@ -106,99 +112,142 @@ public final class ProtocolRun {
     private Ending step(ProtocolStep step, ProgressSink progress) {
         double begin = time;
         double last = begin + step.duration();
-        system.connect(step.load(), begin);
+        double longest = Math.min(step.duration(), longest(step));
+        if (longest < LONGEST_STEP) {
+            checkOutputs(begin + longest);
+        }
         var limits = model.limits();
         var watched = new ArrayList<EventFunction>();
         limits.forEach(limit -> watched.add(limit.margin()));
-        double chargeAtBegin = model.charge(state);
-        step.ends().forEach(end -> watched.add((t, y) -> margin(end, y, chargeAtBegin)));
+        double charge = model.charge(state);
+        step.ends().forEach(end -> watched.add((t, y) -> margin(end, y, charge)));
+        if (!(step.load() instanceof Load.Voltage)) {
+            watched.add((t, y) -> cutOffMargin(y));
+        }
+        var settings = integration.withMaximumStep(longest / FEWEST_STEPS);
         int next = 0;
-        while (true) {
-            while (next < step.instants().size() && begin + step.instants().get(next) <= time) {
-                next++;
-            }
-            double until = next < step.instants().size() ? Math.min(last, begin + step.instants().get(next)) : last;
-            if (Double.isInfinite(until)) {
-                until = time + longest(step, chargeAtBegin);
-            }
-            try {
-                var result = new NdfIntegrator(system, integration).integrate(time, state, until, watched,
-                        new Recorder(), progress);
-                statistics = statistics.plus(result.statistics());
-                time = result.time();
-                state = result.state();
-                if (result.endedByEvent()) {
-                    record(time, state);
-                    return ending(result, limits, step, begin);
+        try {
+            while (true) {
+                while (next < step.instants().size() && begin + step.instants().get(next) <= time) {
+                    next++;
                 }
-            } catch (IntegrationException failure) {
-                statistics = statistics.plus(failure.statistics());
-                time = failure.time();
-                state = failure.state();
-                record(time, state);
-                return failed(failure, step);
+                double jump = next < step.instants().size() ? step.instants().get(next) : Double.POSITIVE_INFINITY;
+                system.connect(step.load(), begin, jump);
+                var result = new NdfIntegrator(system, settings).integrate(time, state,
+                        Math.min(begin + longest, begin + jump), watched, new Recorder(), progress);
+                statistics = statistics.plus(result.statistics());
+                reach(result.time(), result.state());
+                if (result.endedByEvent()) {
+                    return ending(result.event(), limits, step, begin);
+                }
+                if (time >= last || time >= begin + longest) {
+                    return new Ending(Kind.END_TIME, time,
+                            "the end time of " + Numbers.text(time) + " s was reached");
+                }
             }
-            if (time >= last) {
-                record(time, state);
-                return new Ending(Kind.END_TIME, time, "'" + step.words() + "' ended after "
-                        + Numbers.text(step.duration()) + " s");
-            }
+        } catch (IntegrationException failure) {
+            statistics = statistics.plus(failure.statistics());
+            reach(failure.time(), failure.state());
+            return failed(failure);
         }
     }
 
-    /** Time after which a limit of the model must have been reached (s). */
-    private double longest(ProtocolStep step, double charge) {
-        double current = Math.abs(step.load().residual(0, 0, model.voltage(state)));
-        return step.load() instanceof Load.Current && current > 0
-                ? 1.01 * model.largestCharge() / current
-                : LONGEST_STEP;
+    private void reach(double t, double[] y) {
+        time = t;
+        state = y;
+        record(t, y);
     }
 
-    /** A step that has not ended after so long (s) will not end: thirty years. */
-    private static final double LONGEST_STEP = 1e9;
+    private void checkOutputs(double end) {
+        if (options.outputInterval() > 0 && end / options.outputInterval() > RunOptions.MAXIMUM_OUTPUTS) {
+            throw new IllegalArgumentException("output interval is " + options.outputInterval()
+                    + " s; that gives more than " + RunOptions.MAXIMUM_OUTPUTS + " outputs until " + Numbers.text(end)
+                    + " s, make it longer");
+        }
+    }
+
+    /** Time after which a step must have ended (s), by a limit of the model if by nothing else. */
+    private double longest(ProtocolStep step) {
+        if (!(step.load() instanceof Load.Current) || !step.instants().isEmpty()) {
+            return Math.min(step.duration(), LONGEST_STEP);
+        }
+        double current = Math.abs(step.load().residual(0, 0, 0));
+        if (current == 0) {
+            if (Double.isInfinite(step.duration())) {
+                throw new IllegalArgumentException("the current is 0 A and there is no end time; give one (s)");
+            }
+            return step.duration();
+        }
+        return model.largestCharge() / current;
+    }
 
     private double margin(End end, double[] y, double chargeAtBegin) {
+        double current = Math.abs(y[model.dimension()]);
         return switch (end.kind()) {
-        case VOLTAGE_FALLS -> orPassed(model.voltage(y)) - end.value();
-        case VOLTAGE_RISES -> end.value() - orPassed(model.voltage(y));
-        case CURRENT_FALLS -> Math.abs(y[model.dimension()]) - end.value();
-        case CURRENT_RISES -> end.value() - Math.abs(y[model.dimension()]);
+        case VOLTAGE_FALLS -> passedUnlessFinite(model.voltage(y) - end.value());
+        case VOLTAGE_RISES -> passedUnlessFinite(end.value() - model.voltage(y));
+        case CURRENT_FALLS -> current - end.value();
+        case CURRENT_RISES -> end.value() - current;
         case CHARGE_PASSED -> end.value() - Math.abs(model.charge(y) - chargeAtBegin);
         };
     }
 
-    private static double orPassed(double voltage) {
-        return voltage;
+    /** Distance of the voltage from the cut-off in whose direction the current drives it; at rest there is none. */
+    private double cutOffMargin(double[] y) {
+        double current = y[model.dimension()];
+        return current > 0 ? passedUnlessFinite(model.voltage(y) - options.lowerVoltage())
+                : current < 0 ? passedUnlessFinite(options.upperVoltage() - model.voltage(y)) : 1;
     }
 
-    private Ending failed(IntegrationException failure, ProtocolStep step) {
-        var cause = model.diagnose(failure.time(), failure.state());
+    /** Where a law gives no number the end counts as passed, so that the search closes in on that instant. */
+    private static double passedUnlessFinite(double margin) {
+        return Double.isNaN(margin) ? -1 : margin;
+    }
+
+    private Ending failed(IntegrationException failure) {
+        var cause = model.diagnose(time, state);
         if (cause != null) {
             return cause;
         }
-        boolean law = failure.reason() == Reason.NOT_FINITE;
-        return new Ending(law ? Kind.LAW_LEFT_RANGE : Kind.INTEGRATION_FAILED, failure.time(),
-                "in '" + step.words() + "' " + failure.getMessage());
+        boolean law = failure.reason() == Reason.NOT_FINITE && failure.component() >= 0;
+        return law ? model.rateFailed(time, state, failure.component())
+                : new Ending(Kind.INTEGRATION_FAILED, time, failure.getMessage());
     }
 
-    private Ending ending(IntegrationResult result, List<Limit> limits, ProtocolStep step, double begin) {
-        double t = result.time();
-        double[] y = result.state();
-        if (result.event() < limits.size()) {
-            return limits.get(result.event()).ending().at(t, y);
+    private Ending ending(int event, List<Limit> limits, ProtocolStep step, double begin) {
+        if (event < limits.size()) {
+            return limits.get(event).ending().at(time, state);
         }
-        var end = step.ends().get(result.event() - limits.size());
-        String at = " at t = " + Numbers.text(t) + " s";
-        String start = t == begin ? "at the start of '" + step.words() + "' " : "";
+        double v = model.voltage(state);
+        int index = event - limits.size();
+        var end = index < step.ends().size() ? step.ends().get(index) : null;
+        double margin = end == null ? cutOffMargin(state) : margin(end, state, Double.NaN);
+        if (!Double.isFinite(v) || Math.abs(margin) > LOCATION_ERROR && time > begin) {
+            var cause = model.diagnose(time, state);
+            if (!Double.isFinite(v) || cause != null) {
+                return cause != null ? cause
+                        : new Ending(Kind.LAW_LEFT_RANGE, time,
+                                "the voltage has no finite value at t = " + Numbers.text(time) + " s");
+            }
+        }
+        String at = " at t = " + Numbers.text(time) + " s";
+        if (end == null) {
+            boolean lower = state[model.dimension()] > 0;
+            String what = time == begin
+                    ? "under current the voltage is " + Numbers.text(v) + " V at the start, at or beyond the "
+                    : "the voltage reached the ";
+            return new Ending(lower ? Kind.LOWER_VOLTAGE : Kind.UPPER_VOLTAGE, time,
+                    what + (lower ? "lower" : "upper") + " cut-off of "
+                            + Numbers.text(lower ? options.lowerVoltage() : options.upperVoltage()) + " V" + at);
+        }
+        String start = time == begin ? "already at the start of '" + step.words() + "' " : "";
         return switch (end.kind()) {
-        case VOLTAGE_FALLS -> new Ending(Kind.LOWER_VOLTAGE, t,
-                start + "the voltage reached " + Numbers.text(end.value()) + " V" + at);
-        case VOLTAGE_RISES -> new Ending(Kind.UPPER_VOLTAGE, t,
-                start + "the voltage reached " + Numbers.text(end.value()) + " V" + at);
-        case CURRENT_FALLS, CURRENT_RISES -> new Ending(Kind.CURRENT, t,
-                start + "the current reached " + Numbers.text(end.value()) + " A" + at);
-        case CHARGE_PASSED -> new Ending(Kind.CHARGE, t,
-                start + "the charge passed reached " + Numbers.text(end.value() / 3600) + " Ah" + at);
+        case VOLTAGE_FALLS, VOLTAGE_RISES ->
+            new Ending(Kind.VOLTAGE, time, start + "the voltage reached " + Numbers.text(end.value()) + " V" + at);
+        case CURRENT_FALLS, CURRENT_RISES ->
+            new Ending(Kind.CURRENT, time, start + "the current reached " + Numbers.text(end.value()) + " A" + at);
+        case CHARGE_PASSED -> new Ending(Kind.CHARGE, time,
+                start + "the charge passed reached " + Numbers.text(end.value()) + " C" + at);
         };
     }
 

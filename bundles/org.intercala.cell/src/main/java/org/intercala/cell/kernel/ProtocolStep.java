@@ -7,7 +7,8 @@ import java.util.List;
  * One step of a protocol: a load until something ends it.
  *
  * @param load      what the cell is connected to
- * @param duration  after which it ends at the latest (s); infinite when it ends by something else
+ * @param duration  after which it ends at the latest (s); infinite when something else ends it, a cut-off if nothing
+ *                  else
  * @param ends      what else ends it, the first that comes
  * @param instants  times within the step at which the current jumps (s), ascending; the integration starts anew there
  * @param words     what people call the step, for messages
@@ -32,14 +33,10 @@ public record ProtocolStep(Load load, double duration, List<End> ends, List<Doub
         CHARGE_PASSED
     }
 
-    /** @throws IllegalArgumentException when nothing ends the step */
+    /** @throws IllegalArgumentException when the duration is not positive */
     public ProtocolStep {
         if (!(duration > 0)) {
             throw new IllegalArgumentException("duration of the step is " + duration + " s; it must be positive");
-        }
-        if (Double.isInfinite(duration) && ends.isEmpty()) {
-            throw new IllegalArgumentException("nothing ends the step '" + words
-                    + "'; give a duration, or a voltage, current or charge until which it lasts");
         }
         ends = List.copyOf(ends);
         instants = List.copyOf(instants);
