@@ -391,6 +391,14 @@ public final class DfnModel implements CellModel {
         return sum;
     }
 
+    private double meanSurface(PorousReaction reaction, int firstNode, double[] y) {
+        double sum = 0;
+        for (int p = 0; p < reaction.count(); p++) {
+            sum += grid.average(firstNode + p) * reaction.surface(p, y);
+        }
+        return sum;
+    }
+
     @Override
     public List<CellOutput> outputs() {
         var losses = new Losses();
@@ -398,6 +406,13 @@ public final class DfnModel implements CellModel {
         outputs.add(new CellOutput("current", "I", "A", (t, y) -> y[dimension]));
         outputs.add(new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)));
         outputs.add(new CellOutput("openCircuitVoltage", "U", "V", (t, y) -> losses.openCircuit(y)));
+        outputs.add(new CellOutput("negativeSurfaceStoichiometry", "x_s", "1", (t, y) -> meanSurface(negative, 0, y)));
+        outputs.add(new CellOutput("positiveSurfaceStoichiometry", "y_s", "1",
+                (t, y) -> meanSurface(positive, positiveFirst, y)));
+        outputs.add(new CellOutput("negativeLowestStoichiometry", "x_low", "1", (t, y) -> negative.extreme(y, -1)));
+        outputs.add(new CellOutput("negativeHighestStoichiometry", "x_high", "1", (t, y) -> negative.extreme(y, 1)));
+        outputs.add(new CellOutput("positiveLowestStoichiometry", "y_low", "1", (t, y) -> positive.extreme(y, -1)));
+        outputs.add(new CellOutput("positiveHighestStoichiometry", "y_high", "1", (t, y) -> positive.extreme(y, 1)));
         outputs.add(new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> mean(negative, 0, y)));
         outputs.add(new CellOutput("positiveMeanStoichiometry", "y", "1", (t, y) -> mean(positive, positiveFirst, y)));
         outputs.add(new CellOutput("platingMargin", "Δφ_min", "V", (t, y) -> platingMargin(y)));

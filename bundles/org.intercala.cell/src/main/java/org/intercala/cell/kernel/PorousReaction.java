@@ -229,7 +229,7 @@ final class PorousReaction {
     }
 
     /** Lowest (sign -1) or highest stoichiometry at a surface. */
-    private double extreme(double[] y, int sign) {
+    double extreme(double[] y, int sign) {
         double extreme = -sign * Double.POSITIVE_INFINITY;
         for (int p = 0; p < count; p++) {
             double x = surface(p, y);

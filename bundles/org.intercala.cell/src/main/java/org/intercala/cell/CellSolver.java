@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.intercala.cell.kernel.CellModel;
 import org.intercala.cell.kernel.Ending;
 import org.intercala.cell.kernel.Load;
 import org.intercala.cell.kernel.ProtocolRun;
 import org.intercala.cell.kernel.ProtocolStep;
 import org.intercala.cell.kernel.RunOptions;
-import org.intercala.cell.kernel.SpmModel;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
@@ -29,8 +29,25 @@ import org.intercala.solver.SolveContext;
 import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
 
-/** Brings parameters and inputs to the kernel and its outputs back. */
-final class SpmSolver extends PointSolver {
+/**
+ * Brings parameters and inputs to one of the cell models under constant current, and its outputs back.
+ */
+final class CellSolver extends PointSolver {
+
+    /** Makes the model. */
+    @FunctionalInterface
+    interface Maker {
+
+        /** @param x start stoichiometry, negative @param y start stoichiometry, positive */
+        CellModel make(CellInputs inputs, SpmParameters parameters, double x, double y) throws SolverException;
+    }
+
+    private final Maker maker;
+
+    CellSolver(Maker maker) {
+        this.maker = maker;
+    }
+
 
     @Override
     public CheckResult check(CheckContext context) {
@@ -112,8 +129,7 @@ final class SpmSolver extends PointSolver {
         double current = current(parameters, inputs);
         var start = start(point, parameters, inputs);
         var run = CellInputs.refuse("bad-parameters", () -> new ProtocolRun(
-                new SpmModel(inputs.cell(), start.negative(), start.positive(), parameters.getNodes()),
-                options(parameters, inputs)));
+                maker.make(inputs, parameters, start.negative(), start.positive()), options(parameters, inputs)));
         var step = CellInputs.refuse("bad-parameters", () -> ProtocolStep.of(Load.Current.of(current),
                 parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
                 "constant current"));
