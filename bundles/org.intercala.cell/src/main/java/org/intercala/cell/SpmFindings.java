@@ -141,7 +141,7 @@ final class SpmFindings {
                                 + "', the open-circuit potential from another one, '" + potentialEnergy.getName()
                                 + "'. " + measure.sentence(),
                         "Wire both from the same free energy.", measure.residual(), measure.tolerance(), measure.unit())
-                : Measures.finding(measure, port, name,
+                : Measures.finding(measure, port, name + ", over the stoichiometries that the cell uses",
                         Specs.ONE_FREE_ENERGY));
     }
 

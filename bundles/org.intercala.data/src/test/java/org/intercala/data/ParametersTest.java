@@ -25,20 +25,20 @@ class ParametersTest {
         var thickness = Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__THICKNESS);
         assertEquals("thickness", thickness.name());
         assertEquals("m", thickness.unit());
-        assertEquals(0, thickness.lower());
+        assertEquals(1e-9, thickness.lower());
         assertEquals(0.01, thickness.upper());
-        assertTrue(thickness.lowerExclusive());
-        assertFalse(thickness.upperExclusive());
+        assertFalse(thickness.lowerExclusive() || thickness.upperExclusive());
+        assertTrue(Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__POROSITY).upperExclusive());
         assertEquals("L", thickness.symbol());
-        assertEquals("0 < L <= 0.01 m", thickness.range());
+        assertEquals("1e-9 <= L <= 0.01 m", thickness.range());
         assertFalse(thickness.required() || thickness.file() || thickness.fileOptional() || thickness.flatten());
         var concentration = Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__MAXIMUM_CONCENTRATION);
         assertEquals("Maximum concentration", concentration.label());
-        assertEquals("0 < c_max mol/m3", concentration.range());
+        assertEquals("1 <= c_max <= 1000000 mol/m3", concentration.range());
         var rate = Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__REACTION_RATE_CONSTANT);
         assertEquals("i0 = m c_e^0.5 c_ss^0.5 (c_max - c_ss)^0.5, as published.", rate.description());
-        assertEquals("", Parameters.of(DataPackage.Literals.ELECTROLYTE_PARAMETERS__DIFFUSIVITY).range());
-        assertEquals("0 < ε < 1", Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__POROSITY).range());
+        assertEquals("", Parameters.of(DataPackage.Literals.ELECTRODE_BALANCE__CAPACITY).range());
+        assertEquals("0.001 <= ε < 1", Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__POROSITY).range());
     }
 
     @Test
@@ -65,24 +65,37 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "52 mm|thickness = 52 mm is outside its range 0 < L <= 0.01 m; give it a value within the range",
-            "0 m|thickness = 0 m is outside its range 0 < L <= 0.01 m; give it a value within the range",
-            "-1 um @chen2020|thickness = -1 um @chen2020 is outside its range 0 < L <= 0.01 m; give it a value within "
+            "52 mm|thickness = 52 mm is outside its range 1e-9 <= L <= 0.01 m; give it a value within the range",
+            "1e-300 m|thickness = 1e-300 m is outside its range 1e-9 <= L <= 0.01 m; give it a value within the range",
+            "0 m|thickness = 0 m is outside its range 1e-9 <= L <= 0.01 m; give it a value within the range",
+            "-1 um @chen2020|thickness = -1 um @chen2020 is outside its range 1e-9 <= L <= 0.01 m; give it a value within "
                     + "the range",
-            "3 V|thickness = '3 V' has the dimension of V; give it a value in m, range 0 < L <= 0.01 m",
-            "3|thickness = '3' has the dimension of 1; give it a value in m, range 0 < L <= 0.01 m" })
+            "3 V|thickness = '3 V' has the dimension of V; give it a value in m, range 1e-9 <= L <= 0.01 m",
+            "3|thickness = '3' has the dimension of 1; give it a value in m, range 1e-9 <= L <= 0.01 m" })
     void refusedValues(String text, String message) {
         electrode.setThickness(Quantity.parse(text));
         var set = DataFactory.eINSTANCE.createCellParameterSet();
         set.setPositiveElectrode(electrode);
-        assertEquals(List.of(new Violation("positiveElectrode.thickness", text, "m", "0 < L <= 0.01 m",
+        assertEquals(List.of(new Violation("positiveElectrode.thickness", text, "m", "1e-9 <= L <= 0.01 m",
                 "positiveElectrode." + message)), Parameters.validate(set));
+    }
+
+    @Test
+    void everyValueOfACellWithADimensionIsBounded() {
+        for (var type : List.of(DataPackage.Literals.CELL_PARAMETER_SET, DataPackage.Literals.ELECTRODE_PARAMETERS,
+                DataPackage.Literals.SEPARATOR_PARAMETERS, DataPackage.Literals.ELECTROLYTE_PARAMETERS,
+                DataPackage.Literals.CURRENT_COLLECTOR_PARAMETERS)) {
+            for (var parameter : Parameters.of(type)) {
+                assertTrue(parameter.unit().isEmpty() || Double.isFinite(parameter.upper() - parameter.lower()),
+                        type.getName() + "." + parameter.name() + " has the range " + parameter.range());
+            }
+        }
     }
 
     @Test
     void exclusiveBoundsAreRefusedInclusiveOnesAllowed() {
         electrode.setPorosity(Quantity.parse("100 %"));
-        assertEquals("porosity = 100 % is outside its range 0 < ε < 1; give it a value within the range",
+        assertEquals("porosity = 100 % is outside its range 0.001 <= ε < 1; give it a value within the range",
                 Parameters.validate(electrode).getFirst().message());
         electrode.setPorosity(Quantity.parse("99.9 %"));
         assertEquals(List.of(), Parameters.validate(electrode));
@@ -94,9 +107,9 @@ class ParametersTest {
     void functionsAreChecked() {
         electrode.setDiffusivity(Functions.constant(Quantity.parse("-1 nm2/ms")));
         assertViolation("diffusivity",
-                "diffusivity = -1 nm2/ms is outside its range 0 < D_s m2/s; give it a value within the range");
+                "diffusivity = -1 nm2/ms is outside its range 1e-30 <= D_s <= 1e-4 m2/s; give it a value within the range");
         electrode.setDiffusivity(Functions.constant(null));
-        assertViolation("diffusivity", "diffusivity has no value; give it one in m2/s, range 0 < D_s m2/s");
+        assertViolation("diffusivity", "diffusivity has no value; give it one in m2/s, range 1e-30 <= D_s <= 1e-4 m2/s");
         electrode.setDiffusivity(Functions.constant(Quantity.variable("D")));
         assertEquals(List.of(), Parameters.validate(electrode));
         electrode.setDiffusivity(Functions.port("diffusivity"));
@@ -111,7 +124,7 @@ class ParametersTest {
         electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 0.5, 1 },
                 new double[] { 1, -2, -3 }, Interpolation.LINEAR, Extrapolation.ERROR));
         assertViolation("diffusivity.table.values[1]",
-                "diffusivity.table.values[1] = -2 nm2/ms is outside its range 0 < D_s m2/s; give it a value within "
+                "diffusivity.table.values[1] = -2 nm2/ms is outside its range 1e-30 <= D_s <= 1e-4 m2/s; give it a value within "
                         + "the range");
         electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 1 },
                 new double[] { 1, Double.NaN }, Interpolation.LINEAR, Extrapolation.ERROR));

@@ -54,6 +54,9 @@ record Target(Path workflow, Path project) {
             throw new InputException(given + ": this is not a workflow. Name a file that ends in " + EXTENSION
                     + ", or the folder of a project.");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new InputException(given + ": this is a pipe or a device, not a file.");
+        }
         return new Target(path, project(path));
     }
 

@@ -4,6 +4,7 @@ package org.intercala.headless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -130,6 +131,16 @@ class CommandLineTest {
     }
 
     @Test
+    @Timeout(20)
+    void aPipeIsRefusedAndNotWaitedFor() throws Exception {
+        final Path pipe = folder.resolve("pipe.workflow");
+        assumeTrue(File.separatorChar == '/', "needs pipes with a name");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(2, run("check", pipe.toString()));
+        assertTrue(err().contains("pipe.workflow: this is a pipe or a device"), err());
+    }
+
+    @Test
     void settingsChangeVariablesAndAttributes() throws IOException {
         final Path file = workflow("a.workflow", "3 s", "=span");
         assertEquals(0, run("run", file.toString(), "--set", "span=0.5 min", "--set", "n1.duration=7 s"), err());
@@ -140,6 +151,10 @@ class CommandLineTest {
         assertTrue(err().contains("duratoin") && err().contains("duration"), err());
         assertEquals(2, run("run", file.toString(), "--set", "span"));
         assertTrue(err().contains("'span' has no '='"), err());
+        for (final String name : List.of("span", "n1.duration")) {
+            assertEquals(2, run("run", file.toString(), "--set", name + "=3 s", "--set", " " + name + " = 4 s"));
+            assertTrue(err().contains("The settings '" + name + "=3 s' and ' " + name + " = 4 s' set the same."), err());
+        }
     }
 
     @Test

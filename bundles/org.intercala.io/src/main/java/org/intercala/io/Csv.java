@@ -262,12 +262,25 @@ public final class Csv {
                         "the field is empty. Write a number, or remove the row.");
             }
             if (!isNumber(text)) {
-                final String point = text.replace(',', '.');
-                throw new CsvException(source, line, place, "'" + text + "' is not a finite number. "
-                        + (isNumber(point) ? "Write a decimal point: " + point + "."
-                                : "Write one such as 3.87 or 1.2e-14, without unit."));
+                throw new CsvException(source, line, place, "'" + text + "' is not a finite number. " + advice(text));
             }
             return Double.parseDouble(text);
+        }
+
+        /** What to write instead; a comma that may stand for a point or for thousands is left to the user. */
+        private static String advice(final String text) {
+            final String point = text.replace(',', '.');
+            final String plain = text.replace(",", "");
+            final boolean isGrouped = text.matches("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\..*)?") && isNumber(plain);
+            if (isGrouped && isNumber(point)) {
+                return "The comma may group thousands or be a decimal sign: write " + plain + " or " + point
+                        + ", whichever is meant, here and in the whole column.";
+            }
+            if (isGrouped) {
+                return "Write it without commas: " + plain + ".";
+            }
+            return isNumber(point) ? "Write a decimal point: " + point + "."
+                    : "Write one such as 3.87 or 1.2e-14, without unit.";
         }
 
         /** Decimal text of a finite number; hexadecimal numbers and suffixes that Java would take are refused. */

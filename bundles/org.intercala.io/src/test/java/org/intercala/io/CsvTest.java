@@ -80,6 +80,11 @@ class CsvTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             x;U\\n0.1;3,9              | ocp.csv, line 2, column 2 (U): '3,9' is not a finite number. Write a decimal point: 3.9.
+            x;U\\n0.1;0,125            | column 2 (U): '0,125' is not a finite number. Write a decimal point: 0.125.
+            x;c\\n0.1;1,000            | ocp.csv, line 2, column 2 (c): '1,000' is not a finite number. The comma may group thousands or be a decimal sign: write 1000 or 1.000, whichever is meant
+            x,c\\n0.1,"-33,133"        | thousands or be a decimal sign: write -33133 or -33.133, whichever
+            x;c\\n0.1;1,234.5          | '1,234.5' is not a finite number. Write it without commas: 1234.5.
+            x;c\\n0.1;1,234,567        | Write it without commas: 1234567.
             x,U\\n0.1,3.9\\n0.2,abc    | ocp.csv, line 3, column 2 (U): 'abc' is not a finite number.
             x,U\\n#c\\n\\n0.1,         | ocp.csv, line 4, column 2 (U): the field is empty.
             x,U\\n0.1,NaN              | column 2 (U): 'NaN' is not a finite number.

@@ -102,7 +102,7 @@ class ParameterPathTest {
             "options.steps | 1.5 | '1.5' is not a whole number", "mode | both | 'both' is not one of current, rate",
             "adaptive | yes | 'yes' is not true or false", "file | ../secret | leads out of the project",
             "omega | 1 J/mol, 2 V | omega[1] = '2 V' has the dimension of V",
-            "positiveElectrode.thickness | 2 m | positiveElectrode.thickness = 2 m is outside its range 0 < L <= 0.01 m",
+            "positiveElectrode.thickness | 2 m | positiveElectrode.thickness = 2 m is outside its range 1e-9 <= L <= 0.01 m",
             "radus | 1 um | has no parameter 'radus'; did you mean radius?",
             "positveElectrode.thickness | 1 um | did you mean positiveElectrode?",
             "positiveElectrode.thikness | 1 um | the electrode parameters has no parameter 'thikness'; did you mean thickness?",

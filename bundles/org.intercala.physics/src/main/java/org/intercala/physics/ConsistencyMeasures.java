@@ -172,7 +172,8 @@ public final class ConsistencyMeasures {
      * A5: the chemical diffusivity is the jump diffusivity times the thermodynamic factor of the potential that the
      * model uses, \( D_{chem} = D_J\Theta \), \( \Theta = -\frac{Fx}{RT}\partial_x U \), outside declared two-phase
      * gaps. The residual is the largest factor between the two sides. Without a reference diffusivity it is the factor
-     * by which \( D_{chem}/\Theta \) varies over x, and a warning.
+     * by which \( D_{chem}/\Theta \) varies over x, and a warning that says at which x the extremes lie, and how
+     * much it varies where the potential is not flat.
      *
      * @param chemical \( D_{chem}(x, T) \) (m²/s) as the transport model uses it, or null
      * @param reference the jump diffusivity, or a tracer diffusivity with its Haven ratio, or null when none is known
@@ -212,7 +213,7 @@ public final class ConsistencyMeasures {
         double least = Arrays.stream(ratios).min().orElseThrow();
         double most = Arrays.stream(ratios).max().orElseThrow();
         if (reference == null) {
-            return impliedJumpDiffusivity(id, least, most);
+            return new ImpliedJumpDiffusivity(ratio, potential, temperature, range, stretches).measure(id);
         }
         double residual = least > 0 ? Math.max(most, 1 / least) : Double.POSITIVE_INFINITY;
         if (residual <= DIFFUSIVITY_FACTOR) {
@@ -238,22 +239,6 @@ public final class ConsistencyMeasures {
                 "The chemical diffusivity is not the jump diffusivity times the "
                         + "thermodynamic factor of the open-circuit potential: " + cause + ".",
                 violations);
-    }
-
-    private static ConsistencyMeasure impliedJumpDiffusivity(String id, double least, double most) {
-        double spread = least > 0 ? most / least : Double.POSITIVE_INFINITY;
-        boolean constant = spread <= DIFFUSIVITY_FACTOR;
-        return new ConsistencyMeasure(
-                id, constant ? Verdict.PASS : Verdict.WARN, spread, "1", DIFFUSIVITY_FACTOR, constant
-                        ? "No jump diffusivity is stated; the chemical "
-                                + "diffusivity is proportional to the thermodynamic "
-                                + "factor of the open-circuit potential."
-                        : "No jump diffusivity is stated; with this open-circuit potential the diffusivity implies one "
-                                + "that "
-                                + (least > 0 ? "varies by a factor " + Text.number(spread) + " over x"
-                                        : "is negative at some x")
-                                + ", so that diffusivity and potential do not stem from one free energy.",
-                List.of());
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.intercala.physics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -232,6 +233,24 @@ class ConsistencyMeasuresTest {
                 Published.MARQUIS_GRAPHITE, T, ALL, List.of());
         require(Verdict.WARN, negative);
         assertEquals(Double.POSITIVE_INFINITY, negative.residual());
+    }
+
+    @Test
+    void saysWhereTheImpliedJumpDiffusivityHasItsExtremesAndWhereThePotentialIsFlat() {
+        // U = -0.1 x up to 0.6, then falling by 0.1 mV per unit: D/Theta goes as 1/x, then jumps by a factor 1000
+        var potential = Expression.parse("if(x < 0.6, -0.1*x, -0.06 - 1e-4*(x - 0.6))", List.of("x"));
+        var measure = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(1e-15), null, potential, T,
+                new StoichiometryRange(0.2, 0.8), List.of());
+        require(Verdict.WARN, measure);
+        // samples lie at the middle of 1000 cells of 0.0006
+        assertEquals(1000 * 0.5999 / 0.6005, measure.residual(), 1e-6);
+        assertTrue(measure.sentence().contains("over x = 0.2 to 0.8 (least at x = 0.5999, greatest at x = 0.6005)"),
+                measure.sentence());
+        assertTrue(measure.sentence().contains("For x = 0.6 to 0.7997 the potential falls by less than 1 mV"),
+                measure.sentence());
+        assertTrue(measure.sentence().contains(
+                "Without that the factor is 2.995 (least at x = 0.5999, greatest at x = 0.2003)."), measure.sentence());
+        assertFalse(a5(RealFunction.constant(4e-15), null, Published.CHEN_NMC).sentence().contains("per unit of x"));
     }
 
     @Test

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.intercala.engine.CheckReport;
 import org.intercala.engine.NodeResult;
@@ -23,19 +24,19 @@ public record FindingView(Finding finding, String node, List<String> points) {
 
     /** All findings of check and run, those of the workflow as a whole first, then node by node. */
     public static List<FindingView> of(final RunResult result) {
-        final Map<String, FindingView> merged = new LinkedHashMap<>();
+        final Map<String, Same> merged = new LinkedHashMap<>();
         result.check().findings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
         result.record().getFindings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
         for (final NodeResult node : result.results()) {
             node.run().getFindings().forEach(finding -> merge(finding, node.node(), node.point(), merged));
         }
-        return withoutForebodings(merged);
+        return withoutForebodings(merged.values().stream().map(Same::view).toList());
     }
 
     /** A check that was made with the data takes the place of the one that was made without. */
-    private static List<FindingView> withoutForebodings(final Map<String, FindingView> merged) {
-        return merged.values().stream().filter(view -> !view.isCheck() || !Double.isNaN(view.finding.getResidual())
-                || merged.values().stream().noneMatch(other -> !Double.isNaN(other.finding.getResidual())
+    private static List<FindingView> withoutForebodings(final List<FindingView> views) {
+        return views.stream().filter(view -> !view.isCheck() || !Double.isNaN(view.finding.getResidual())
+                || views.stream().noneMatch(other -> !Double.isNaN(other.finding.getResidual())
                         && other.node.equals(view.node) && other.verdict().equals(view.verdict())
                         && Words.orEmpty(other.finding.getCode()).equals(Words.orEmpty(view.finding.getCode()))
                         && Words.orEmpty(other.finding.getFeature()).equals(Words.orEmpty(view.finding.getFeature()))))
@@ -44,24 +45,43 @@ public record FindingView(Finding finding, String node, List<String> points) {
 
     /** The findings of a check without a run. */
     public static List<FindingView> of(final CheckReport check) {
-        final Map<String, FindingView> merged = new LinkedHashMap<>();
+        final Map<String, Same> merged = new LinkedHashMap<>();
         check.findings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
-        return List.copyOf(merged.values());
+        return merged.values().stream().map(Same::view).toList();
     }
 
     private static void merge(final Finding finding, final String node, final String point,
-            final Map<String, FindingView> merged) {
+            final Map<String, Same> merged) {
         final String key = String.join("\u0000", finding.getSeverity().getLiteral(), Words.orEmpty(finding.getCode()),
                 Words.orEmpty(node), Words.orEmpty(finding.getFeature()), Words.orEmpty(finding.getVerdict()),
                 withoutNumbers(Words.orEmpty(finding.getMessage())));
-        final FindingView before = merged.get(key);
-        final List<String> points = before == null ? new ArrayList<>() : before.points;
-        if (!Words.orEmpty(point).isEmpty() && !points.contains(point)) {
-            points.add(point);
+        merged.computeIfAbsent(key, first -> new Same(finding, Words.orEmpty(node))).add(finding, Words.orEmpty(point));
+    }
+
+    /** What counts as one finding: there may be thousands of points. */
+    private static final class Same {
+
+        private final String node;
+        private final Set<String> points = new LinkedHashSet<>();
+        private Finding gravest;
+
+        Same(final Finding first, final String node) {
+            this.gravest = first;
+            this.node = node;
         }
-        final boolean graver = before == null
-                || Math.abs(finding.getResidual()) > Math.abs(before.finding.getResidual());
-        merged.put(key, new FindingView(graver ? finding : before.finding, Words.orEmpty(node), points));
+
+        void add(final Finding finding, final String point) {
+            if (!point.isEmpty()) {
+                points.add(point);
+            }
+            if (Math.abs(finding.getResidual()) > Math.abs(gravest.getResidual())) {
+                gravest = finding;
+            }
+        }
+
+        FindingView view() {
+            return new FindingView(gravest, node, List.copyOf(points));
+        }
     }
 
     private static String withoutNumbers(final String message) {

@@ -30,8 +30,14 @@ final class Disk {
             }
             Files.createDirectories(folder);
             final Path probe = folder.resolve(temporaryName());
-            Files.write(probe, new byte[] { '.' });
-            Files.delete(probe);
+            try {
+                Files.write(probe, new byte[] { '.' });
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (final NoSuchFileException cause) {
+            throw new ExplainedException("The folder " + folder + " cannot be made: '" + cause.getFile()
+                    + "' is not there, and the system does not let it be made. Choose another folder.", cause);
         } catch (final IOException cause) {
             throw explained(folder, cause);
         }
@@ -66,17 +72,27 @@ final class Disk {
         }
     }
 
+    /** Whether a failure, explained or not, comes from a disk without space. */
+    static boolean isFull(final IOException failure) {
+        final Throwable cause = failure instanceof ExplainedException ? failure.getCause() : failure;
+        final String lower = reason(cause).toLowerCase(Locale.ROOT);
+        return lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota");
+    }
+
+    private static String reason(final Throwable cause) {
+        return cause instanceof final FileSystemException system && system.getReason() != null ? system.getReason()
+                : String.valueOf(cause.getMessage());
+    }
+
     /** The same failure with the folder's name, the cause in plain words, and what to do. */
     static IOException explained(final Path folder, final IOException cause) {
         if (cause instanceof ExplainedException) {
             return cause;
         }
-        final String reason = cause instanceof final FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(cause.getMessage());
+        final String reason = reason(cause);
         final String lower = reason.toLowerCase(Locale.ROOT);
         final String text;
-        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
+        if (isFull(cause)) {
             text = "The disk that holds " + folder + " is full (" + reason
                     + "). Free some space and run again; what is in the cache is re-used.";
         } else if (cause instanceof AccessDeniedException || lower.contains("read-only")

@@ -90,8 +90,7 @@ final class Planner {
         if (walked > MOST_NODES) {
             return new Plan(workflow, List.of(), List.of(), List.of(findings.getLast()));
         }
-        final Map<String, Settings.Change> changed = new LinkedHashMap<>();
-        settings.forEach(setting -> changed.put(setting, Settings.apply(setting, workflow, nodes)));
+        final Map<String, Settings.Change> changed = Settings.apply(settings, workflow, nodes);
         scopes.forEach(scope -> TwinVariables.refuse(scope.workflow(), nodes)
                 .forEach(finding -> report(scope.prefix(), finding)));
         nodes.forEach(this::readPorts);

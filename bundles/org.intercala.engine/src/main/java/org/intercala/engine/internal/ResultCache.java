@@ -57,9 +57,24 @@ final class ResultCache {
         this.files = files;
     }
 
-    /** Makes the folder, makes sure that it can be written, and removes what crashes left behind long ago. */
+    /**
+     * Makes the folder, makes sure that it can be written, and removes what crashes left behind long ago. A full disk
+     * is no hindrance: results that are there can be taken, and those that cannot be stored say so one by one.
+     */
     void prepare() throws IOException {
-        Disk.prepare(temporary());
+        try {
+            Disk.prepare(temporary());
+        } catch (final IOException refused) {
+            if (!Disk.isFull(refused)) {
+                throw refused;
+            }
+        }
+        if (Files.isDirectory(temporary())) {
+            removeLeftOvers();
+        }
+    }
+
+    private void removeLeftOvers() throws IOException {
         final var before = Instant.now().minus(LEFT_OVER);
         try (var left = Files.list(temporary())) {
             for (final Path each : left.toList()) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.engine.internal;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.intercala.data.Quantity;
 import org.intercala.model.ParameterPath;
@@ -24,10 +27,32 @@ final class Settings {
     }
 
     /**
+     * Applies all of them.
+     *
+     * @return what each one changed, by setting
+     * @throws IllegalArgumentException when one names nothing, its value does not fit, or two set the same
+     */
+    static Map<String, Change> apply(final List<String> settings, final Workflow workflow,
+            final List<FlatNode> nodes) {
+        final Map<String, Change> changes = new LinkedHashMap<>();
+        final Map<MapScope.Target, String> first = new HashMap<>();
+        for (final String setting : settings) {
+            final Change change = apply(setting, workflow, nodes);
+            final String other = first.putIfAbsent(change.target(), setting);
+            if (other != null) {
+                throw new IllegalArgumentException("The settings '" + other + "' and '" + setting
+                        + "' set the same. Leave one of them out.");
+            }
+            changes.put(setting, change);
+        }
+        return changes;
+    }
+
+    /**
      * @return what was set
      * @throws IllegalArgumentException when it names nothing or the value does not fit; then nothing is changed
      */
-    static Change apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
+    private static Change apply(final String setting, final Workflow workflow, final List<FlatNode> nodes) {
         final int equal = setting.indexOf('=');
         if (equal < 0) {
             throw new IllegalArgumentException("The setting '" + setting

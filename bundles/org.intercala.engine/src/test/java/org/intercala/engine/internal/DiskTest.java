@@ -33,6 +33,22 @@ class DiskTest {
     }
 
     @Test
+    void aFullDiskIsKnownEvenWhenExplained() {
+        final var full = new FileSystemException("x", null, "No space left on device");
+        assertTrue(Disk.isFull(full) && Disk.isFull(Disk.explained(folder, full)));
+        assertFalse(Disk.isFull(new AccessDeniedException("x")));
+        assertFalse(Disk.isFull(Disk.explained(folder, new AccessDeniedException("x"))));
+    }
+
+    @Test
+    void aFolderThatTheSystemDoesNotLetBeMadeIsNamed() {
+        final Path system = Path.of("/proc/nowhere/out");
+        assumeTrue(Files.exists(Path.of("/proc/self")), "needs a folder in which nothing can be made");
+        final String message = assertThrows(IOException.class, () -> Disk.prepare(system)).getMessage();
+        assertTrue(message.contains(system + " cannot be made") && message.contains("Choose another folder"), message);
+    }
+
+    @Test
     void aReadOnlyFolderIsSaidToBeReadOnly() {
         for (final IOException cause : new IOException[] { new AccessDeniedException("x"),
                 new FileSystemException("x", null, "Read-only file system") }) {
