@@ -133,6 +133,9 @@ public final class ProtocolRun {
                 }
                 double jump = next < step.instants().size() ? step.instants().get(next) : Double.POSITIVE_INFINITY;
                 system.connect(step.load(), begin, jump);
+                if (step.load() instanceof Load.Current given) {
+                    state[model.dimension()] = given.profile().at(time - begin);
+                }
                 var result = new NdfIntegrator(system, settings).integrate(time, state,
                         Math.min(begin + longest, begin + jump), watched, new Recorder(), progress);
                 statistics = statistics.plus(result.statistics());
