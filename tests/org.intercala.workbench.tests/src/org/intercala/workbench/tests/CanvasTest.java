@@ -80,8 +80,10 @@ abstract class CanvasTest {
         canvas = open(project.resource().getFile(FILE));
     }
 
-    /** Selects a node with the mouse. */
+    /** Selects a node with the mouse, wherever it lies. */
     void select(final String id) {
+        Window.run(() -> canvas.editor().reveal(List.of(canvas.node(id))));
+        Window.settle();
         robot.click(canvas.card(id));
         Window.until(id + " selected", () -> canvas.selected().equals(List.of(canvas.node(id))));
     }

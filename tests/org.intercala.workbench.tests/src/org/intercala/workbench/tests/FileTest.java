@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 import org.intercala.workbench.document.NodeState.Kind;
@@ -124,6 +128,156 @@ class FileTest extends CanvasTest {
         assertEquals(mine, canvas().text());
         robot.click(Window.link("canvas.banner", "Reload"));
         Window.until("reloaded", () -> "Theirs".equals(canvas().node("u").getLabel()));
+        assertFalse(canvas().document().isDirty());
+    }
+
+    private void edit() {
+        select("f");
+        robot.key("Down");
+        Window.until("moved", () -> canvas().document().isDirty());
+    }
+
+    private void writeBroken() {
+        try {
+            Files.writeString(file(), "<broken");
+            Files.setLastModifiedTime(file(), FileTime.from(Instant.now().plusSeconds(4)));
+            project().resource().refreshLocal(IResource.DEPTH_INFINITE, null);
+        } catch (final IOException | CoreException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void overwriteReplacesTheFileOfSomebodyElse() {
+        edit();
+        writeElsewhere();
+        robot.click(Window.link("canvas.banner", "Overwrite"));
+        Window.until("saved", () -> !canvas().document().isDirty());
+        assertEquals(canvas().text(), onDisk());
+        assertTrue(Window.ui(() -> Window.control("canvas.banner")).isEmpty());
+    }
+
+    @Test
+    void whatIsKeptIsNotSavedYet() {
+        edit();
+        writeElsewhere();
+        final String theirs = onDisk();
+        robot.click(Window.link("canvas.banner", "Keep mine"));
+        Window.until("no banner", () -> Window.control("canvas.banner").isEmpty());
+        assertEquals(theirs, onDisk());
+        robot.key("ctrl+z");
+        Window.settle();
+        assertTrue(Window.ui(() -> canvas().editor().isDirty()), "the file is another one");
+        save();
+        assertEquals(canvas().text(), onDisk());
+    }
+
+    @Test
+    void aDeletedFileIsWrittenAgain() throws IOException, CoreException {
+        final String before = onDisk();
+        Files.delete(file());
+        Window.run(() -> Window.window().getShell().notifyListeners(SWT.Activate, new Event()));
+        robot.click(Window.link("canvas.banner", "Write it again"));
+        Window.until("written", () -> Files.exists(file()));
+        assertEquals(before, onDisk());
+        assertFalse(canvas().document().isDirty());
+    }
+
+    /** A reload that fails leaves the question open: neither it nor the next save replaces the file unasked. */
+    @Test
+    void aDamagedFileIsNotReplacedUnasked() {
+        edit();
+        writeBroken();
+        robot.click(Window.link("canvas.banner", "Reload"));
+        Window.until("cause", () -> Window.ui(() -> Window.control("canvas.banner")).isPresent());
+        assertTrue(canvas().document().isChangedOnDisk());
+        robot.click(canvas().card("u"));
+        robot.key("ctrl+s");
+        Window.settle();
+        assertEquals("<broken", onDisk());
+        assertTrue(Window.ui(() -> canvas().document().isDirty()));
+        robot.click(Window.link("canvas.banner", "Overwrite"));
+        Window.until("saved", () -> !canvas().document().isDirty());
+        assertEquals(canvas().text(), onDisk());
+    }
+
+    @Test
+    void undoActsOnTheWorkflowFromOtherViews() {
+        for (final String view : List.of("projects.tree", "palette.entries")) {
+            edit();
+            robot.click(Window.middle(view));
+            Window.until("focus", () -> Window.control(view).orElseThrow().isFocusControl());
+            robot.key("ctrl+z");
+            Window.until("undone from " + view, () -> !canvas().document().isDirty());
+            robot.key("ctrl+y");
+            Window.until("redone from " + view, () -> canvas().document().isDirty());
+            robot.key("ctrl+z");
+            Window.until("undone again", () -> !canvas().document().isDirty());
+        }
+    }
+
+    @Test
+    void tabsOfOneNameTellTheirProject() {
+        final String name = Window.ui(() -> canvas().editor().getTitle());
+        try (TestProject other = new TestProject("Other")) {
+            final Canvas second = open(other.add(FILE, workflow()));
+            assertEquals(name + " – " + other.folder().getFileName(), Window.ui(() -> second.editor().getTitle()));
+            assertEquals(name + " – " + project().folder().getFileName(), Window.ui(() -> canvas().editor().getTitle()));
+            assertEquals(file().toString(), Window.ui(() -> canvas().editor().getTitleToolTip()));
+            Window.run(() -> Window.page().closeEditor(second.editor(), false));
+            assertEquals(name, Window.ui(() -> canvas().editor().getTitle()));
+        }
+    }
+
+    private static List<Path> copies() {
+        final Path folder = Platform.getLocation().toPath()
+                .resolve(".metadata/.plugins/org.intercala.workbench/unsaved");
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".unsaved")).toList();
+        } catch (final IOException none) {
+            return List.of();
+        }
+    }
+
+    /** Leaves the copy of unsaved edits behind as a killed process does, and opens the file again. */
+    private String crash() throws IOException {
+        edit();
+        final String edited = canvas().text();
+        Window.until("kept", () -> !copies().isEmpty());
+        final Path copy = copies().getFirst();
+        final String left = Files.readString(copy);
+        Window.closeEditors();
+        Window.until("copy gone with the editor", () -> copies().isEmpty());
+        Files.writeString(copy, left);
+        reopen();
+        return edited;
+    }
+
+    @Test
+    void whatACrashLeftIsRestored() throws IOException {
+        final String before = onDisk();
+        final String edited = crash();
+        assertEquals(before, canvas().text(), "nothing is restored unasked");
+        Window.middle("canvas.banner");
+        Window.screenshot(Window.SCREENSHOTS.resolve("restore.png"));
+        robot.click(Window.link("canvas.banner", "Restore"));
+        Window.until("restored", () -> canvas().document().isDirty());
+        assertEquals(edited, canvas().text());
+        assertEquals(before, onDisk());
+        assertTrue(Window.ui(() -> canvas().editor().isDirty()));
+        Window.until("kept again", () -> !copies().isEmpty());
+        save();
+        assertEquals(edited, onDisk());
+        Window.until("nothing unsaved", () -> copies().isEmpty());
+    }
+
+    @Test
+    void whatACrashLeftIsDiscarded() throws IOException {
+        final String before = onDisk();
+        crash();
+        robot.click(Window.link("canvas.banner", "Discard"));
+        Window.until("discarded", () -> copies().isEmpty());
+        assertEquals(before, canvas().text());
         assertFalse(canvas().document().isDirty());
     }
 }

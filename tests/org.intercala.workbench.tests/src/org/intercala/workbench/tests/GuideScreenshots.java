@@ -93,7 +93,8 @@ class GuideScreenshots extends CanvasTest {
             robot.doubleClick(top);
         }
         robot.doubleClick(Window.item("projects.tree", "runs"));
-        Window.until("the run in the tree", () -> !Window.items("projects.tree", "20").isEmpty());
+        Window.until("the finished run in the tree", () -> Window.items("projects.tree", "20").stream()
+                .anyMatch(run -> run.getText().endsWith(" s")));
         take("projects", around("projects.tree"));
     }
 
@@ -141,8 +142,22 @@ class GuideScreenshots extends CanvasTest {
         robot.key("ctrl+a");
         robot.type("1.6e-20, 1.856e-20, 2.1e-20");
         Window.settle();
-        take("vary", around("form"));
+        take("vary", around("panel.ok"));
         show(ViewIds.RESULTS);
+    }
+
+    @Test
+    void aFunctionInTheForm() {
+        final String potential = "parameter.positiveElectrode.openCircuitPotential";
+        select("chen");
+        Window.middle("section.Positive electrode");
+        if (!Window.ui(() -> Window.control(potential).isPresent())) {
+            robot.click(Window.middle("section.Positive electrode"));
+        }
+        robot.move(Window.middle(potential));
+        Window.settle();
+        Window.middle(potential);
+        take("function", around(potential));
     }
 
     @Test

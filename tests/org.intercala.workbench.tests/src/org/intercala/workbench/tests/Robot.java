@@ -66,6 +66,15 @@ final class Robot {
         Window.settle();
     }
 
+    /** Drags while a key is down. */
+    void drag(final String key, final Point from, final Point to) {
+        move(from);
+        xdotool("keydown", key);
+        Window.settle();
+        drag(from, to);
+        xdotool("keyup", key);
+    }
+
     void release() {
         xdotool("mouseup", 1);
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.document.NodeState.Kind;
@@ -106,5 +108,17 @@ class RunTest extends CanvasTest {
         reopen();
         requireDone("g", "u", "f");
         assertEquals(3, canvas().nodes());
+    }
+
+    /** The folder of runs comes by itself, and what lies in it is no file of the workspace. */
+    @Test
+    void theRunIsInTheListOfProjectsAtOnce() throws CoreException {
+        run();
+        expand("Test");
+        Window.item("projects.tree", "runs");
+        project().resource().refreshLocal(IResource.DEPTH_INFINITE, null);
+        assertEquals(0, project().resource().getFolder("runs").members().length);
+        expand("runs");
+        Window.until("run in the tree", () -> Window.items("projects.tree", "20").size() == 1);
     }
 }

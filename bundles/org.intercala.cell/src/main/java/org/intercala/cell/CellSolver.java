@@ -78,15 +78,15 @@ final class CellSolver extends PointSolver {
                     "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
         }
         if (!ampere && parameters.getCurrent() != null) {
-            findings.add(unused("current = " + parameters.getCurrent(), "current", "currentMode is cRate"));
+            findings.add(unused("The current, " + parameters.getCurrent() + ",", "current", "a C-rate is chosen"));
         } else if (ampere && parameters.getCRate() != null && !isDefault(parameters.getCRate())) {
-            findings.add(unused("cRate = " + parameters.getCRate(), "cRate", "currentMode is current"));
+            findings.add(unused("The C-rate, " + parameters.getCRate() + ",", "cRate", "a current is chosen"));
         }
         if (parameters.getEndTime() != null && parameters.getOutputInterval() != null
                 && parameters.getEndTime().si() / parameters.getOutputInterval().si() > RunOptions.MAXIMUM_OUTPUTS) {
             findings.add(Findings.error("out-of-range", "outputInterval",
-                    "outputInterval = " + parameters.getOutputInterval() + " gives more than "
-                            + RunOptions.MAXIMUM_OUTPUTS + " outputs until endTime = " + parameters.getEndTime() + ".",
+                    "An output every " + parameters.getOutputInterval() + " gives more than "
+                            + RunOptions.MAXIMUM_OUTPUTS + " outputs until the end at " + parameters.getEndTime() + ".",
                     "Make it longer."));
         }
     }

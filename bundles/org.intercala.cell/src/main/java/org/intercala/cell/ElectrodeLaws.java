@@ -82,11 +82,11 @@ record ElectrodeLaws(String name, SpmElectrode kernel, double initialStoichiomet
             throws SolverException {
         var path = name + "Diffusivity";
         if (object.getKind() != DiffusivityKind.CHEMICAL) {
-            throw new SolverException("wrong-diffusivity", "The diffusivity at the input " + path + " is a "
+            throw new SolverException("wrong-diffusivity", "The diffusivity linked for the " + name + " electrode is a "
                     + object.getKind().getLiteral()
                     + " diffusivity; a concentration gradient moves with the chemical one, the jump diffusivity times"
                     + " the thermodynamic factor.",
-                    "Pass it through phase.chemicalDiffusivity.");
+                    "Pass it through a node Chemical diffusivity.");
         }
         var law = compile(object.getValue(), "m2/s", path);
         if (object.getActivationEnergy() == null || object.getActivationEnergy().si() == 0) {

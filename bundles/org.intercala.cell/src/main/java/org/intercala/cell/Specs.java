@@ -50,7 +50,7 @@ final class Specs {
                 Ports.POSITIVE_DIFFUSIVITY)) {
             context.input(port)
                     .ifPresent(spec -> findings.add(Findings.information("replaced", port, what(port) + " of " + set
-                            + " is replaced by the one at the input " + port + origin(spec) + ".", "")));
+                            + " is replaced by the one that is linked" + origin(spec) + ".", "")));
         }
         return findings;
     }

@@ -136,9 +136,8 @@ class BalanceSolverTest {
         var replaced = result.findings().getFirst();
         assertEquals("replaced", replaced.getCode());
         assertEquals(
-                "The open-circuit potential of the positive electrode of Chen 2020 is replaced by the one at the "
-                        + "input positivePotential, "
-                        + "which stems from free energy 'NMC'.",
+                "The open-circuit potential of the positive electrode of Chen 2020 is replaced by the one that is "
+                        + "linked, which stems from free energy 'NMC'.",
                 replaced.getMessage());
     }
 

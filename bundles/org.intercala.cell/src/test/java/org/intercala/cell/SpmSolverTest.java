@@ -207,7 +207,7 @@ class SpmSolverTest {
         tracer.setKind(DiffusivityKind.TRACER);
         var failure = point().with("positiveDiffusivity", tracer).failure();
         assertEquals("wrong-diffusivity", failure.code());
-        assertTrue(failure.getMessage().contains("positiveDiffusivity is a tracer diffusivity"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("positive electrode is a tracer diffusivity"), failure.getMessage());
     }
 
     @Test

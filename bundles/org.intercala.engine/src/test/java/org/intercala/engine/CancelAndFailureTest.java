@@ -178,7 +178,7 @@ class CancelAndFailureTest {
         assertEquals(RunStatus.FAILED, Bench.statuses(run).get("crash"));
         assertEquals(RunStatus.SUCCEEDED, Bench.statuses(run).get("good"));
         final String message = Bench.result(run, "crash").run().getMessage();
-        assertTrue(message.contains("org.intercala.fake.broken") && message.contains("broken on purpose"), message);
+        assertTrue(message.contains("“Fake broken”") && message.contains("broken on purpose"), message);
     }
 
     @Test

@@ -211,7 +211,7 @@ class CheckTest {
     void aBrokenCheckBecomesAFinding() {
         bench.node("crash", "broken");
         final String message = only("crash check-failed");
-        assertTrue(message.contains("org.intercala.fake.broken") && message.contains("broken on purpose"), message);
+        assertTrue(message.contains("“Fake broken”") && message.contains("broken on purpose"), message);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -114,34 +115,49 @@ public final class LinkRules {
         }
         if (!Graphs.isOutput(source)) {
             return Graphs.isOutput(target)
-                    ? "a link leads from an output to an input; start at the output " + target.getId()
-                    : source.getId() + " and " + target.getId() + " are both inputs; start at an output";
+                    ? "a link leads from an output to an input; start at the output " + name(target)
+                    : name(source) + " and " + name(target) + " are both inputs; start at an output";
         }
         if (Graphs.isOutput(target)) {
-            return source.getId() + " and " + target.getId() + " are both outputs; end at an input";
+            return name(source) + " and " + name(target) + " are both outputs; end at an input";
         }
         var from = Graphs.owner(source);
         var to = Graphs.owner(target);
         if (from == to) {
-            return from.getId() + " cannot feed itself; link it to another node";
+            return name(from) + " cannot feed itself; link it to another node";
         }
         if (EcoreUtil.isAncestor(from, to) || EcoreUtil.isAncestor(to, from)) {
             var outer = EcoreUtil.isAncestor(from, to) ? from : to;
-            return (outer == from ? to : from).getId() + " lies inside " + outer.getId()
+            return name(outer == from ? to : from) + " lies inside " + name(outer)
                     + "; link the ports of the nodes directly, across its border";
         }
         var graph = Graphs.commonGraph(from, to);
         if (below(graph, from) == below(graph, to)) {
-            return from.getId() + " and " + to.getId() + " lie in the two alternatives of " + below(graph, from).getId()
+            return name(from) + " and " + name(to) + " lie in the two alternatives of " + name(below(graph, from))
                     + ", of which only one runs";
         }
         return "";
     }
 
+    /** What people see on the card; the id where it has no name. */
+    private static String name(Node node) {
+        return hasName(node) ? "“" + node.getLabel() + "”" : node.getId();
+    }
+
+    private static String name(Port port) {
+        var owner = Graphs.owner(port);
+        return owner != null && hasName(owner) ? "“" + owner.getLabel() + ": "
+                + port.getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + "”" : port.getId();
+    }
+
+    private static boolean hasName(Node node) {
+        return node.getLabel() != null && !node.getLabel().isBlank() && !node.getLabel().equals(node.getId());
+    }
+
     private static String taken(Link link, Port source, Port target) {
-        return link.getSource() == source ? source.getId() + " already feeds " + target.getId()
-                : "the input " + target.getId() + " is already fed by "
-                        + (link.getSource() == null ? "another link" : link.getSource().getId())
+        return link.getSource() == source ? name(source) + " already feeds " + name(target)
+                : "the input " + name(target) + " is already fed by "
+                        + (link.getSource() == null ? "another link" : name(link.getSource()))
                         + "; remove that link first";
     }
 
@@ -155,20 +171,20 @@ public final class LinkRules {
         if (wanted.isEmpty() || given.isEmpty()) {
             var unknown = wanted.isEmpty() ? target : source;
             if (unknown.getType() == null || unknown.getType().isBlank()) {
-                return "the port " + unknown.getId() + " has no type in the file; give it the attribute type, as the"
+                return "the port " + name(unknown) + " has no type in the file; give it the attribute type, as the"
                         + " other nodes of its solver have it";
             }
-            return "the type " + unknown.getType() + " of " + unknown.getId()
+            return "the type " + unknown.getType() + " of " + name(unknown)
                     + " is not installed, so the link cannot be checked; install its plug-in";
         }
         if (map != null) {
             return wanted.get().isSuperTypeOf(DataPackage.Literals.ENSEMBLE) ? ""
-                    : "what leaves the map " + map.getId() + " is an ensemble (one " + words(given.get())
-                            + " a point), but " + target.getId() + " takes a single " + words(wanted.get())
+                    : "what leaves the map " + name(map) + " is an ensemble (one " + words(given.get())
+                            + " a point), but " + name(target) + " takes a single " + words(wanted.get())
                             + "; put its node into the map, or use one that takes ensembles";
         }
         return wanted.get().isSuperTypeOf(given.get()) ? ""
-                : source.getId() + " gives " + article(given.get()) + ", but " + target.getId() + " takes "
+                : name(source) + " gives " + article(given.get()) + ", but " + name(target) + " takes "
                         + article(wanted.get()) + "; put a node between them that makes one of the other";
     }
 
@@ -187,10 +203,10 @@ public final class LinkRules {
         }
         try {
             return Units.parse(source.getUnit()).isCompatible(Units.parse(target.getUnit())) ? ""
-                    : source.getId() + " is in " + source.getUnit() + ", but " + target.getId() + " needs "
+                    : name(source) + " is in " + source.getUnit() + ", but " + name(target) + " needs "
                             + target.getUnit() + "; these are different quantities";
         } catch (TextFormatException e) {
-            return "the unit of " + source.getId() + " or " + target.getId() + " cannot be read: " + e.getMessage();
+            return "the unit of " + name(source) + " or " + name(target) + " cannot be read: " + e.getMessage();
         }
     }
 
@@ -226,12 +242,12 @@ public final class LinkRules {
         if (!before.containsKey(end)) {
             return "";
         }
-        var round = new ArrayList<>(List.of(end.getId()));
+        var round = new ArrayList<>(List.of(name(end)));
         for (var node = end; node != start; node = before.get(node)) {
-            round.add(before.get(node).getId());
+            round.add(name(before.get(node)));
         }
         Collections.reverse(round);
-        round.addFirst(end.getId());
+        round.addFirst(name(end));
         return "the link would close a circle (" + String.join(" > ", round)
                 + "); a workflow leads from its inputs to its results and never back";
     }

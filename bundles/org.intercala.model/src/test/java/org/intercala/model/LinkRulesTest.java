@@ -17,7 +17,9 @@ class LinkRulesTest {
     private final Workflow workflow = ModelFactory.eINSTANCE.createWorkflow();
 
     private SolverNode node(Graph graph, String id) {
-        return RichWorkflow.solver(graph, id, null);
+        var node = RichWorkflow.solver(graph, id, null);
+        node.setLabel(null);
+        return node;
     }
 
     private static Port in(Node node, String name, EClass type, String unit) {
@@ -30,6 +32,7 @@ class LinkRulesTest {
 
     private <T extends Container> T container(Graph graph, String id, T container) {
         RichWorkflow.node(graph, container, id);
+        container.setLabel(null);
         container.setBody(ModelFactory.eINSTANCE.createBody());
         return container;
     }
@@ -52,6 +55,18 @@ class LinkRulesTest {
         assertEquals("", refusal(out(a, "mv", SCALAR, "J/C"), in(b, "mv", SCALAR, "V")));
         assertEquals("",
                 refusal(out(a, "e", DataPackage.Literals.ENSEMBLE, ""), in(b, "e", DataPackage.Literals.ENSEMBLE, "")));
+    }
+
+    @Test
+    void nodesAreCalledByTheirNames() {
+        var a = node(workflow, "a");
+        a.setLabel("Free energy of NMC");
+        var b = node(workflow, "b");
+        var source = out(a, "freeEnergy", SCALAR, "");
+        assertRefused("“Free energy of NMC” cannot feed itself", source, in(a, "x", SCALAR, ""));
+        Graphs.link(source, in(b, "x", SCALAR, ""));
+        assertRefused("the input b.x is already fed by “Free energy of NMC: free energy”; remove", out(a, "y", SCALAR, ""),
+                b.getInputs().getFirst());
     }
 
     @Test

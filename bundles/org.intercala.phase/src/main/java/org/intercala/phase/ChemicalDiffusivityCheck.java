@@ -90,7 +90,7 @@ final class ChemicalDiffusivityCheck {
         if (kind.equals(DiffusivityKind.CHEMICAL.getLiteral())) {
             return Optional.of(failed(Severity.ERROR, ChemicalDiffusivitySolverFactory.JUMP,
                     "A chemical diffusivity is connected as jump diffusivity; it has the thermodynamic factor already.",
-                    "Connect a jump diffusivity, or use it as meanDiffusivity with source = fromMean."));
+                    "Connect a jump diffusivity, or connect it as mean diffusivity and take the jump from the mean."));
         }
         if (kind.equals(DiffusivityKind.TRACER.getLiteral()) && parameters.getHavenRatio() == null) {
             return Optional.of(failed(Severity.ERROR, ChemicalDiffusivitySolverFactory.JUMP,
@@ -109,8 +109,9 @@ final class ChemicalDiffusivityCheck {
 
     private void notUsed(String port, List<Finding> findings) {
         if (context.input(port).isPresent()) {
-            findings.add(Findings.warning("not-used", port, "The input " + port + " is connected, but source = "
-                    + parameters.getSource().getLiteral() + " does not use it.", "Disconnect it, or change source."));
+            findings.add(Findings.warning("not-used", port, "The " + port.replace("Diffusivity", " diffusivity")
+                    + " is connected, but the choice under Jump diffusivity does not use it.",
+                    "Disconnect it, or choose otherwise there."));
         }
     }
 }

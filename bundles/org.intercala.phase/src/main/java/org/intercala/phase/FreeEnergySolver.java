@@ -58,7 +58,7 @@ final class FreeEnergySolver extends PointSolver {
             findings.add(Findings.warning("not-used", "higherInteractions",
                     "Higher interaction parameters are given, but the form " + parameters.getForm().getLiteral()
                             + " does not use them.",
-                    "Choose the form redlichKister, or remove them."));
+                    "Choose the form Redlich–Kister, or remove them."));
         }
         if (parameters.getDiagramFrom().si() > parameters.getDiagramTo().si()) {
             findings.add(Findings.error("out-of-range", "diagramTo", "The phase diagram ends at "
@@ -85,7 +85,7 @@ final class FreeEnergySolver extends PointSolver {
         var source = MeasuredPotential.of(point);
         var energy = parameters.getForm() != FreeEnergyForm.FROM_OPEN_CIRCUIT_POTENTIAL ? mixed(parameters)
                 : measured(source.orElseThrow(() -> new SolverException("missing-input",
-                        "The form fromOpenCircuitPotential needs a potential, but none is connected.",
+                        "A free energy from an open-circuit potential needs one, but none is connected.",
                         "Connect a curve or an open-circuit potential, or choose another form.")).within(parameters));
         energy.setSites(parameters.getSites());
         energy.setSitesPerFormulaUnit(parameters.getSitesPerFormulaUnit());
@@ -206,7 +206,7 @@ final class FreeEnergySolver extends PointSolver {
                         ConsistencyMeasures.potentialFromFreeEnergy(host.g(), source.function(), temperature, range,
                                 plateaus, 0),
                         FreeEnergySolverFactory.POTENTIAL,
-                        "Use the form fromOpenCircuitPotential, or parameters that reproduce the potential."),
+                        "Use the form From open circuit potential, or parameters that reproduce the potential."),
                 Measures.finding(
                         ConsistencyMeasures.monotonicity(source.function(), temperature, range,
                                 Gaps.declared(source.gaps())),

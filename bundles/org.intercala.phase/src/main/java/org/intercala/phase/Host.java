@@ -51,7 +51,7 @@ record Host(FreeEnergy data, RealFunction g, double lower, double upper, double 
         if (data.getReference() != ReferenceState.LITHIUM_METAL) {
             throw new SolverException("no-reference",
                     "The free energy is not counted from lithium metal, so that it has no potential against it.",
-                    "Use a free energy with the reference lithiumMetal.");
+                    "Use a free energy that is counted from lithium metal.");
         }
     }
 

@@ -61,13 +61,13 @@ record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction
             throws SolverException {
         if (data.getKind() == DiffusivityKind.CHEMICAL) {
             throw new SolverException("wrong-kind",
-                    "The connected jumpDiffusivity is a chemical one, which has the thermodynamic factor already.",
-                    "Connect a jump diffusivity, or use the chemical one as meanDiffusivity with source = fromMean.");
+                    "The connected jump diffusivity is a chemical one, which has the thermodynamic factor already.",
+                    "Connect a jump diffusivity, or the chemical one as mean, and take the jump from the mean.");
         }
         var tracer = data.getKind() == DiffusivityKind.TRACER;
         if (tracer && parameters.getHavenRatio() == null) {
             throw new SolverException("missing-haven-ratio",
-                    "The connected jumpDiffusivity is a tracer diffusivity; times the thermodynamic factor it is "
+                    "The connected jump diffusivity is a tracer diffusivity; times the thermodynamic factor it is "
                             + "no chemical diffusivity.",
                     "State the Haven ratio, D_J = D_tracer/H_R, or connect a jump diffusivity.");
         }
@@ -125,9 +125,9 @@ record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction
             throws SolverException {
         if (data.getKind() != DiffusivityKind.CHEMICAL) {
             throw new SolverException("wrong-kind",
-                    "The connected meanDiffusivity is a " + data.getKind().getLiteral()
+                    "The connected mean diffusivity is a " + data.getKind().getLiteral()
                             + " diffusivity, not a chemical one.",
-                    "Connect a chemical diffusivity, or connect this one as jumpDiffusivity with source = given.");
+                    "Connect a chemical diffusivity, or this one as jump diffusivity, and choose Given for it.");
         }
         var energy = data.getActivationEnergy() == null ? 0 : data.getActivationEnergy().si();
         var reference = data.getReferenceTemperature() == null ? temperature : data.getReferenceTemperature().si();
@@ -139,7 +139,7 @@ record JumpDiffusivity(String text, Optional<FunctionValue> called, RealFunction
         for (var i = 0; i < SAMPLES; i++) {
             var x = window.low() + window.width() * (i + 0.5) / SAMPLES;
             if (!(function.value(x, temperature) > 0)) {
-                throw new SolverException("out-of-range", "The connected jumpDiffusivity is "
+                throw new SolverException("out-of-range", "The connected jump diffusivity is "
                         + function.value(x, temperature) + " m2/s at x = " + x + " and " + temperature
                         + " K; it must be positive for x = " + window + ".",
                         "Correct it, or narrow the window.");

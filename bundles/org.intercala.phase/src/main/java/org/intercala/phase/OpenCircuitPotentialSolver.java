@@ -77,7 +77,7 @@ final class OpenCircuitPotentialSolver extends PointSolver {
     private static Host host(SolvePoint point) throws SolverException {
         return Host.of(point.input(OpenCircuitPotentialSolverFactory.FREE_ENERGY, FreeEnergy.class)
                 .orElseThrow(() -> new SolverException("missing-input", "No free energy is connected.",
-                        "Connect the output freeEnergy of a free-energy node.")));
+                        "Connect g(x, T) of a free-energy node.")));
     }
 
     private static MaxwellPotential maxwell(Host host, double temperature) throws SolverException {

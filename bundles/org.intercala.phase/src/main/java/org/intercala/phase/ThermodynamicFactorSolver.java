@@ -37,7 +37,7 @@ final class ThermodynamicFactorSolver extends PointSolver {
         var parameters = (ThermodynamicFactorParameters) point.parameters();
         var host = Host.of(point.input(ThermodynamicFactorSolverFactory.FREE_ENERGY, FreeEnergy.class)
                 .orElseThrow(() -> new SolverException("missing-input", "No free energy is connected.",
-                        "Connect the output freeEnergy of a free-energy node.")));
+                        "Connect g(x, T) of a free-energy node.")));
         host.requireTemperature(parameters.getTemperature().si());
         var factor = DataFactory.eINSTANCE.createThermodynamicFactor();
         factor.setFactor(Factor.functionOf(host));

@@ -192,7 +192,7 @@ class ChemicalDiffusivitySolverTest {
         var failure = tester().input("freeEnergy", Materials.solidSolution()).input("jumpDiffusivity", jump).solve()
                 .failure().orElseThrow();
         assertEquals("out-of-range", failure.code());
-        assertTrue(failure.getMessage().contains("jumpDiffusivity"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("jump diffusivity"), failure.getMessage());
     }
 
     @Test

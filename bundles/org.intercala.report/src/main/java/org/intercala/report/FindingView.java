@@ -45,9 +45,14 @@ public record FindingView(Finding finding, String node, List<String> points) {
 
     /** The findings of a check without a run. */
     public static List<FindingView> of(final CheckReport check) {
+        return of(check.findings());
+    }
+
+    /** Findings that name their node and map point themselves. */
+    public static List<FindingView> of(final List<Finding> findings) {
         final Map<String, Same> merged = new LinkedHashMap<>();
-        check.findings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
-        return merged.values().stream().map(Same::view).toList();
+        findings.forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
+        return withoutForebodings(merged.values().stream().map(Same::view).toList());
     }
 
     private static void merge(final Finding finding, final String node, final String point,

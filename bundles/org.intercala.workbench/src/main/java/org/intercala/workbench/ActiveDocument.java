@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.intercala.workbench.document.DocumentListener;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -21,27 +19,7 @@ public final class ActiveDocument {
     private final IWorkbenchPage page;
     private final Follower follower;
     private final DocumentListener changes;
-    private final IPartListener2 parts = new IPartListener2() {
-        @Override
-        public void partActivated(final IWorkbenchPartReference reference) {
-            update();
-        }
-
-        @Override
-        public void partBroughtToTop(final IWorkbenchPartReference reference) {
-            update();
-        }
-
-        @Override
-        public void partOpened(final IWorkbenchPartReference reference) {
-            update();
-        }
-
-        @Override
-        public void partClosed(final IWorkbenchPartReference reference) {
-            update();
-        }
-    };
+    private final FrontEditor parts = new FrontEditor(this::update);
     private WorkflowDocument document;
 
     /** Begins to follow; the follower hears of the present document when {@link #update} is called first. */

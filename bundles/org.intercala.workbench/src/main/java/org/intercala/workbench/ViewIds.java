@@ -17,6 +17,7 @@ public final class ViewIds {
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     public static final String LOG = "org.eclipse.pde.runtime.LogView";
     public static final String HELP = "org.intercala.workbench.help.view";
+    public static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 
     private ViewIds() {
     }

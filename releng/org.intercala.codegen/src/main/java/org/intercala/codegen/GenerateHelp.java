@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +29,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class GenerateHelp {
 
-    /** Folders of docs/ in the order of the contents, with their headings. */
-    private static final Map<String, String> SECTIONS = sections();
+    /** Folders of docs/ that users read. */
+    private static final List<String> FOLDERS = List.of("guide", "theory", "practice", "plugin-guide");
+    /** Headings of the contents with their pages in the order of reading; an asterisk stands for all the others. */
+    private static final Map<String, List<String>> CONTENTS = contents();
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
     private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$(.+?)\\$\\$|\\$([^$\n]+?(?:\n[^$\n]+?)?)\\$");
     private static final Pattern LINK = Pattern.compile("href=\"([^\":#]+)\\.md(#[^\"]*)?\"");
@@ -48,13 +53,20 @@ public final class GenerateHelp {
         this.out = out;
     }
 
-    private static Map<String, String> sections() {
-        final Map<String, String> sections = new LinkedHashMap<>();
-        sections.put("guide", "Guide");
-        sections.put("practice", "Exercises");
-        sections.put("theory", "Theory");
-        sections.put("plugin-guide", "For authors of plug-ins");
-        return sections;
+    private static Map<String, List<String>> contents() {
+        final Map<String, List<String>> contents = new LinkedHashMap<>();
+        contents.put("First steps", List.of("guide/workbench", "guide/canvas", "guide/properties", "guide/running",
+                "guide/results"));
+        contents.put("Theory: phases", List.of("theory/phase-free-energy", "theory/phase-open-circuit-potential",
+                "theory/phase-*"));
+        contents.put("Theory: cell", List.of("theory/cell-parameter-set", "theory/cell-balance", "theory/cell-spm",
+                "theory/cell-*"));
+        contents.put("Theory: material and data", List.of("theory/flow-*"));
+        contents.put("Theory: further pages", List.of("theory/*"));
+        contents.put("Exercises", List.of("practice/one-free-energy", "practice/*"));
+        contents.put("Keyboard and reference", List.of("guide/keyboard", "guide/quantities-and-functions", "guide/*"));
+        contents.put("For authors of plug-ins", List.of("plugin-guide/solver", "plugin-guide/*"));
+        return contents;
     }
 
     /** @param arguments folder of the Markdown pages, folder for the help pages */
@@ -63,36 +75,58 @@ public final class GenerateHelp {
     }
 
     private void generate() throws IOException {
-        final StringBuilder contents = new StringBuilder("<h1>Help</h1>\n");
-        final StringBuilder plain = new StringBuilder("# Help\n");
-        for (final Map.Entry<String, String> section : SECTIONS.entrySet()) {
-            final Path folder = docs.resolve(section.getKey());
-            if (Files.isDirectory(folder)) {
-                contents.append("<h2>").append(section.getValue()).append("</h2>\n<ul>\n");
-                plain.append("\n## ").append(section.getValue()).append('\n');
-                for (final Path page : files(folder)) {
-                    final String name = docs.relativize(page).toString().replace('\\', '/');
-                    if (name.endsWith(".md")) {
-                        final String title = convert(page, name);
-                        contents.append("<li><a href=\"").append(name.replaceFirst("\\.md$", ".html")).append("\">")
-                                .append(title).append("</a></li>\n");
-                        plain.append("- [").append(title.replaceAll("<[^>]+>", "")).append("](").append(name)
-                                .append(")\n");
-                    } else if (name.endsWith(".png") || name.endsWith(".svg")) {
-                        copy(page, name);
-                    }
+        final Map<String, String> titles = new TreeMap<>();
+        for (final String folder : FOLDERS) {
+            for (final Path page : files(docs.resolve(folder))) {
+                final String name = docs.relativize(page).toString().replace('\\', '/');
+                if (name.endsWith(".md")) {
+                    titles.put(name.replaceFirst("\\.md$", ""), convert(page, name));
+                } else if (name.endsWith(".png") || name.endsWith(".svg")) {
+                    copy(page, name);
                 }
-                contents.append("</ul>\n");
             }
         }
-        write("contents.html", page("Help", "", contents.toString()));
-        write("contents.md", plain.toString());
+        writeContents(titles);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the help pages cannot be made:\n" + String.join("\n", problems));
         }
     }
 
+    /** @param titles as HTML, by name of the page without ending */
+    private void writeContents(final Map<String, String> titles) throws IOException {
+        final StringBuilder html = new StringBuilder("<h1>Help</h1>\n");
+        final StringBuilder plain = new StringBuilder("# Help\n");
+        final Set<String> left = new TreeSet<>(titles.keySet());
+        for (final Map.Entry<String, List<String>> section : CONTENTS.entrySet()) {
+            final List<String> pages = section.getValue().stream().flatMap(pattern -> taken(pattern, left)).toList();
+            if (!pages.isEmpty()) {
+                html.append("<h2>").append(section.getKey()).append("</h2>\n<ul>\n");
+                plain.append("\n## ").append(section.getKey()).append('\n');
+                for (final String page : pages) {
+                    final String title = titles.get(page);
+                    html.append("<li><a href=\"").append(page).append(".html\">").append(title).append("</a></li>\n");
+                    plain.append("- [").append(title.replaceAll("<[^>]+>", "")).append("](").append(page)
+                            .append(".md)\n");
+                }
+                html.append("</ul>\n");
+            }
+        }
+        write("contents.html", page("Help", "", html.toString()));
+        write("contents.md", plain.toString());
+    }
+
+    /** Takes the pages that a pattern names from those that are left. */
+    private static Stream<String> taken(final String pattern, final Set<String> left) {
+        final List<String> pages = left.stream().filter(pattern.endsWith("*")
+                ? page -> page.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern::equals).toList();
+        pages.forEach(left::remove);
+        return pages.stream();
+    }
+
     private static List<Path> files(final Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
@@ -121,7 +155,7 @@ public final class GenerateHelp {
 
     private boolean isHelpPage(final Path from, final String link) {
         final Path target = from.resolveSibling(link.replaceFirst("\\.html$", ".md")).normalize();
-        return Files.exists(target) && SECTIONS.containsKey(docs.relativize(target).getName(0).toString());
+        return Files.exists(target) && FOLDERS.contains(docs.relativize(target).getName(0).toString());
     }
 
     private void checkLinks(final String html, final Path file, final String name) {

@@ -70,11 +70,15 @@ class GenerateHelpTest {
     }
 
     @Test
-    void theContentsNameEachPage() throws IOException {
+    void theContentsNameEachPageInTheOrderOfReading() throws IOException {
+        write("practice/two.md", "# Two");
+        write("guide/workbench.md", "# Window");
         page("# One *page*");
         assertTrue(Files.readString(folder.resolve("out/contents.html"))
                 .contains("<li><a href=\"guide/page.html\">One <em>page</em></a></li>"));
-        assertEquals("# Help\n\n## Guide\n- [One page](guide/page.md)\n",
+        assertEquals("# Help\n\n## First steps\n- [Window](guide/workbench.md)\n"
+                + "\n## Exercises\n- [Two](practice/two.md)\n"
+                + "\n## Keyboard and reference\n- [One page](guide/page.md)\n",
                 Files.readString(folder.resolve("out/contents.md")));
     }
 

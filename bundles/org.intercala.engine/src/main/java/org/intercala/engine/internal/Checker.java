@@ -160,8 +160,8 @@ final class Checker {
     static Finding broken(final SolverFactory factory, final String task, final Throwable cause) {
         final String id = factory.descriptor().id();
         LOG.log(System.Logger.Level.WARNING, "The solver " + id + " failed to " + task + ".", cause);
-        return Findings.error("check-failed", "", "The solver " + id + " failed to " + task + ": " + cause + ".",
-                "This is a fault of the plug-in; tell its author.");
+        return Findings.error("check-failed", "", "The solver “" + factory.descriptor().label() + "” failed to "
+                + task + ": " + cause + ".", "This is a fault of the plug-in; tell its author.");
     }
 
     private static boolean isError(final Finding finding) {

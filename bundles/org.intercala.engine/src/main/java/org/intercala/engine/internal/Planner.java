@@ -211,18 +211,18 @@ final class Planner {
         final var descriptor = factory.descriptor();
         if (node.getSolverVersion() > descriptor.version()) {
             flat.findings().add(Findings.error("solver-version", "", "The node was made with version "
-                    + node.getSolverVersion() + " of " + descriptor.id() + "; version " + descriptor.version()
+                    + node.getSolverVersion() + " of “" + descriptor.label() + "”; version " + descriptor.version()
                     + " is installed.", "Install the newer plug-in."));
         } else if (node.getSolverVersion() < descriptor.version()) {
             flat.findings().add(Findings.warning("solver-version", "", "The node was made with version "
-                    + node.getSolverVersion() + " of " + descriptor.id() + "; version " + descriptor.version()
+                    + node.getSolverVersion() + " of “" + descriptor.label() + "”; version " + descriptor.version()
                     + " runs and may give other results.", "Look through the parameters and save the workflow."));
         }
         final var parameters = node.getParameters();
         if (parameters == null || !descriptor.parameters().isInstance(parameters)) {
             flat.findings().add(Findings.error("parameters", "", parameters == null ? "The node has no parameters."
                     : "The node has parameters of the class " + parameters.eClass().getName() + ", but "
-                            + descriptor.id() + " takes " + descriptor.parameters().getName() + ".",
+                            + "“" + descriptor.label() + "” takes " + descriptor.parameters().getName() + ".",
                     "Remove the node and add it again."));
         }
     }

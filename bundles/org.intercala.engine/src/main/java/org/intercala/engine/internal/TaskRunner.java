@@ -391,7 +391,7 @@ final class TaskRunner implements Scheduler.Worker {
     }
 
     private static String solverName(final Task task) {
-        return "The solver " + task.node().factory().descriptor().id();
+        return "The solver “" + task.node().factory().descriptor().label() + "”";
     }
 
     private static String unexpected(final Task task, final Throwable broken) {

@@ -14,6 +14,7 @@ import org.intercala.workbench.Ink;
 final class Banner {
 
     private final Composite bar;
+    private String shown = "";
 
     /** What can be done. */
     record Choice(String label, Runnable action) {
@@ -28,8 +29,17 @@ final class Banner {
         hide();
     }
 
-    /** Shows a sentence in place of what was there. @param icon name of the icon, warning or information */
+    /**
+     * Shows a sentence in place of what was there. One that is shown already stays, so that a link can be pressed while
+     * the window comes to front and the file is looked at again.
+     *
+     * @param icon name of the icon, warning or information
+     */
     void show(final String icon, final String sentence, final Choice... choices) {
+        if (bar.getVisible() && sentence.equals(shown)) {
+            return;
+        }
+        shown = sentence;
         clear();
         final GridLayout layout = new GridLayout(2 + choices.length, false);
         layout.marginWidth = 12;

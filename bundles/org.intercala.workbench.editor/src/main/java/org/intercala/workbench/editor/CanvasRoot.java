@@ -22,6 +22,7 @@ import org.eclipse.gef.editparts.ZoomManager;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.editor.figure.DotLayer;
+import org.intercala.workbench.editor.figure.LinkRouter;
 import org.intercala.workbench.editor.figure.PanelLayer;
 
 /** Layers of the canvas from behind: dots, tinted areas, links, cards, feedback; zoom and pan. */
@@ -32,9 +33,11 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
     private static final double[] LEVELS = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4 };
     private static final int KEPT_IN_VIEW = 120;
     private static final int AROUND = 40;
+    private static final double READABLE = 0.8;
 
     private DotLayer dots;
     private Window window;
+    private LinkRouter router;
 
     public CanvasRoot() {
         final ZoomManager zoom = getZoomManager();
@@ -69,7 +72,10 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
     protected LayeredPane createPrintableLayers() {
         final FreeformLayeredPane pane = new FreeformLayeredPane();
         pane.add(new PanelLayer(), PanelLayer.class);
-        pane.add(new ConnectionLayer(), LayerConstants.CONNECTION_LAYER);
+        router = new LinkRouter();
+        final ConnectionLayer links = new ConnectionLayer();
+        links.setConnectionRouter(router);
+        pane.add(links, LayerConstants.CONNECTION_LAYER);
         pane.add(new FreeformLayer(), LayerConstants.PRIMARY_LAYER);
         return pane;
     }
@@ -77,6 +83,11 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
     @Override
     public DragTracker getDragTracker(final Request request) {
         return getContents().getDragTracker(request);
+    }
+
+    /** Leads the links around the cards. */
+    public LinkRouter router() {
+        return router;
     }
 
     private Viewport viewport() {
@@ -119,6 +130,19 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
         viewport().validate();
         viewport().setViewLocation(middle(content.x * zoom, content.width * zoom, window.width),
                 middle(content.y * zoom, content.height * zoom, window.height));
+    }
+
+    /** Shows everything if it can be read then, else the beginning of the workflow. */
+    public void open() {
+        fit();
+        if (getZoomManager().getZoom() < READABLE) {
+            getZoomManager().setZoom(READABLE);
+            viewport().validate();
+            final Rectangle content = content().expand(AROUND, AROUND);
+            final Rectangle window = viewport().getClientArea();
+            viewport().setViewLocation((int) (content.x * READABLE),
+                    middle(content.y * READABLE, content.height * READABLE, window.height));
+        }
     }
 
     /** Where the view begins that has a length in its middle, or its beginning where it is too long. */

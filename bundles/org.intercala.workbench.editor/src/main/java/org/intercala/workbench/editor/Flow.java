@@ -46,6 +46,14 @@ public final class Flow {
         return spec(port).map(PortSpec::label).orElseGet(port::getName);
     }
 
+    /** Name of a port in words with its symbol, as the card has it: "Free energy g(x, T)". */
+    public static String fullName(final Port port) {
+        final String name = name(port);
+        final String label = label(port);
+        return name.equals(label) ? name
+                : name + " " + label.replace("_+", "₊").replace("_−", "₋").replace("_J", "ⱼ");
+    }
+
     /** Class of the data without its package. */
     public static String dataClass(final Port port) {
         final String type = port.getType() == null ? "" : port.getType();

@@ -42,7 +42,7 @@ final class LinkMenu {
         final Menu menu = new Menu(canvas.getControl());
         for (final Port port : ports) {
             final MenuItem item = new MenuItem(menu, SWT.CASCADE);
-            item.setText(Flow.name(port));
+            item.setText(Flow.fullName(port));
             item.setMenu(partners(canvas, menu, port));
             item.setEnabled(item.getMenu().getItemCount() > 0);
         }
@@ -60,7 +60,7 @@ final class LinkMenu {
                 final var command = new CreateLinkCommand(workflow, port, other, Services.registry().packages());
                 if (command.canExecute()) {
                     final MenuItem item = new MenuItem(menu, SWT.PUSH);
-                    item.setText(node.getLabel() + ": " + Flow.name(other));
+                    item.setText(node.getLabel() + ": " + Flow.fullName(other));
                     item.addListener(SWT.Selection, event -> canvas.document().execute(command));
                 }
             }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
-import java.util.List;
-
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
@@ -17,7 +15,10 @@ import org.intercala.workbench.Ink;
 import org.intercala.workbench.editor.part.ContainerPart;
 import org.intercala.workbench.editor.part.NodePart;
 
-/** The whole workflow in small at the lower right of the canvas; a click or drag moves the view. */
+/**
+ * The whole workflow in small in a corner of the canvas, at the lower right if no card lies there; a click or drag
+ * moves the view.
+ */
 public final class Overview {
 
     private static final int WIDTH = 132;
@@ -31,6 +32,7 @@ public final class Overview {
     private Rectangle world = new Rectangle();
     private boolean wanted = true;
     private boolean waiting;
+    private boolean dragged;
 
     Overview(final CanvasViewer canvas) {
         this.canvas = canvas;
@@ -39,7 +41,14 @@ public final class Overview {
         map.setToolTipText("Overview: click or drag to move the view");
         map.setSize(WIDTH, HEIGHT);
         map.addListener(SWT.Paint, event -> paint(event.gc));
-        map.addListener(SWT.MouseDown, this::point);
+        map.addListener(SWT.MouseDown, event -> {
+            dragged = true;
+            point(event);
+        });
+        map.addListener(SWT.MouseUp, event -> {
+            dragged = false;
+            refresh();
+        });
         map.addListener(SWT.MouseMove, event -> {
             if ((event.stateMask & SWT.BUTTON1) != 0) {
                 point(event);
@@ -70,14 +79,19 @@ public final class Overview {
         }
     }
 
-    /** Paints it again; it steps aside while it would cover a card though all of the workflow is in view anyway. */
+    /**
+     * Paints it again. It goes to a corner without cards, not while it is dragged; without such a corner it steps aside
+     * while all of the workflow is in view anyway.
+     */
     private void look() {
         waiting = false;
         if (map.isDisposed()) {
             return;
         }
-        final boolean shown = wanted && hasRoom() && canvas.getContents() != null
-                && !(view().contains(canvas.root().content()) && isOnCard());
+        boolean shown = wanted && hasRoom() && canvas.getContents() != null;
+        if (shown && !dragged) {
+            shown = findCorner() || !view().contains(canvas.root().content());
+        }
         if (shown != map.getVisible()) {
             map.setVisible(shown);
         } else if (shown) {
@@ -85,17 +99,41 @@ public final class Overview {
         }
     }
 
+    /** Stays where no card is, else goes to the first corner without one. @return whether there is one */
+    private boolean findCorner() {
+        final Point now = map.getLocation();
+        final Point size = canvas.getControl().getSize();
+        final int right = size.x - WIDTH - GAP;
+        final int bottom = size.y - HEIGHT - GAP;
+        for (final Point corner : new Point[] { now, new Point(right, bottom), new Point(GAP, bottom),
+                new Point(right, GAP), new Point(GAP, GAP) }) {
+            if (!isOnCard(corner)) {
+                map.setLocation(corner);
+                return true;
+            }
+        }
+        map.setLocation(right, bottom);
+        return false;
+    }
+
     private boolean hasRoom() {
         final Point size = canvas.getControl().getSize();
         return size.x > 3 * WIDTH && size.y > 2 * HEIGHT;
     }
 
-    private boolean isOnCard() {
-        final var bounds = map.getBounds();
-        final Rectangle own = new Rectangle(bounds.x, bounds.y, bounds.width, bounds.height);
-        return ((List<?>) canvas.getContents().getChildren()).stream().map(GraphicalEditPart.class::cast)
-                .map(GraphicalEditPart::getFigure).anyMatch(figure -> own
-                        .intersects(CanvasViewer.onControl(figure, ((HandleBounds) figure).getHandleBounds())));
+    private boolean isOnCard(final Point corner) {
+        return isOnCard(canvas.getContents(), new Rectangle(corner.x, corner.y, WIDTH, HEIGHT));
+    }
+
+    private static boolean isOnCard(final EditPart parent, final Rectangle own) {
+        for (final Object child : parent.getChildren()) {
+            if (child instanceof ContainerPart container ? isOnCard(container, own)
+                    : child instanceof NodePart node
+                            && own.intersects(CanvasViewer.onControl(node.getFigure(), node.getFigure().card()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void place() {

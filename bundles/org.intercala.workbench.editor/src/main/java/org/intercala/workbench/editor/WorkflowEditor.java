@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,7 +25,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
-import org.intercala.model.Finding;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -42,12 +39,12 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     private WorkflowDocument document;
     private CanvasViewer canvas;
-    private Banner banner;
+    private FileNotices notices;
     private FileWatch fileWatch;
     private final IAction revert = new Action() {
         @Override
         public void run() {
-            revert();
+            notices.reload();
         }
     };
 
@@ -104,7 +101,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         frame.setLayout(layout);
-        banner = new Banner(frame);
+        notices = new FileNotices(document, new Banner(frame), () -> doSave(new NullProgressMonitor()));
         canvas = new CanvasViewer(document);
         canvas.createControl(frame);
         canvas.getControl().setData("org.intercala.id", "canvas");
@@ -120,61 +117,14 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
     protected void initializeGraphicalViewer() {
         canvas.rebuild();
         document.addListener(this::documentChanged);
-        fileWatch = new FileWatch(getSite(), document, this::changedOnDisk);
-        sayWhatWasRead();
+        fileWatch = new FileWatch(getSite(), document, notices::changedOnDisk);
+        notices.sayWhatWasRead();
+        TabNames.update(getSite().getPage());
         canvas.getControl().getDisplay().asyncExec(() -> {
             if (!canvas.getControl().isDisposed()) {
-                canvas.root().fit();
+                canvas.root().open();
             }
         });
-    }
-
-    private void sayWhatWasRead() {
-        final String findings = document.loadFindings().stream().map(Finding::getMessage)
-                .collect(Collectors.joining(" "));
-        if (document.isReadOnly()) {
-            banner.show("information", findings.isEmpty() ? "This workflow cannot be changed here." : findings);
-        } else if (!findings.isEmpty()) {
-            banner.show("warning", findings, new Banner.Choice("Dismiss", () -> {
-            }));
-        } else {
-            banner.hide();
-        }
-    }
-
-    /** A document without edits follows the file; one with edits, or without a file, asks. */
-    private void changedOnDisk() {
-        if (!document.isDirty() && Files.exists(document.file())) {
-            revert();
-        } else {
-            askAboutDisk();
-        }
-    }
-
-    private void askAboutDisk() {
-        final Banner.Choice overwrite = new Banner.Choice("Overwrite", () -> {
-            document.acceptDiskState();
-            doSave(new NullProgressMonitor());
-        });
-        final Banner.Choice keep = new Banner.Choice("Keep mine", document::acceptDiskState);
-        if (Files.exists(document.file())) {
-            banner.show("warning", "The file has changed on the disk since it was opened here. Reload drops your edits,"
-                    + " Overwrite replaces the file.", new Banner.Choice("Reload", this::revert), overwrite, keep);
-        } else {
-            banner.show("warning", "The file was moved or deleted since it was opened here. Write it again keeps"
-                    + " your workflow.", new Banner.Choice("Write it again", overwrite.action()), keep);
-        }
-    }
-
-    private void revert() {
-        try {
-            document.revert();
-            sayWhatWasRead();
-        } catch (final FileException unreadable) {
-            document.acceptDiskState();
-            banner.show("warning", unreadable.getMessage(), new Banner.Choice("Dismiss", () -> {
-            }));
-        }
     }
 
     /** File > Revert. */
@@ -198,12 +148,22 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
     }
 
     private void showEdits() {
-        setPartName(name());
+        TabNames.update(getSite().getPage());
         revert.setEnabled(document.isDirty());
         firePropertyChange(PROP_DIRTY);
     }
 
-    private String name() {
+    void showName(final String name) {
+        setPartName(name);
+    }
+
+    @Override
+    public String getTitleToolTip() {
+        return document == null ? super.getTitleToolTip() : document.file().toString();
+    }
+
+    /** What the workflow is called. */
+    String name() {
         final String name = document.workflow().getName();
         return name == null || name.isBlank() ? getEditorInput().getName() : name;
     }
@@ -218,19 +178,24 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
     }
 
     @Override
+    public boolean isDirty() {
+        return document.isDirty();
+    }
+
+    @Override
     public void doSave(final IProgressMonitor monitor) {
         if (document.isChangedOnDisk()) {
             monitor.setCanceled(true);
-            askAboutDisk();
+            notices.askAboutDisk();
             return;
         }
         try {
             document.save();
-            banner.hide();
+            notices.saved();
             firePropertyChange(PROP_DIRTY);
         } catch (final FileException failure) {
             monitor.setCanceled(true);
-            banner.show("warning", failure.getMessage(), new Banner.Choice("Try again", () -> doSave(monitor)));
+            notices.notSaved(failure);
         }
     }
 
@@ -244,14 +209,14 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         try {
             SaveAs.run(getSite().getPage(), document);
         } catch (final FileException | CoreException failure) {
-            banner.show("warning", failure.getMessage(), new Banner.Choice("Dismiss", () -> {
-            }));
+            notices.say(failure);
         }
     }
 
     @Override
     public void dispose() {
         super.dispose();
+        TabNames.update(getSite().getPage());
         if (fileWatch != null) {
             fileWatch.close();
         }

@@ -12,6 +12,7 @@ import org.intercala.data.ParameterFeature;
 import org.intercala.data.Quantity;
 import org.intercala.model.AxisSpacing;
 import org.intercala.model.MapAxis;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.forms.value.AxisValues;
 import org.intercala.workbench.forms.value.Numbers;
@@ -21,7 +22,6 @@ import org.intercala.workbench.forms.value.UnitChoices;
 import org.intercala.workbench.forms.value.UnitText;
 import org.intercala.workbench.forms.widget.Dropdown;
 import org.intercala.workbench.forms.widget.Field;
-import org.intercala.workbench.forms.widget.FlatButton;
 import org.intercala.workbench.forms.widget.Note;
 
 /** The values of an axis: a list, a range, or a column of a CSV file; shows at once which values that gives. */
@@ -180,7 +180,7 @@ final class AxisEditor {
     private void file() {
         first = field("file", axis.getFile() == null ? "" : axis.getFile(), 2);
         first.text().setAlignment(SWT.LEFT);
-        final var browse = new FlatButton(fields, "Browse…", false);
+        final var browse = new FlatButton(fields, "Browse…", FlatButton.Look.EDGED);
         browse.setLayoutData(Row.unitPlace());
         browse.onAction(() -> ProjectFile.choose(area.getShell(), form.model().folder(), "CSV file").ifPresent(path -> {
             first.show(path);

@@ -156,6 +156,11 @@ final class Form {
         List.copyOf(rows).forEach(Row::commit);
     }
 
+    /** Takes back a text with the focus that was refused. @return whether there was one */
+    boolean takeBack() {
+        return List.copyOf(rows).stream().anyMatch(Row::takeBack);
+    }
+
     List<Row> rows() {
         return rows;
     }

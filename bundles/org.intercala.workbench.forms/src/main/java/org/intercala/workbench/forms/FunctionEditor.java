@@ -24,6 +24,11 @@ interface FunctionEditor {
     default void commit() {
     }
 
+    /** Takes back a text with the focus that was refused. @return whether there was one */
+    default boolean takeBack() {
+        return false;
+    }
+
     /** Shows that the value is wrong. */
     default void mark(final boolean wrong) {
     }

@@ -91,6 +91,11 @@ final class FunctionRow extends Row {
     }
 
     @Override
+    boolean takeBack() {
+        return content != null && content.takeBack();
+    }
+
+    @Override
     void refresh() {
         final FunctionValue function = function();
         final FunctionKind now = function == null ? null : function.getKind();

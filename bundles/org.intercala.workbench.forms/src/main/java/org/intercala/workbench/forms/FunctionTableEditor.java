@@ -14,11 +14,11 @@ import org.intercala.data.FunctionValue;
 import org.intercala.data.Functions;
 import org.intercala.data.Interpolation;
 import org.intercala.report.NumberText;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.FunctionEdits;
 import org.intercala.workbench.forms.value.UnitText;
 import org.intercala.workbench.forms.value.Wording;
 import org.intercala.workbench.forms.widget.Dropdown;
-import org.intercala.workbench.forms.widget.FlatButton;
 import org.intercala.workbench.forms.widget.NumberGrid;
 
 /** A function as a table of numbers. */
@@ -39,8 +39,9 @@ final class FunctionTableEditor implements FunctionEditor {
         grid.onChange(this::changed);
         grid.onProblem(row::problem);
         final Composite buttons = row.form().group(parent, 3, 0);
-        button(buttons, "Paste", editable, grid::paste).setToolTipText(
-                "Replace the rows by columns copied from a spreadsheet");
+        final FlatButton paste = button(buttons, "Paste", editable, grid::paste);
+        paste.setToolTipText("Replace the rows by columns copied from a spreadsheet");
+        paste.setData("org.intercala.id", "table.paste");
         button(buttons, "Add row", editable, grid::addRow);
         button(buttons, "Remove row", editable, grid::removeRow);
         final Composite choices = row.form().group(parent, 2, 0);
@@ -64,7 +65,7 @@ final class FunctionTableEditor implements FunctionEditor {
 
     private static FlatButton button(final Composite parent, final String text, final boolean enabled,
             final Runnable run) {
-        final var button = new FlatButton(parent, text, true);
+        final var button = new FlatButton(parent, text, FlatButton.Look.QUIET);
         button.setEnabled(enabled);
         button.onAction(run);
         return button;

@@ -38,15 +38,36 @@ final class FunctionTextEditor implements FunctionEditor {
         field.text().addListener(SWT.FocusOut, event -> commit());
         field.text().addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC) {
-                pending = false;
-                row.model().drafts().remove(row.draftKey());
-                typing.cancel();
-                row.refresh();
+                restoreTyped();
             } else if (event.character == SWT.CR && !expression) {
                 commit();
+                typing.begin();
             }
         });
         row.openMenuOn(field.text());
+    }
+
+    private void restoreTyped() {
+        field.getDisplay().timerExec(-1, pause);
+        pending = false;
+        row.model().drafts().remove(row.draftKey());
+        typing.cancel();
+        refreshing = true;
+        try {
+            field.show(text(row.function()));
+        } finally {
+            refreshing = false;
+        }
+        row.refresh();
+    }
+
+    @Override
+    public boolean takeBack() {
+        final boolean refused = field.text().isFocusControl() && row.model().drafts().containsKey(row.draftKey());
+        if (refused) {
+            restoreTyped();
+        }
+        return refused;
     }
 
     private Typed read() {

@@ -9,9 +9,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.HelpDisplay;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The top of a form: what it shows, in large and in small letters. */
 final class Head {
@@ -38,7 +38,7 @@ final class Head {
         name.setToolTipText(description);
         name.setData("org.intercala.id", "form.title");
         if (!documentation.isEmpty()) {
-            final var help = new FlatButton(head, "Theory", true);
+            final var help = new FlatButton(head, "Theory", FlatButton.Look.QUIET);
             help.setToolTipText("The equations behind this node (F1)");
             help.setData("org.intercala.id", "help");
             help.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
@@ -51,12 +51,10 @@ final class Head {
         return small;
     }
 
-    /** Name and id of a node, side by side. */
+    /** Name and id of a node; names are often long, so that each has a line. */
     void identity(final Composite page, final Node node) {
-        final Composite both = form.group(page, 2, 0);
-        ((GridLayout) both.getLayout()).makeColumnsEqualWidth = true;
-        form.add(IdentityRow.name(form, both, node, ModelPackage.Literals.NODE__LABEL, "Name"));
-        form.add(IdentityRow.id(form, both, node));
+        form.add(IdentityRow.name(form, page, node, ModelPackage.Literals.NODE__LABEL, "Name"));
+        form.add(IdentityRow.id(form, page, node));
         form.addGeneralFindings(page);
     }
 }

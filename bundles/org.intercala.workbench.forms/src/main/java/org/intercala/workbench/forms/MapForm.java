@@ -20,12 +20,12 @@ import org.intercala.model.ModelPackage;
 import org.intercala.model.ParameterPath;
 import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.forms.value.AxisValues;
 import org.intercala.workbench.forms.value.MapTargets;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.widget.Dropdown;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The form of a map: what is varied, over which values, how several axes combine. */
 final class MapForm {
@@ -56,7 +56,7 @@ final class MapForm {
         for (int i = 0; i < map.getAxes().size(); i++) {
             axis(page, i);
         }
-        final var add = new FlatButton(page, "Add axis", false);
+        final var add = new FlatButton(page, "Add axis", FlatButton.Look.EDGED);
         add.setData("org.intercala.id", "axis.add");
         add.setEnabled(!form.model().isReadOnly() && !targets().isEmpty());
         add.onAction(() -> {
@@ -98,7 +98,7 @@ final class MapForm {
         place.widthHint = 60;
         target.setLayoutData(place);
         target.setData("org.intercala.id", "axis.target." + index);
-        final var remove = new FlatButton(head, "Remove", true);
+        final var remove = new FlatButton(head, "Remove", FlatButton.Look.QUIET);
         remove.setEnabled(!form.model().isReadOnly());
         remove.onAction(() -> form.model().set("Remove axis", axes, map.getAxes().stream()
                 .filter(each -> each != map.getAxes().get(index)).toList()));

@@ -70,7 +70,8 @@ public final class MaterialEditor extends EditorPart {
     public void createPartControl(final Composite parent) {
         form = new Form(parent);
         form.control().setData("org.intercala.id", "material");
-        undo = new UndoActions(getEditorSite().getActionBars(), () -> commands, () -> form.commit());
+        undo = new UndoActions(getEditorSite().getActionBars(), () -> commands, () -> form.commit(),
+                () -> form.takeBack());
         build();
     }
 

@@ -12,9 +12,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
 import org.intercala.model.FileException;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.widget.Dropdown;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** Chooses the material set of a node, and makes one of the project out of it. */
 final class MaterialRow extends Row {
@@ -37,12 +37,12 @@ final class MaterialRow extends Row {
         dropdown.onChoice(next -> model().set("Change material set", slot, next));
         final Composite buttons = form.group(area(), 2, 0);
         ((GridData) buttons.getLayoutData()).horizontalSpan = 2;
-        duplicate = new FlatButton(buttons, "Duplicate into project", true);
+        duplicate = new FlatButton(buttons, "Duplicate into project", FlatButton.Look.QUIET);
         duplicate.setLayoutData(new GridData());
         duplicate.setToolTipText("Makes a file of the project with these values, which can then be changed");
         duplicate.setData("org.intercala.id", "duplicate");
         duplicate.onAction(this::duplicate);
-        edit = new FlatButton(buttons, "Edit values…", true);
+        edit = new FlatButton(buttons, "Edit values…", FlatButton.Look.QUIET);
         edit.setLayoutData(new GridData());
         edit.setData("org.intercala.id", "edit");
         edit.onAction(() -> open(name()));
@@ -96,7 +96,7 @@ final class MaterialRow extends Row {
         duplicate.setEnabled(!model().isReadOnly());
         show(duplicate, installed);
         show(edit, !installed && name().endsWith(Materials.EXTENSION));
-        note(installed ? "comes with " + Sets.find(name()).get().id()
+        note(installed ? "a published set; values typed below replace its own"
                 : name().endsWith(Materials.EXTENSION) ? "a file of the project" : "");
         showChanged();
     }

@@ -9,9 +9,9 @@ import org.intercala.model.ParameterObject;
 import org.intercala.model.SolverNode;
 import org.intercala.solver.SolverDescriptor;
 import org.intercala.solver.SolverFactory;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.forms.value.Slot;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** The form of a node with a solver. */
 final class NodeForm {
@@ -27,10 +27,10 @@ final class NodeForm {
         final Optional<SolverDescriptor> solver = factory.map(SolverFactory::descriptor);
         final Head head = new Head(form);
         head.add(page, solver.map(SolverDescriptor::label).orElse("Solver not installed"),
-                solver.map(found -> scaleName(found) + " · version " + found.version() + " · "
-                        + Services.registry().provider(found.id()).replaceFirst(" .*", ""))
+                solver.map(found -> scaleName(found) + " · version " + found.version())
                         .orElse(node.getSolver() + " · from " + node.getProvider()),
-                solver.map(SolverDescriptor::description).orElse(""),
+                solver.map(found -> found.description() + "\n" + found.id() + ", from "
+                        + Services.registry().provider(found.id())).orElse(""),
                 solver.map(SolverDescriptor::documentation).orElse(""));
         head.identity(page, node);
         if (node.getParameters() == null) {
@@ -43,7 +43,9 @@ final class NodeForm {
         Materials.inherit(node.getParameters(), defaults, form.model().folder());
         final ParameterRows rows = new ParameterRows(form);
         rows.add(page, node.getParameters(), defaults);
-        restoreAll(page, rows.slots());
+        if (factory.isPresent()) {
+            restoreAll(page, rows.slots());
+        }
     }
 
     private static String scaleName(final SolverDescriptor solver) {
@@ -55,7 +57,7 @@ final class NodeForm {
         if (slots.isEmpty()) {
             return;
         }
-        final var button = new FlatButton(page, "Restore defaults", false);
+        final var button = new FlatButton(page, "Restore defaults", FlatButton.Look.EDGED);
         button.setData("org.intercala.id", "restoreDefaults");
         button.onAction(() -> Restore.all(form.model(), slots));
         form.onRefresh(() -> button.setEnabled(!form.model().isReadOnly()

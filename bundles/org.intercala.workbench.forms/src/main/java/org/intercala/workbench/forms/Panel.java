@@ -8,8 +8,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.forms.widget.FlatButton;
 import org.intercala.workbench.forms.widget.Note;
 
 /** A framed part below a value that asks for something; closed by one of its buttons. */
@@ -34,6 +34,7 @@ final class Panel {
             event.gc.setForeground(Ink.ACCENT.color());
             event.gc.drawRoundRectangle(0, 0, frame.getSize().x - 1, frame.getSize().y - 1, 10, 10);
         });
+        frame.addListener(SWT.Resize, event -> row.form().reveal(frame));
         row.form().small(frame, title);
     }
 
@@ -54,10 +55,10 @@ final class Panel {
         action = act;
         problem = new Note(frame, 1);
         final Composite buttons = row.form().group(frame, 2, 0);
-        final var ok = new FlatButton(buttons, label, false);
+        final var ok = new FlatButton(buttons, label, FlatButton.Look.EDGED);
         ok.setData("org.intercala.id", "panel.ok");
         ok.onAction(this::apply);
-        final var cancel = new FlatButton(buttons, "Cancel", true);
+        final var cancel = new FlatButton(buttons, "Cancel", FlatButton.Look.QUIET);
         cancel.onAction(this::close);
         row.form().reflow(true);
         return ok;

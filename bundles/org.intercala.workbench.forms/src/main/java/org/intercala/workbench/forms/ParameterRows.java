@@ -17,8 +17,8 @@ import org.intercala.data.DataPackage;
 import org.intercala.data.Doubles;
 import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.Slot;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** Makes the rows of a class from its annotations: one for each parameter, a section for each contained object. */
 final class ParameterRows {
@@ -132,13 +132,13 @@ final class ParameterRows {
             final int index = i;
             final Composite head = form.group(body, 2, 0);
             form.small(head, one + " " + (i + 1));
-            final var remove = new FlatButton(head, "Remove", true);
+            final var remove = new FlatButton(head, "Remove", FlatButton.Look.QUIET);
             remove.setEnabled(!form.model().isReadOnly());
             remove.onAction(() -> form.model().set("Remove from " + label, slot,
                     elements.stream().filter(other -> other != element).toList()));
             add(body, element.eClass(), feature -> slot.inside(index, element, feature));
         }
-        final var button = new FlatButton(body, "Add " + one.toLowerCase(Locale.ROOT), false);
+        final var button = new FlatButton(body, "Add " + one.toLowerCase(Locale.ROOT), FlatButton.Look.EDGED);
         button.setData("org.intercala.id", "add." + slot.path());
         button.setEnabled(!form.model().isReadOnly());
         button.onAction(() -> {

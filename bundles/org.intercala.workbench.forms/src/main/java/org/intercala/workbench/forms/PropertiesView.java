@@ -4,8 +4,8 @@ package org.intercala.workbench.forms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
@@ -22,26 +22,29 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
 import org.intercala.model.Node;
+import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
-import org.intercala.workbench.document.DocumentListener;
+import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Shows and changes what is selected in the active workflow. */
-public final class PropertiesView extends ViewPart implements ISelectionListener, DocumentListener {
+public final class PropertiesView extends ViewPart implements ISelectionListener {
 
     private final Subject shown = new Subject();
-    private final ActiveEditor editors = new ActiveEditor(this::follow);
     /** The canvas also selects while another part is active, such as the palette. */
     private final ISelectionChangedListener selecting = event -> showSoon();
     private final Map<WorkflowDocument, Map<String, String>> drafts = new WeakHashMap<>();
     private final BeforeCommands beforeCommands = new BeforeCommands(this::commit);
+    private ActiveDocument front;
     private ISelectionProvider canvas;
     private boolean showing;
     private Form form;
     private UndoActions undo;
     private WorkflowDocument document;
     private FormModel model;
+    /** The object that is shown; the workflow while there are several. */
     private EObject subject;
+    private List<EObject> several = List.of();
     private String shape = "";
 
     @Override
@@ -49,33 +52,29 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
         undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                this::commit);
+                this::commit, () -> form.takeBack());
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
-        getSite().getPage().addPartListener(editors);
         getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
-        follow(DocumentEditor.active());
+        showNothing();
+        front = new ActiveDocument(getSite().getPage(), this::documentChanged);
+        front.update();
     }
 
-    private void follow(final Optional<DocumentEditor> editor) {
-        final WorkflowDocument next = editor.map(DocumentEditor::document).orElse(null);
-        if (form.control().isDisposed() || next == document && next != null) {
-            return;
-        }
+    private void follow(final WorkflowDocument next) {
         leave();
         document = next;
         if (document == null) {
             undo.update();
             showNothing();
         } else {
-            document.addListener(this);
             model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
             undo.update();
-            canvas = editor.map(part -> part.getSite().getSelectionProvider()).orElse(null);
+            canvas = getSite().getPage().getActiveEditor().getSite().getSelectionProvider();
             if (canvas != null) {
                 canvas.addSelectionChangedListener(selecting);
             }
-            show(selected(canvas == null ? null : canvas.getSelection()).orElse(document.workflow()));
+            show(selected(canvas == null ? null : canvas.getSelection()));
         }
     }
 
@@ -86,7 +85,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             form.control().getDisplay().asyncExec(() -> {
                 showing = false;
                 if (document != null && canvas != null && !form.control().isDisposed()) {
-                    show(selected(canvas.getSelection()).orElse(document.workflow()));
+                    show(selected(canvas.getSelection()));
                 }
             });
         }
@@ -101,13 +100,13 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private void leave() {
         if (document != null) {
             commit();
-            document.removeListener(this);
         }
         if (canvas != null) {
             canvas.removeSelectionChangedListener(selecting);
             canvas = null;
         }
         subject = null;
+        several = List.of();
         model = null;
     }
 
@@ -122,26 +121,34 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         if (part == this || part instanceof DocumentEditor || document == null) {
             return;
         }
-        selected(selection).ifPresent(this::show);
-    }
-
-    /** The first selected object of the document. */
-    private Optional<EObject> selected(final ISelection selection) {
-        if (!(selection instanceof IStructuredSelection structured) || structured.isEmpty()) {
-            return Optional.empty();
+        final List<EObject> objects = selected(selection);
+        if (!objects.isEmpty()) {
+            show(objects);
         }
-        final EObject object = Adapters.adapt(structured.getFirstElement(), EObject.class);
-        return object != null && EcoreUtil.isAncestor(document.workflow(), object) ? Optional.of(object)
-                : Optional.empty();
     }
 
-    private void show(final EObject object) {
-        if (object == subject) {
+    /** The selected objects of the document. */
+    private List<EObject> selected(final ISelection selection) {
+        return !(selection instanceof IStructuredSelection structured) ? List.of()
+                : Stream.of(structured.toArray()).map(each -> Adapters.adapt(each, EObject.class))
+                        .filter(object -> object != null && isInModel(object)).distinct().toList();
+    }
+
+    private boolean isInModel(final EObject object) {
+        return EcoreUtil.isAncestor(document.workflow(), object);
+    }
+
+    /** Shows what is selected, the workflow where nothing is. */
+    private void show(final List<EObject> objects) {
+        final EObject next = objects.size() == 1 ? objects.getFirst() : document.workflow();
+        final List<EObject> many = objects.size() > 1 ? objects : List.of();
+        if (next == subject && many.equals(several)) {
             return;
         }
         form.commit();
-        subject = object;
-        shown.set(object);
+        subject = next;
+        several = many;
+        shown.set(many.isEmpty() ? List.of(next) : many);
         build();
         form.setOrigin(new Point(0, 0));
     }
@@ -149,7 +156,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private void build() {
         shape = Shape.of(subject);
         final Composite page = form.begin(model);
-        new SmallForms(form, this::reveal).build(page, subject);
+        final var forms = new SmallForms(form, this::reveal);
+        if (several.isEmpty()) {
+            forms.build(page, subject);
+        } else {
+            forms.build(page, several);
+        }
         form.end();
         showFindings();
     }
@@ -164,9 +176,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
     }
 
-    @Override
-    public void documentChanged(final WorkflowDocument changed, final Change change) {
-        if (changed != document || form.control().isDisposed()) {
+    private void documentChanged(final WorkflowDocument changed, final Change change) {
+        if (form.control().isDisposed()) {
+            return;
+        }
+        if (change == null) {
+            follow(changed);
             return;
         }
         undo.update();
@@ -184,8 +199,16 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         if (subject == null) {
             return;
         }
-        if (!EcoreUtil.isAncestor(document.workflow(), subject)) {
-            show(document.workflow());
+        if (!isInModel(subject)) {
+            show(List.of());
+        } else if (!several.isEmpty()) {
+            final List<EObject> left = several.stream().filter(this::isInModel).toList();
+            if (left.size() < 2) {
+                show(left);
+            } else {
+                several = left;
+                build();
+            }
         } else if (!shape.equals(Shape.of(subject))) {
             final var origin = form.origin();
             build();
@@ -200,8 +223,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         drafts.remove(document);
         model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
         subject = null;
-        show(Graphs.node(document.workflow(), path).<EObject>map(node -> node)
-                .orElse(document.workflow()));
+        show(Graphs.node(document.workflow(), path).<List<EObject>>map(List::of).orElse(List.of()));
     }
 
     @Override
@@ -212,7 +234,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     @Override
     public void dispose() {
         getSite().getPage().removePostSelectionListener(this);
-        getSite().getPage().removePartListener(editors);
+        front.dispose();
         getSite().getService(ICommandService.class).removeExecutionListener(beforeCommands);
         leave();
         super.dispose();

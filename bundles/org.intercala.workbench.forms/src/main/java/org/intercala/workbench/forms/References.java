@@ -11,8 +11,8 @@ import org.intercala.data.Citation;
 import org.intercala.data.DataFactory;
 import org.intercala.data.DataPackage;
 import org.intercala.report.Bibliography;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.Slot;
-import org.intercala.workbench.forms.widget.FlatButton;
 import org.intercala.workbench.forms.widget.SectionHead;
 
 /** The works that values come from, to be named behind a value as {@code @key}. */
@@ -36,7 +36,7 @@ final class References {
         for (final Citation citation : citations()) {
             citation(body, citation);
         }
-        final var add = new FlatButton(body, "Add reference", false);
+        final var add = new FlatButton(body, "Add reference", FlatButton.Look.EDGED);
         add.setEnabled(!form.model().isReadOnly());
         add.onAction(() -> {
             final Citation citation = DataFactory.eINSTANCE.createCitation();
@@ -58,7 +58,7 @@ final class References {
         form.add(IdentityRow.year(form, body, citation));
         text(body, citation, DataPackage.Literals.CITATION__DOI, "DOI");
         text(body, citation, DataPackage.Literals.CITATION__URL, "Web address");
-        final var delete = new FlatButton(body, "Delete reference", true);
+        final var delete = new FlatButton(body, "Delete reference", FlatButton.Look.QUIET);
         delete.setEnabled(!form.model().isReadOnly());
         delete.onAction(() -> form.model().set("Delete reference", slot, citations().stream()
                 .filter(other -> other != citation).toList()));

@@ -149,6 +149,11 @@ abstract class Row {
     void commit() {
     }
 
+    /** Takes back a text with the focus that was refused. @return whether there was one */
+    boolean takeBack() {
+        return false;
+    }
+
     final void showChanged() {
         final boolean now = isChanged();
         label.setToolTipText(tip() + (now ? "\nChanged from the default" : ""));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -19,10 +20,10 @@ import org.intercala.model.Port;
 import org.intercala.model.SolverNode;
 import org.intercala.model.SubWorkflow;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.UnitText;
 import org.intercala.workbench.forms.value.Wording;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** Chooses the form of an object, and builds those that have but a few lines. */
 final class SmallForms {
@@ -54,6 +55,25 @@ final class SmallForms {
         }
     }
 
+    /** Several objects: what they are, and the way to each. */
+    void build(final Composite page, final List<EObject> objects) {
+        new Head(form).add(page, objects.size() + " selected", "Select one alone to see and change its values.", "",
+                "");
+        for (final EObject object : objects) {
+            goTo(page, title(object), object);
+        }
+    }
+
+    private static String title(final EObject object) {
+        return switch (object) {
+            case Node node -> node.getLabel();
+            case Group group -> "Group " + group.getLabel();
+            case Link link when link.getSource() != null && link.getTarget() != null -> "Link to "
+                    + Graphs.owner(link.getTarget()).getLabel();
+            default -> Wording.of(object.eClass().getName());
+        };
+    }
+
     private void subWorkflow(final Composite page, final SubWorkflow sub) {
         final Head head = new Head(form);
         final boolean embedded = sub.getFile() == null || sub.getFile().isBlank();
@@ -81,7 +101,7 @@ final class SmallForms {
     }
 
     private void goTo(final Composite page, final String label, final EObject target) {
-        final var button = new FlatButton(page, label, true);
+        final var button = new FlatButton(page, label, FlatButton.Look.QUIET);
         button.setToolTipText("Select it on the canvas");
         button.onAction(() -> reveal.accept(target));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
@@ -15,8 +17,8 @@ final class Subject implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;
 
-    void set(final EObject object) {
-        setSelection(new StructuredSelection(object));
+    void set(final List<EObject> objects) {
+        setSelection(new StructuredSelection(objects));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.forms.value.Numbers;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
-import org.intercala.workbench.forms.widget.FlatButton;
 
 /** A text, or the path of a file of the project. */
 final class TextRow extends TypedRow {
@@ -18,7 +18,7 @@ final class TextRow extends TypedRow {
         final boolean file = parameter().file();
         addField(SWT.LEFT, file ? 1 : 2);
         if (file) {
-            final var browse = new FlatButton(area(), "Browse…", false);
+            final var browse = new FlatButton(area(), "Browse…", FlatButton.Look.EDGED);
             browse.setLayoutData(unitPlace());
             browse.setEnabled(!model().isReadOnly());
             browse.onAction(this::browse);

@@ -102,8 +102,18 @@ abstract class TypedRow extends Row {
         commit();
         if (!field.isDisposed() && !model().drafts().containsKey(draftKey())) {
             touched = false;
+            typing.begin();
             refresh();
         }
+    }
+
+    @Override
+    final boolean takeBack() {
+        final boolean refused = field.text().isFocusControl() && model().drafts().containsKey(draftKey());
+        if (refused) {
+            restoreTyped();
+        }
+        return refused;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,25 +18,30 @@ final class UndoActions {
     private final Action undo;
     private final Action redo;
 
-    /** @param stack gives null while there is none @param commit takes over what is being typed */
-    UndoActions(final IActionBars bars, final Supplier<CommandStack> stack, final Runnable commit) {
+    /**
+     * @param stack    gives null while there is none
+     * @param commit   takes over what is being typed
+     * @param takeBack takes back a refused text instead, if there is one
+     */
+    UndoActions(final IActionBars bars, final Supplier<CommandStack> stack, final Runnable commit,
+            final BooleanSupplier takeBack) {
         this.stack = stack;
-        undo = action("Undo", commit, CommandStack::canUndo, CommandStack::undo);
-        redo = action("Redo", commit, CommandStack::canRedo, CommandStack::redo);
+        undo = action("Undo", commit, takeBack, CommandStack::canUndo, CommandStack::undo);
+        redo = action("Redo", commit, () -> false, CommandStack::canRedo, CommandStack::redo);
         bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
         bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
         bars.updateActionBars();
         update();
     }
 
-    private Action action(final String label, final Runnable commit, final Predicate<CommandStack> possible,
-            final Consumer<CommandStack> run) {
+    private Action action(final String label, final Runnable commit, final BooleanSupplier instead,
+            final Predicate<CommandStack> possible, final Consumer<CommandStack> run) {
         return new Action(label) {
             @Override
             public void run() {
                 commit.run();
                 final CommandStack now = stack.get();
-                if (now != null && possible.test(now)) {
+                if (!instead.getAsBoolean() && now != null && possible.test(now)) {
                     run.accept(now);
                 }
             }

@@ -8,11 +8,11 @@ import org.intercala.model.Graphs;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.command.AddVariableCommand;
 import org.intercala.workbench.command.DeleteVariableCommand;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.VariableUse;
-import org.intercala.workbench.forms.widget.FlatButton;
 import org.intercala.workbench.forms.widget.SectionHead;
 
 /** The form of a workflow as a whole: name, variables, references, project. */
@@ -50,7 +50,7 @@ final class WorkflowForm {
         for (final Variable variable : workflow.getVariables()) {
             variable(body, variable);
         }
-        final var add = new FlatButton(body, "Add variable", false);
+        final var add = new FlatButton(body, "Add variable", FlatButton.Look.EDGED);
         add.setData("org.intercala.id", "variable.add");
         add.setEnabled(!form.model().isReadOnly());
         add.onAction(() -> form.model().execute(new AddVariableCommand(workflow, freeName(), Quantity.of(1, "1"), "")));
@@ -71,13 +71,16 @@ final class WorkflowForm {
         head.setData("org.intercala.id", "section.variable." + variable.getName());
         form.onRefresh(() -> head.setText(variable.getName() + " = " + (variable.getValue() == null ? "not set"
                 : variable.getValue().toString().replaceFirst(" ?@.*", ""))));
-        form.add(IdentityRow.variable(form, body, variable));
+        final var name = IdentityRow.variable(form, body, variable);
+        name.field().text().setData("org.intercala.id", "text.variable.name");
+        form.add(name);
         form.add(new QuantityRow(form, body, Slot.of(variable, ModelPackage.Literals.VARIABLE__VALUE)));
         form.add(IdentityRow.text(form, body, variable, ModelPackage.Literals.VARIABLE__DESCRIPTION, "Description",
                 SWT.LEFT));
         form.follow(form.small(body, ""), () -> VariableUse.of(variable.getName(), workflow));
-        final var delete = new FlatButton(body, "Delete variable", true);
+        final var delete = new FlatButton(body, "Delete variable", FlatButton.Look.QUIET);
         delete.setToolTipText("Values that are bound to it keep its value");
+        delete.setData("org.intercala.id", "variable.delete");
         delete.setEnabled(!form.model().isReadOnly());
         delete.onAction(() -> form.model().execute(new DeleteVariableCommand(workflow, variable)));
     }

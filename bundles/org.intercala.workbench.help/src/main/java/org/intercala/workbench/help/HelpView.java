@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.browser.Browser;
@@ -49,12 +50,16 @@ public final class HelpView extends ViewPart implements HelpDisplay {
         area.setLayout(layout);
         area.setBackground(Ink.CARD.color());
         final Composite row = new Composite(area, SWT.NONE);
-        final GridLayout margins = new GridLayout();
+        final GridLayout margins = new GridLayout(2, false);
         margins.marginWidth = MARGIN;
         margins.marginHeight = 0;
         row.setLayout(margins);
         row.setBackground(Ink.CARD.color());
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        final var tools = new ToolBarManager(SWT.FLAT);
+        tools.add(back);
+        tools.add(action("Contents", "contents", () -> show(CONTENTS)));
+        tools.createControl(row);
         search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search the help");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -62,9 +67,6 @@ public final class HelpView extends ViewPart implements HelpDisplay {
         search.addListener(SWT.DefaultSelection,
                 event -> show(search.getText().isBlank() ? CONTENTS : SEARCH + search.getText().strip()));
         createPage(area);
-        final var bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(back);
-        bar.add(action("Contents", "contents", () -> show(CONTENTS)));
         back.setEnabled(false);
         render();
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /** Lines on a tinted ground above the results: what they lack. Takes no room while there is nothing to say. */
 final class Banner extends Canvas {
@@ -50,9 +51,10 @@ final class Banner extends Canvas {
         gc.setFont(Fonts.body());
         final int height = gc.getFontMetrics().getHeight();
         final int widest = lines.stream().mapToInt(line -> gc.textExtent(line).x).max().orElse(0);
-        setToolTipText(widest > size.x - 2 * PAD ? String.join("\n", lines) : null);
+        final int room = size.x - 2 * (PAD + 4);
+        setToolTipText(widest > room ? TextFit.tooltip(String.join("\n", lines)) : null);
         for (int i = 0; i < lines.size(); i++) {
-            gc.drawText(lines.get(i), PAD + 4, PAD / 2 + 1 + i * height, true);
+            gc.drawText(TextFit.shortened(gc, lines.get(i), room), PAD + 4, PAD / 2 + 1 + i * height, true);
         }
     }
 

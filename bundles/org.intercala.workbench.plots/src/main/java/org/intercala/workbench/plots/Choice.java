@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.plots.chart.SidePanel;
+import org.intercala.workbench.TextFit;
 
 /** A text that opens a menu: what is chosen, and a small arrow. Click, space bar or arrow down. */
 public final class Choice extends Canvas {
@@ -122,7 +122,7 @@ public final class Choice extends Canvas {
         gc.setFont(Fonts.body());
         gc.setForeground(Ink.TEXT.color());
         final Point size = gc.textExtent(text);
-        gc.drawText(SidePanel.shortened(gc, text, width - 2 * PAD - ARROW - GAP), PAD, (HEIGHT - size.y) / 2, true);
+        gc.drawText(TextFit.shortened(gc, text, width - 2 * PAD - ARROW - GAP), PAD, (HEIGHT - size.y) / 2, true);
         gc.setForeground(Ink.SECONDARY.color());
         gc.setLineWidth(1);
         final int left = width - PAD - ARROW;

@@ -175,7 +175,7 @@ final class ResultFollower {
         if (plotted.isEmpty()) {
             return all.stream().map(NodeView::path).toList();
         }
-        final NodeView last = plotted.stream().max((a, b) -> Integer.compare(weight(a), weight(b))).orElseThrow();
+        final NodeView last = plotted.stream().reduce((a, b) -> weight(b) < weight(a) ? a : b).orElseThrow();
         return plotted.stream().filter(node -> node.solver().id().equals(last.solver().id())).map(NodeView::path)
                 .toList();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,15 +12,21 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ViewIds;
+import org.intercala.workbench.document.UnsavedCopy;
 import org.intercala.workbench.preferences.IrrelevantPages;
 import org.intercala.workbench.projects.ProjectFolders;
 import org.intercala.workbench.welcome.WelcomeEditor;
@@ -42,6 +49,10 @@ final class Advisor extends WorkbenchAdvisor {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
         IDE.registerAdapters();
+        final var images = JFaceResources.getImageRegistry();
+        images.put(Dialog.DLG_IMG_MESSAGE_ERROR, Icons.descriptor("error"));
+        images.put(Dialog.DLG_IMG_MESSAGE_WARNING, Icons.descriptor("warning"));
+        images.put(Dialog.DLG_IMG_MESSAGE_INFO, Icons.descriptor("information"));
         Ink.publish(PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry());
     }
 
@@ -65,9 +76,27 @@ final class Advisor extends WorkbenchAdvisor {
         ProjectFolders.adopt();
         IrrelevantPages.remove(PlatformUI.getWorkbench().getPreferenceManager());
         final var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        UnsavedCopy.files().forEach(path -> Opener.open(page, path));
         open.ifPresent(path -> Opener.open(page, path));
         if (page.getEditorReferences().length == 0) {
             WelcomeEditor.open(page);
+        }
+        hearOtherStarts(page);
+    }
+
+    /** Opens here what another start on the same folder of projects was asked for. */
+    private static void hearOtherStarts(final IWorkbenchPage page) {
+        final Display display = PlatformUI.getWorkbench().getDisplay();
+        try {
+            new OpenRequests(Platform.getLocation().toPath()).watch(path -> display.asyncExec(() -> {
+                final Shell shell = page.getWorkbenchWindow().getShell();
+                shell.setMinimized(false);
+                shell.forceActive();
+                path.ifPresent(place -> Opener.open(page, place));
+            }));
+        } catch (final IOException failure) {
+            Platform.getLog(Advisor.class)
+                    .warn("Another start cannot open files here. " + failure.getMessage(), failure);
         }
     }
 

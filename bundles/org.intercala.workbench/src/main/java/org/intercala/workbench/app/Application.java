@@ -20,9 +20,12 @@ public final class Application implements IApplication {
     public Object start(final IApplicationContext context) {
         final Arguments arguments = Arguments
                 .of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
-        final String problem = WorkspaceFolder.take(arguments.workspace());
-        if (!problem.isEmpty()) {
-            tell(problem);
+        final WorkspaceFolder.Taken taken = WorkspaceFolder.take(arguments.workspace(), arguments.open());
+        if (taken.handedOver()) {
+            return EXIT_OK;
+        }
+        if (!taken.problem().isEmpty()) {
+            tell(taken.problem());
             return NO_WORKSPACE;
         }
         Display.setAppName("Intercala");

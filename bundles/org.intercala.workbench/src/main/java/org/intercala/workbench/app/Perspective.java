@@ -6,7 +6,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.intercala.workbench.ViewIds;
 
-/** Projects and palette left, canvas in the middle, results below it, properties and consistency right. */
+/** Projects and palette left, canvas in the middle, results below it, properties and consistency or help right. */
 public final class Perspective implements IPerspectiveFactory {
 
     private static final float LEFT = 0.17f;
@@ -22,10 +22,11 @@ public final class Perspective implements IPerspectiveFactory {
         final IFolderLayout properties = layout.createFolder("properties", IPageLayout.RIGHT, RIGHT,
                 IPageLayout.ID_EDITOR_AREA);
         properties.addView(ViewIds.PROPERTIES);
-        properties.addPlaceholder(ViewIds.HELP);
         final IFolderLayout consistency = layout.createFolder("consistency", IPageLayout.BOTTOM, BOTTOM, "properties");
         consistency.addView(ViewIds.CONSISTENCY);
         consistency.addView(ViewIds.OUTLINE);
+        consistency.addPlaceholder(ViewIds.HELP);
+        consistency.addPlaceholder(ViewIds.CHEAT_SHEET);
         final IFolderLayout results = layout.createFolder("results", IPageLayout.BOTTOM, BOTTOM,
                 IPageLayout.ID_EDITOR_AREA);
         results.addView(ViewIds.RESULTS);

@@ -7,10 +7,13 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.commands.ICommandService;
+import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.window.ToolStripAddition;
 
 /** One window with menu and tool bar; its title names the editor in front. */
@@ -45,6 +48,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowProgressIndicator(false);
         configurer.setTitle(WindowTitle.PRODUCT);
         WindowTitle.follow(configurer);
+        configurer.getWindow().getPartService().addPartListener(new ReadingRoom());
     }
 
     @Override
@@ -61,6 +65,17 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
             ToolStripAddition.addTo(trimmed, window.getService(EModelService.class));
         }
         FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
+        UndoInViews.install(window.getActivePage());
         splash.close();
+        ForeignCommands.undefine(window.getService(ICommandService.class));
+        window.getShell().getDisplay().asyncExec(() -> countProblems(window.getActivePage()));
+    }
+
+    /** The tab of the problems tells their number, though the view may not have been looked at yet. */
+    private static void countProblems(final IWorkbenchPage page) {
+        final var problems = page == null ? null : page.findViewReference(ViewIds.PROBLEMS);
+        if (problems != null) {
+            problems.getView(true);
+        }
     }
 }

@@ -2,13 +2,12 @@
 package org.intercala.workbench.app;
 
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPropertyListener;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.intercala.workbench.FrontEditor;
 
 /** Keeps the title of the window at "One free energy - Intercala". */
-final class WindowTitle implements IPartListener2 {
+final class WindowTitle {
 
     static final String PRODUCT = "Intercala";
 
@@ -21,7 +20,7 @@ final class WindowTitle implements IPartListener2 {
     }
 
     static void follow(final IWorkbenchWindowConfigurer configurer) {
-        configurer.getWindow().getPartService().addPartListener(new WindowTitle(configurer));
+        configurer.getWindow().getPartService().addPartListener(new FrontEditor(new WindowTitle(configurer)::update));
     }
 
     private void update() {
@@ -38,20 +37,5 @@ final class WindowTitle implements IPartListener2 {
         }
         configurer.setTitle(editor == null || editor.getTitle().isBlank() ? PRODUCT
                 : editor.getTitle() + " - " + PRODUCT);
-    }
-
-    @Override
-    public void partActivated(final IWorkbenchPartReference reference) {
-        update();
-    }
-
-    @Override
-    public void partBroughtToTop(final IWorkbenchPartReference reference) {
-        update();
-    }
-
-    @Override
-    public void partClosed(final IWorkbenchPartReference reference) {
-        update();
     }
 }

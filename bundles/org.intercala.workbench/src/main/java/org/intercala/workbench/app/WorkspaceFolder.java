@@ -16,13 +16,17 @@ final class WorkspaceFolder {
     private WorkspaceFolder() {
     }
 
+    /** How it went. @param handedOver to the window that has the folder @param problem and what to do, or "" */
+    record Taken(boolean handedOver, String problem) {
+    }
+
     /**
-     * Chooses the folder and locks it for this process.
+     * Chooses the folder and locks it for this process. Where a window has it, that window is asked instead.
      *
      * @param wish the folder that was asked for
-     * @return what is wrong and what to do, or ""
+     * @param open what is to be opened
      */
-    static String take(final Optional<Path> wish) {
+    static Taken take(final Optional<Path> wish, final Optional<Path> open) {
         final var location = Platform.getInstanceLocation();
         try {
             if (!location.isSet()) {
@@ -31,13 +35,19 @@ final class WorkspaceFolder {
                 location.set(folder.toUri().toURL(), false);
             }
             if (location.lock()) {
-                return "";
+                return new Taken(false, "");
             }
-            return "the projects in " + path() + " are open in another window. Use that window, or choose another"
-                    + " folder with --workspace DIR.";
+            if (new OpenRequests(Path.of(path())).send(open)) {
+                return new Taken(true, "");
+            }
+            return new Taken(false, "the projects in " + path() + " are open in another window, which does not answer."
+                    + " Use that window, or choose another folder with --workspace DIR.");
         } catch (final IOException | IllegalStateException failure) {
-            return "the folder of projects cannot be used (" + failure.getMessage()
-                    + "). Choose another one with --workspace DIR.";
+            return new Taken(false, "the folder of projects cannot be used (" + failure.getMessage()
+                    + "). Choose another one with --workspace DIR.");
+        } catch (final InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Taken(false, "the start was interrupted.");
         }
     }
 

@@ -14,7 +14,10 @@ import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
 import org.intercala.model.Workflow;
 
-/** Adds a container, empty or around nodes; positions in its body count from the left top corner of the body. */
+/**
+ * Adds a container, empty or around nodes; positions in its body count from the left top corner of the body. What it
+ * would cover moves aside.
+ */
 public final class CreateContainerCommand extends WorkflowCommand {
 
     private final Graph graph;
@@ -74,5 +77,8 @@ public final class CreateContainerCommand extends WorkflowCommand {
             node.setY(node.getY() - container.getY());
         }
         Nodes.move(workflow(), nodes, container.getBody());
+        if (!nodes.isEmpty()) {
+            Room.make(container);
+        }
     }
 }

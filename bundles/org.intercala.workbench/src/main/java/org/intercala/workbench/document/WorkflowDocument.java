@@ -43,9 +43,14 @@ public final class WorkflowDocument {
     private final CommandStack commands = new CommandStack();
     private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
     private final CheckJob checkJob;
+    private final UnsavedCopy copy;
+    private final KeepJob keepJob;
     private final Runnable solversChanged = () -> Display.getDefault().asyncExec(this::solversChanged);
     private Workflows.Loaded loaded;
     private FileTime stamp;
+    private UnsavedCopy.Found found;
+    /** Whether the model differs from the file although no command says so. */
+    private boolean differs;
     private CheckReport report = new CheckReport(List.of(), Map.of());
     private Map<String, List<Finding>> findings = Map.of();
     private NodeStates states = new NodeStates();
@@ -60,6 +65,9 @@ public final class WorkflowDocument {
         this.stamp = stamp;
         InstalledSolvers.attach(loaded.workflow(), Services.registry());
         checkJob = new CheckJob(this);
+        copy = new UnsavedCopy(UnsavedCopy.folder(), file);
+        keepJob = new KeepJob(copy);
+        found = isReadOnly() ? null : copy.find().orElse(null);
         commands.addCommandStackListener(event -> edited());
     }
 
@@ -77,6 +85,9 @@ public final class WorkflowDocument {
     public void close() {
         Services.registry().removeListener(solversChanged);
         checkJob.cancel();
+        if (found == null && !isReadOnly()) {
+            keepJob.clear();
+        }
         listeners.clear();
         commands.dispose();
     }
@@ -113,13 +124,33 @@ public final class WorkflowDocument {
     }
 
     public boolean isDirty() {
-        return commands.isDirty();
+        return differs || commands.isDirty();
+    }
+
+    /** What was not saved when the window ended by a crash, until it is restored or discarded. */
+    public Optional<UnsavedCopy.Found> unsaved() {
+        return Optional.ofNullable(found);
+    }
+
+    /** Takes over what a crash has left; it is not saved yet. @throws FileException when it cannot be read */
+    public void restore() throws FileException {
+        final var next = Workflows.parse(found.text(), file, Services.registry().packages());
+        found = null;
+        differs = true;
+        replace(next);
+    }
+
+    /** Forgets what a crash has left. */
+    public void discardUnsaved() {
+        found = null;
+        keepUnsaved(snapshot());
     }
 
     /** @throws FileException when it cannot be written; the file is then as it was */
     public void save() throws FileException {
         Workflows.save(workflow(), file);
         stamp = stamp(file);
+        differs = false;
         commands.markSaveLocation();
         tell(Change.EDITED);
     }
@@ -127,7 +158,9 @@ public final class WorkflowDocument {
     /** Reads the file again and forgets all edits. @throws FileException when it cannot be read; nothing is changed */
     public void revert() throws FileException {
         final FileTime now = stamp(file);
-        replace(Workflows.load(file, Services.registry().packages()));
+        final var next = Workflows.load(file, Services.registry().packages());
+        differs = false;
+        replace(next);
         stamp = now;
     }
 
@@ -144,9 +177,12 @@ public final class WorkflowDocument {
         return !stamp.equals(stamp(file));
     }
 
-    /** Says that the user knows of the change on the disk and keeps the edits. */
+    /** Says that the user knows of the change on the disk and keeps what is here, which then is not saved. */
     public void acceptDiskState() {
         stamp = stamp(file);
+        differs = true;
+        keepUnsaved(snapshot());
+        tell(Change.EDITED);
     }
 
     private static FileTime stamp(final Path file) {
@@ -247,14 +283,29 @@ public final class WorkflowDocument {
     private void edited() {
         edits++;
         changed = ran == null ? Set.of() : Freshness.changed(workflow(), ran);
-        checkJob.submit(snapshot(), edits);
+        final Workflow snapshot = snapshot();
+        checkJob.submit(snapshot, edits);
+        keepUnsaved(snapshot);
         tell(Change.EDITED);
+    }
+
+    /** Does not touch what a crash has left before the user has said what to do with it. */
+    private void keepUnsaved(final Workflow snapshot) {
+        if (found != null || isReadOnly()) {
+            return;
+        }
+        if (isDirty()) {
+            keepJob.submit(snapshot);
+        } else {
+            keepJob.clear();
+        }
     }
 
     /** A solver has come or gone: nodes become placeholders, or placeholders nodes, by way of the file's text. */
     private void solversChanged() {
         try {
             final var next = Workflows.parse(Workflows.toText(workflow()), file, Services.registry().packages());
+            differs = isDirty();
             replace(new Workflows.Loaded(next.workflow(), next.findings(), isReadOnly()));
         } catch (final FileException unreadable) {
             Platform.getLog(WorkflowDocument.class)

@@ -102,9 +102,8 @@ final class Changes {
         });
     }
 
-    private void refreshRuns(final Collection<RunEntry> entries) throws CoreException {
+    private void refreshRuns(final Collection<RunEntry> entries) {
         for (final IProject project : entries.stream().map(RunEntry::project).distinct().toList()) {
-            project.getFolder(Places.RUNS).refreshLocal(IResource.DEPTH_ONE, null);
             runs.read(project);
         }
     }
@@ -128,6 +127,7 @@ final class Changes {
                     project.refreshLocal(IResource.DEPTH_INFINITE, null);
                 }
             }
+            runs.readAll();
             return Status.OK_STATUS;
         } catch (final CoreException failure) {
             return failure.getStatus();

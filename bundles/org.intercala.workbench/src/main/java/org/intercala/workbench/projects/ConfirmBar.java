@@ -2,12 +2,11 @@
 package org.intercala.workbench.projects;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.intercala.workbench.window.FlatButton;
+import org.intercala.workbench.FlatButton;
 
 /** A question below the tree, where a thing cannot be undone; Escape or the second button leaves all as it is. */
 final class ConfirmBar extends Composite {
@@ -30,15 +29,14 @@ final class ConfirmBar extends Composite {
         setVisible(false);
         question = new Label(this, SWT.WRAP);
         question.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        yes = new FlatButton(this, true);
+        yes = new FlatButton(this, "", FlatButton.Look.FILLED);
         yes.setData("org.intercala.id", "projects.confirm");
-        yes.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+        yes.onAction(() -> {
             close();
             action.run();
-        }));
-        final FlatButton no = new FlatButton(this, false);
-        no.setText("Keep");
-        no.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> close()));
+        });
+        final FlatButton no = new FlatButton(this, "Keep", FlatButton.Look.EDGED);
+        no.onAction(this::close);
         yes.addListener(SWT.Traverse, event -> escape(event.detail));
         no.addListener(SWT.Traverse, event -> escape(event.detail));
     }

@@ -4,6 +4,7 @@ package org.intercala.workbench.projects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -17,6 +18,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.FileTransfer;
@@ -37,6 +39,8 @@ final class ProjectActions {
 
     private static final String NEW_MENU = "org.intercala.workbench.new";
     private static final String RUN = "org.intercala.workbench.run.all";
+
+    private static final int MOST_OTHERS = 15;
 
     private final IViewSite site;
     private final TreeViewer tree;
@@ -107,6 +111,9 @@ final class ProjectActions {
             addWhen(menu, open, open.isEnabled());
             addWhen(menu, run, run.isEnabled());
             addWhen(menu, compare, compare.isEnabled());
+            if (selection.size() == 1 && selection.getFirstElement() instanceof RunEntry entry) {
+                compareWith(menu, entry);
+            }
             addWhen(menu, report, report.isEnabled());
             menu.add(new Separator());
             menu.add(rename);
@@ -124,6 +131,19 @@ final class ProjectActions {
     private static void addWhen(final IMenuManager menu, final Action action, final boolean wanted) {
         if (wanted) {
             menu.add(action);
+        }
+    }
+
+    /** The other runs of its project, the newest first. */
+    private void compareWith(final IMenuManager menu, final RunEntry entry) {
+        final var content = (ITreeContentProvider) tree.getContentProvider();
+        final MenuManager others = new MenuManager("Compare With", Icons.descriptor("compare"), null);
+        Arrays.stream(content.getChildren(content.getParent(entry))).filter(other -> !other.equals(entry))
+                .map(RunEntry.class::cast).limit(MOST_OTHERS)
+                .forEach(other -> others.add(action(ProjectLabels.run(other).getString(), "runs",
+                        () -> Opening.runs(page(), List.of(entry, other)))));
+        if (!others.isEmpty()) {
+            menu.add(others);
         }
     }
 

@@ -3,16 +3,26 @@ package org.intercala.workbench.projects;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
+import org.eclipse.core.resources.FileInfoMatcherDescription;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceFilterDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
@@ -22,6 +32,10 @@ import org.intercala.model.Workflows;
 
 /** Folders on the disk that are projects, and the projects of the workspace that stand for them. */
 public final class ProjectFolders {
+
+    /** The platform's filter by the name of a file. */
+    private static final String ANY_NAME = "org.eclipse.core.resources.regexFilterMatcher";
+    private static final List<Consumer<IProject>> RUN_LISTENERS = new CopyOnWriteArrayList<>();
 
     private ProjectFolders() {
     }
@@ -43,6 +57,7 @@ public final class ProjectFolders {
         final Optional<IProject> known = find(place);
         if (known.isPresent()) {
             known.get().open(null);
+            leaveOutRuns(known.get());
             known.get().refreshLocal(IResource.DEPTH_INFINITE, null);
             return known.get();
         }
@@ -55,6 +70,7 @@ public final class ProjectFolders {
         description.setLocationURI(inside ? null : location);
         project.create(description, null);
         project.open(null);
+        leaveOutRuns(project);
         remember();
         return project;
     }
@@ -62,18 +78,40 @@ public final class ProjectFolders {
     /** Makes an empty project in the workspace. @param content name, licence and authors for its project file */
     public static IProject create(final String name, final Project content) throws CoreException {
         final IProject project = root().getProject(name);
+        final Path folder = root().getLocation().toPath().resolve(name);
+        try {
+            Files.createDirectories(folder.resolve(Places.MATERIALS));
+            Files.createDirectories(folder.resolve(Places.DATA));
+            Workflows.saveProject(content, folder.resolve(Workflows.PROJECT_FILE));
+        } catch (final IOException failure) {
+            throw unwritten("project", failure);
+        }
         project.create(null);
         project.open(null);
-        try {
-            Workflows.saveProject(content, Places.folder(project).resolve(Workflows.PROJECT_FILE));
-            Files.createDirectories(Places.folder(project).resolve(Places.MATERIALS));
-            Files.createDirectories(Places.folder(project).resolve(Places.DATA));
-        } catch (final IOException failure) {
-            throw new CoreException(Status.error("The project could not be written. " + failure.getMessage(), failure));
-        }
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        leaveOutRuns(project);
         remember();
         return project;
+    }
+
+    /** Thousands of results are no files of the workspace; the view of projects reads the runs by itself. */
+    private static void leaveOutRuns(final IProject project) throws CoreException {
+        final var runs = project.getFolder(Places.RUNS);
+        if (runs.getFilters().length == 0) {
+            runs.createFilter(IResourceFilterDescription.EXCLUDE_ALL | IResourceFilterDescription.FILES
+                    | IResourceFilterDescription.FOLDERS, new FileInfoMatcherDescription(ANY_NAME, ".*"),
+                    IResource.NONE, null);
+        }
+    }
+
+    /** A failure to write something, in words. @param what for example {@code workflow} */
+    public static CoreException unwritten(final String what, final IOException failure) {
+        final String place = failure instanceof FileSystemException system ? system.getFile() : "";
+        final String cause = failure instanceof AccessDeniedException
+                ? "You may not write to " + place + ". Change its permissions or choose another place."
+                : failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException
+                        ? "There is a file " + place + " where a folder is needed. Rename it." : failure.getMessage();
+        return new CoreException(Status.error("The " + what + " could not be written. " + cause, failure));
     }
 
     /** Writes the list of projects down at once, so that it survives a crash. */
@@ -94,9 +132,10 @@ public final class ProjectFolders {
     public static void adopt() {
         for (final IProject project : root().getProjects()) {
             final Path folder = Places.folder(project);
-            if (!project.isOpen() && folder != null && Files.isDirectory(folder)) {
+            if (folder != null && Files.isDirectory(folder)) {
                 try {
                     project.open(null);
+                    leaveOutRuns(project);
                 } catch (final CoreException failure) {
                     Platform.getLog(ProjectFolders.class).log(failure.getStatus());
                 }
@@ -112,6 +151,24 @@ public final class ProjectFolders {
             Platform.getLog(ProjectFolders.class)
                     .warn("The folder of projects could not be read. " + failure.getMessage(), failure);
         }
+    }
+
+    /** @param listener told on a background thread when the runs of a project have changed */
+    static void addRunListener(final Consumer<IProject> listener) {
+        RUN_LISTENERS.add(listener);
+    }
+
+    static void removeRunListener(final Consumer<IProject> listener) {
+        RUN_LISTENERS.remove(listener);
+    }
+
+    /** Lets the view of projects read the runs of a folder again, in the background: one has come, ended or gone. */
+    public static void runsChanged(final Path folder) {
+        find(folder).ifPresent(project -> Job.createSystem("Looking at the runs", (ICoreRunnable) monitor -> {
+            final var runs = project.getFolder(Places.RUNS);
+            runs.refreshLocal(IResource.DEPTH_ZERO, monitor);
+            RUN_LISTENERS.forEach(listener -> listener.accept(project));
+        }).schedule());
     }
 
     /** A name that no project has yet: the wish, or the wish with a number. */

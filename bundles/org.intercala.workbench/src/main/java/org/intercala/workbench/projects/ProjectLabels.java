@@ -41,7 +41,8 @@ final class ProjectLabels extends LabelProvider implements IStyledLabelProvider 
         };
     }
 
-    private static StyledString run(final RunEntry run) {
+    /** Name, or date and how long it took. */
+    static StyledString run(final RunEntry run) {
         final String time = run.started() + (run.took().isEmpty() ? "" : " · " + run.took());
         return run.name().isEmpty() ? new StyledString(time)
                 : new StyledString(run.name()).append("  " + time, QUIET);

@@ -2,6 +2,7 @@
 package org.intercala.workbench.projects;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
@@ -27,6 +28,7 @@ import org.intercala.workbench.EmptyPage;
 public final class ProjectsView extends ViewPart {
 
     private final RunLists runs = new RunLists(this::refreshSoon);
+    private final Consumer<IProject> runListener = runs::read;
     private final IResourceChangeListener resourceListener = this::changed;
     private TreeViewer tree;
     /** A folder that was asked to open before its content was read. */
@@ -61,6 +63,7 @@ public final class ProjectsView extends ViewPart {
         showEmpty();
         tree.addOpenListener(event -> open((IStructuredSelection) event.getSelection()));
         getSite().setSelectionProvider(tree);
+        ProjectFolders.addRunListener(runListener);
         ResourcesPlugin.getWorkspace().addResourceChangeListener(resourceListener, IResourceChangeEvent.POST_CHANGE);
     }
 
@@ -151,6 +154,7 @@ public final class ProjectsView extends ViewPart {
 
     @Override
     public void dispose() {
+        ProjectFolders.removeRunListener(runListener);
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resourceListener);
         runs.close();
         actions.dispose();

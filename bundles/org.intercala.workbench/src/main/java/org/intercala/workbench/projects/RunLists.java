@@ -40,6 +40,11 @@ final class RunLists {
         return runs;
     }
 
+    /** Reads again all that is known: somebody else may have run something. */
+    void readAll() {
+        known.keySet().forEach(this::read);
+    }
+
     /** Reads the runs of a project again. */
     synchronized void read(final IProject project) {
         jobs.computeIfAbsent(project, key -> {

@@ -19,7 +19,8 @@ import org.intercala.workbench.Icons;
 /** What happened in the runs of this session, a line an event. */
 final class RunConsole implements RunListener {
 
-    private static final String NAME = "Runs";
+    /** Kind of the console, for what the plug-in says of it. */
+    private static final String TYPE = "org.intercala.workbench.runs";
     private static final int KEPT = 200_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -33,11 +34,11 @@ final class RunConsole implements RunListener {
     static RunConsole get() {
         final var manager = ConsolePlugin.getDefault().getConsoleManager();
         for (final IConsole each : manager.getConsoles()) {
-            if (each instanceof MessageConsole console && NAME.equals(console.getName())) {
+            if (each instanceof MessageConsole console && TYPE.equals(console.getType())) {
                 return new RunConsole(console.newMessageStream());
             }
         }
-        final MessageConsole console = new MessageConsole(NAME, Icons.descriptor("workflow"));
+        final MessageConsole console = new MessageConsole("", TYPE, Icons.descriptor("console"), true);
         console.setWaterMarks(KEPT / 2, KEPT);
         manager.addConsoles(new IConsole[] { console });
         return new RunConsole(console.newMessageStream());

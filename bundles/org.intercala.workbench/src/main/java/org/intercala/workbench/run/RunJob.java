@@ -23,6 +23,7 @@ import org.intercala.model.Workflow;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.projects.ProjectFolders;
 
 /** Runs a snapshot of a document; the document stays editable. Its states follow at most twenty times a second. */
 final class RunJob extends Job {
@@ -81,6 +82,7 @@ final class RunJob extends Job {
             final int threads = RunSettings.threads();
             console.begins(document.file().getFileName().toString(), threads);
             RunFolders.prepare(project);
+            ProjectFolders.runsChanged(project);
             result = Services.engine().run(new RunRequest(snapshot, project.relativize(document.file()).toString(),
                     project, RunFolders.next(project, name), RunSettings.cache(project), threads, List.of(),
                     Set.copyOf(targets)),
@@ -93,6 +95,7 @@ final class RunJob extends Job {
             states.ended();
             console.ended(result);
             monitor.done();
+            ProjectFolders.runsChanged(document.projectFolder());
             final RunResult ended = result;
             onDisplay(() -> document.runEnds(ended));
         }

@@ -26,13 +26,14 @@ import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Whether the story is the same from the first page to the last: a line a check; a click shows the nodes. */
 public final class ConsistencyView extends ViewPart {
 
-    private static final int NUMBER_WIDTH = 80;
+    private static final int NUMBER_WIDTH = 112;
 
     private final StackLayout stack = new StackLayout();
     private Composite pages;
@@ -74,6 +75,7 @@ public final class ConsistencyView extends ViewPart {
         table.getTable().setData("org.intercala.id", "consistency.table");
         table.getTable().setBackground(Ink.CARD.color());
         ColumnViewerToolTipSupport.enableFor(table);
+        Cells.install(table.getTable());
         final TableViewerColumn sentence = new TableViewerColumn(table, SWT.LEFT);
         columns.setColumnData(sentence.getColumn(), new ColumnWeightData(1, true));
         sentence.setLabelProvider(new ColumnLabelProvider() {
@@ -84,7 +86,7 @@ public final class ConsistencyView extends ViewPart {
 
             @Override
             public String getToolTipText(final Object element) {
-                return ((Verdict) element).detail();
+                return TextFit.tooltip(((Verdict) element).detail());
             }
 
             @Override

@@ -28,6 +28,7 @@ import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.Icons;
+import org.intercala.workbench.TextFit;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
@@ -63,9 +64,10 @@ public final class ProblemsView extends ViewPart {
         table.getTable().setHeaderVisible(true);
         table.getTable().setData("org.intercala.id", "problems.table");
         ColumnViewerToolTipSupport.enableFor(table);
-        column(columns, "Problem", 55, Problem::message, true);
-        column(columns, "What to do", 33, Problem::remedy, false);
-        column(columns, "Node", 12, Problem::label, false);
+        Cells.install(table.getTable());
+        column(columns, "Problem", 55, Problem::line, Problem::detail, true);
+        column(columns, "What to do", 33, Problem::remedy, Problem::remedy, false);
+        column(columns, "Node", 12, Problem::label, Problem::label, false);
         table.addOpenListener(event -> reveal((IStructuredSelection) event.getSelection()));
         getSite().setSelectionProvider(table);
         final var copy = new Action("Copy") {
@@ -78,7 +80,7 @@ public final class ProblemsView extends ViewPart {
     }
 
     private void column(final TableColumnLayout layout, final String title, final int weight,
-            final Function<Problem, String> text, final boolean icon) {
+            final Function<Problem, String> text, final Function<Problem, String> tip, final boolean icon) {
         final TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
         column.getColumn().setText(title);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, true));
@@ -96,7 +98,7 @@ public final class ProblemsView extends ViewPart {
 
             @Override
             public String getToolTipText(final Object element) {
-                return text.apply((Problem) element);
+                return TextFit.tooltip(tip.apply((Problem) element));
             }
         });
     }
@@ -130,7 +132,7 @@ public final class ProblemsView extends ViewPart {
         final StringBuilder text = new StringBuilder();
         for (final Object each : table.getStructuredSelection()) {
             final Problem problem = (Problem) each;
-            text.append(problem.label()).append('\t').append(problem.message()).append('\t').append(problem.remedy())
+            text.append(problem.label()).append('\t').append(problem.line()).append('\t').append(problem.remedy())
                     .append('\n');
         }
         if (!text.isEmpty()) {

@@ -4,12 +4,12 @@ package org.intercala.workbench.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.intercala.model.Finding;
+import org.intercala.report.NumberText;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /**
@@ -22,6 +22,8 @@ import org.intercala.workbench.document.WorkflowDocument;
  * @param nodes  paths of the nodes with the worst outcome
  */
 record Verdict(Kind kind, String title, String number, String detail, List<String> nodes) {
+
+    private static final int DIGITS = 2;
 
     /** From good to bad. */
     enum Kind {
@@ -78,7 +80,7 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
             return "";
         }
         return residual == 0 ? "exact"
-                : String.format(Locale.ROOT, "%.2g", residual) + (unit.isEmpty() || unit.equals("1") ? ""
+                : NumberText.of(residual, DIGITS) + (unit.isEmpty() || unit.equals("1") ? ""
                         : "\u202f" + unit);
     }
 

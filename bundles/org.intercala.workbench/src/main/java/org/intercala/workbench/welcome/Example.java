@@ -31,6 +31,11 @@ public record Example(Path folder, String title, String description, boolean exe
 
     private static final String BUNDLE = "org.intercala.examples";
 
+    /** The page of the help that tells what to do, or "" for an example that stands for itself. */
+    public String page() {
+        return exercise ? "practice/" + folder.getFileName() : "";
+    }
+
     /** All that are installed, examples before exercises. */
     public static List<Example> all() {
         final List<Example> all = new ArrayList<>(in("examples/", false));

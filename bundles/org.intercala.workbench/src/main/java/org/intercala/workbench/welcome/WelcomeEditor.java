@@ -27,6 +27,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.intercala.workbench.Fonts;
+import org.intercala.workbench.HelpDisplay;
 import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.projects.Opening;
@@ -151,10 +152,16 @@ public final class WelcomeEditor extends EditorPart {
         new Card(page, image, title, text, action).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
     }
 
-    /** Copies an example into the workspace and opens its workflow. */
+    /** Copies an example into the workspace and opens its workflow, for an exercise with the page that guides. */
     private void begin(final Example example) {
+        final IWorkbenchPage window = getSite().getPage();
         try {
-            Opening.project(getSite().getPage(), example.copy(ProjectFolders.freeName(example.title())));
+            Opening.project(window, example.copy(ProjectFolders.freeName(example.title())));
+            if (example.exercise()) {
+                final var workflow = window.getActiveEditor();
+                HelpDisplay.open(window, example.page());
+                window.activate(workflow);
+            }
         } catch (final CoreException failure) {
             StatusManager.getManager().handle(failure.getStatus(), StatusManager.LOG | StatusManager.SHOW);
         }

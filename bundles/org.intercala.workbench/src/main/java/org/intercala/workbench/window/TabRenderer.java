@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /** Paints a stack of parts as a rounded white panel whose tabs are words; the one in front is underlined. */
 public final class TabRenderer extends CTabFolderRenderer {
@@ -107,7 +108,7 @@ public final class TabRenderer extends CTabFolderRenderer {
         final int right = bounds.x + bounds.width - PADDING - (item.getShowClose() ? CLOSE : 0);
         gc.setFont(font(item));
         gc.setForeground(selected || hot ? Ink.TEXT.color() : Ink.SECONDARY.color());
-        final String text = shortened(label(item), right - left, gc);
+        final String text = TextFit.shortened(gc, label(item), right - left);
         final Point extent = gc.textExtent(text);
         gc.drawText(text, left, bounds.y + (TAB_HEIGHT - extent.y) / 2, true);
         gc.setAntialias(SWT.ON);
@@ -155,18 +156,5 @@ public final class TabRenderer extends CTabFolderRenderer {
 
     private static String label(final CTabItem item) {
         return isDirty(item) ? item.getText().substring(1) : item.getText();
-    }
-
-    private static String shortened(final String text, final int width, final GC gc) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        for (int end = text.length() - 1; end > 0; end--) {
-            final String shorter = text.substring(0, end).stripTrailing() + "…";
-            if (gc.textExtent(shorter).x <= width) {
-                return shorter;
-            }
-        }
-        return "";
     }
 }

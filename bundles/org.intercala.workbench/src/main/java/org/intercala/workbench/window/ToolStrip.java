@@ -31,6 +31,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
+import org.intercala.workbench.FlatButton;
 
 /** The tool bar: buttons that execute commands, the zoom of the canvas, and the way to find anything. */
 public final class ToolStrip {
@@ -88,14 +89,19 @@ public final class ToolStrip {
 
     private void button(final String text, final String id, final boolean main) {
         final Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
-        final FlatButton button = new FlatButton(strip, main);
-        button.setText(text);
+        final FlatButton button = flat(text, main ? FlatButton.Look.FILLED : FlatButton.Look.EDGED);
         button.setTriangle(main);
         button.setLayoutData(new GridData());
         button.setData("org.intercala.id", id);
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> execute(id)));
+        button.onAction(() -> execute(id));
         command.addCommandListener(commandListener);
         bound.add(new Bound(command, button));
+    }
+
+    private FlatButton flat(final String text, final FlatButton.Look look) {
+        final FlatButton button = new FlatButton(strip, text, look);
+        button.setReturnsFocus(true);
+        return button;
     }
 
     private void gap() {
@@ -106,22 +112,21 @@ public final class ToolStrip {
     }
 
     private FlatButton zoomButton(final String icon, final String tip, final Runnable action) {
-        final FlatButton button = new FlatButton(strip, false);
+        final FlatButton button = flat("", FlatButton.Look.EDGED);
         if (icon != null) {
             button.setIcon(icon);
         }
         button.setToolTipText(tip);
         button.setData("org.intercala.id", "zoom" + (icon == null ? "" : icon.substring(4)));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        button.onAction(action);
         return button;
     }
 
     private void find() {
-        find = new FlatButton(strip, false);
-        find.setText("Find anything…");
+        find = flat("Find anything…", FlatButton.Look.EDGED);
         find.setWidth(FIND_WIDTH);
         find.setData("org.intercala.id", "find");
-        find.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> execute(QUICK_ACCESS)));
+        find.onAction(() -> execute(QUICK_ACCESS));
         find.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
     }
 
@@ -175,7 +180,11 @@ public final class ToolStrip {
         final IEditorPart editor = window == null || window.getActivePage() == null ? null
                 : window.getActivePage().getActiveEditor();
         follow(zoomOf(editor));
-        find.setHint(key(QUICK_ACCESS));
+        final String key = key(QUICK_ACCESS);
+        if (!key.isEmpty()) {
+            // While a dialog or a list is open its keys count; the hint stays.
+            find.setHint(key);
+        }
         zoom.setText(manager == null ? "100 %" : Math.round(manager.getZoom() * 100) + " %");
         zoom.setEnabled(manager != null);
         zoomIn.setEnabled(manager != null && manager.canZoomIn());

@@ -11,6 +11,7 @@ import org.eclipse.e4.ui.model.application.ui.SideValue;
 public final class ToolStripAddition {
 
     private static final String ID = "org.intercala.workbench.toolStrip";
+    private static final String FOREIGN_SEARCH = "SearchField";
     private static final String CLASS = "bundleclass://org.intercala.workbench/" + ToolStrip.class.getName();
 
     private ToolStripAddition() {
@@ -19,6 +20,9 @@ public final class ToolStripAddition {
     /** Adds it once; a restored window has it already. */
     public static void addTo(final MTrimmedWindow window, final EModelService models) {
         final MTrimBar bar = models.getTrim(window, SideValue.TOP);
+        // A plug-in may bring the platform's search along; the strip has its own.
+        bar.getChildren().stream().filter(other -> FOREIGN_SEARCH.equals(other.getElementId()))
+                .forEach(other -> other.setToBeRendered(false));
         if (bar.getChildren().stream().anyMatch(child -> ID.equals(child.getElementId()))) {
             return;
         }

@@ -4,23 +4,29 @@ package org.intercala.workbench.wizard;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.projects.RunEntry;
 
 /** Labelled fields in two columns, as all wizards have them. */
 final class Fields {
+
+    private static final int HEIGHT = 28;
+    private static final int LONGEST = 100;
+    private static final String FORBIDDEN = "/\\:*?\"<>|";
 
     private final Composite area;
     private final Runnable changed;
@@ -30,7 +36,7 @@ final class Fields {
         this.changed = changed;
         area = new Composite(parent, SWT.NONE);
         final GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 12;
+        layout.marginWidth = 8;
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         layout.verticalSpacing = 8;
@@ -45,7 +51,7 @@ final class Fields {
         label(label);
         final Text text = new Text(area, SWT.BORDER);
         text.setText(value);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        text.setLayoutData(place(text));
         text.setData("org.intercala.id", id);
         text.addListener(SWT.Modify, event -> changed.run());
         return text;
@@ -59,7 +65,7 @@ final class Fields {
         if (!choices.isEmpty()) {
             combo.select(0);
         }
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        combo.setLayoutData(place(combo));
         combo.setData("org.intercala.id", id);
         combo.addListener(SWT.Modify, event -> changed.run());
         combo.addListener(SWT.Selection, event -> changed.run());
@@ -77,6 +83,13 @@ final class Fields {
         return label;
     }
 
+    /** All fields are equally high, whatever they are. */
+    private static GridData place(final Control field) {
+        final GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        place.heightHint = HEIGHT - field.computeSize(SWT.DEFAULT, 0).y;
+        return place;
+    }
+
     private void label(final String text) {
         new Label(area, SWT.NONE).setText(text);
     }
@@ -87,26 +100,33 @@ final class Fields {
                 .filter(IProject::isAccessible).map(IProject::getName).toList();
     }
 
-    /** The project that a selection belongs to, or the first; -1 when there is none. */
+    /** The project that a selection belongs to, or the workflow in front, or the first; -1 when there is none. */
     static int chosen(final IStructuredSelection selection) {
         final List<String> names = projects();
         final Object first = selection == null ? null : selection.getFirstElement();
         final IResource resource = first instanceof RunEntry run ? run.project()
                 : Adapters.adapt(first, IResource.class);
-        return resource == null || resource.getProject() == null ? names.isEmpty() ? -1 : 0
-                : Math.max(0, names.indexOf(resource.getProject().getName()));
+        final IProject project = resource != null ? resource.getProject() : DocumentEditor.active()
+                .map(editor -> Adapters.adapt(editor.getEditorInput(), IFile.class)).map(IFile::getProject)
+                .orElse(null);
+        return Math.max(names.isEmpty() ? -1 : 0, project == null ? 0 : names.indexOf(project.getName()));
     }
 
     static IProject project(final String name) {
         return ResourcesPlugin.getWorkspace().getRoot().getProject(name);
     }
 
-    /** What is wrong with a name of a file or project; null when nothing is. */
-    static String problem(final String name, final int type) {
+    /** What is wrong with a name of a file or project, on any system that may get it; null when nothing is. */
+    static String problem(final String name) {
         if (name.isBlank()) {
             return "Give it a name.";
         }
-        final IStatus status = ResourcesPlugin.getWorkspace().validateName(name, type);
-        return status.isOK() ? null : status.getMessage();
+        for (final char letter : FORBIDDEN.toCharArray()) {
+            if (name.indexOf(letter) >= 0) {
+                return "A name cannot contain " + letter + " because a file is named after it.";
+            }
+        }
+        return name.startsWith(".") || name.endsWith(".") ? "A name cannot begin or end with a full stop."
+                : name.length() > LONGEST ? "A name has at most " + LONGEST + " letters." : null;
     }
 }

@@ -8,11 +8,11 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
 import org.intercala.model.Material;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
+import org.intercala.workbench.projects.ProjectFolders;
 
 /** Writes new workflows and materials into a project. */
 final class NewFiles {
@@ -28,8 +28,7 @@ final class NewFiles {
         try {
             Workflows.save(workflow, file.getLocation().toPath());
         } catch (final IOException failure) {
-            throw new CoreException(
-                    Status.error("The workflow could not be written. " + failure.getMessage(), failure));
+            throw ProjectFolders.unwritten("workflow", failure);
         }
         file.refreshLocal(IResource.DEPTH_ZERO, null);
         return file;
@@ -42,8 +41,7 @@ final class NewFiles {
             Files.createDirectories(file.getLocation().toPath().getParent());
             Workflows.saveMaterial(material, file.getLocation().toPath());
         } catch (final IOException failure) {
-            throw new CoreException(
-                    Status.error("The material could not be written. " + failure.getMessage(), failure));
+            throw ProjectFolders.unwritten("material", failure);
         }
         project.refreshLocal(IResource.DEPTH_INFINITE, null);
         return file;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.swt.widgets.Combo;
@@ -85,7 +84,7 @@ public final class NewMaterialWizard extends OnePageWizard {
             return "There is no project yet. Make one first: File > New > Project.";
         }
         final String text = name.getText().strip();
-        final String problem = Fields.problem(text, IResource.FILE);
+        final String problem = Fields.problem(text);
         return problem != null || !NewFiles.materialFile(Fields.project(project.getText()), text).exists() ? problem
                 : "The project has a material of this name already.";
     }

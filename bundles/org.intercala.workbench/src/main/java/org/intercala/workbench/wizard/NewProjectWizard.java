@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
@@ -66,7 +65,7 @@ public final class NewProjectWizard extends OnePageWizard {
             name.setText(wish);
         }
         final String text = name.getText().strip();
-        final String problem = Fields.problem(text, IResource.PROJECT);
+        final String problem = Fields.problem(text);
         return problem != null || ProjectFolders.freeName(text).equals(text) ? problem
                 : "There is a project of this name already.";
     }

@@ -3,7 +3,6 @@ package org.intercala.workbench.wizard;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Text;
@@ -17,6 +16,7 @@ public final class NewWorkflowWizard extends OnePageWizard {
 
     private Text name;
     private Combo project;
+    private String suggested = "";
 
     public NewWorkflowWizard() {
         super("New workflow", "An empty canvas in one of your projects.");
@@ -26,7 +26,8 @@ public final class NewWorkflowWizard extends OnePageWizard {
     void create(final Fields fields) {
         project = fields.choice("Project", Fields.projects(), false, "newWorkflow.project");
         project.select(Fields.chosen(selection()));
-        name = fields.text("Name", free(), "newWorkflow.name");
+        suggested = free();
+        name = fields.text("Name", suggested, "newWorkflow.name");
         name.selectAll();
         name.setFocus();
     }
@@ -51,10 +52,14 @@ public final class NewWorkflowWizard extends OnePageWizard {
 
     @Override
     String problem() {
+        if (name.getText().equals(suggested) && !free().equals(suggested)) {
+            suggested = free();
+            name.setText(suggested);
+        }
         if (project.getText().isEmpty()) {
             return "There is no project yet. Make one first: File > New > Project.";
         }
-        final String problem = Fields.problem(stem(), IResource.FILE);
+        final String problem = Fields.problem(stem());
         return problem != null || !Fields.project(project.getText()).getFile(stem() + ENDING).exists() ? problem
                 : "The project has a workflow of this name already.";
     }

@@ -141,6 +141,27 @@ class CommandResultsTest {
     }
 
     @Test
+    void whatFollowsGoesIntoTheMapWhereItTakesSingleValues() {
+        node("formula").getInputs().getFirst().setType(node("a").getOutputs().getFirst().getType());
+        final var followers = VaryCommand.followers(workflow, (SolverNode) node("a"), TRIAL.packages);
+        assertEquals(List.of("formula", "b"), followers.stream().map(Node::getId).toList(),
+                "b takes ensembles, but lies between the two; c takes them and stays");
+        run(new VaryCommand(workflow, (SolverNode) node("a"), "temperature", Trial.axis("290 K", "300 K"), followers));
+        final var map = assertInstanceOf(MapContainer.class, node("a").eContainer().eContainer());
+        assertSame(map.getBody(), node("formula").eContainer());
+        assertEquals(List.of(), VaryCommand.followers(workflow, (SolverNode) node("a"), TRIAL.packages));
+    }
+
+    @Test
+    void whatAMapWouldCoverMovesAside() {
+        run(new VaryCommand(workflow, (SolverNode) node("a"), "temperature", Trial.axis("290 K", "300 K")));
+        assertEquals(260, node("b").getX(), "240 wide, and the space between");
+        assertEquals(500, node("c").getX(), "what is beyond keeps its distance");
+        assertEquals(200, node("numbers").getY(), "that has room");
+        assertEquals(260, node("formula").getX(), "it stands right of the map as well");
+    }
+
+    @Test
     void linksMoveToTheInnermostGraph() {
         run(CreateContainerCommand.around(workflow, ModelPackage.Literals.SUB_WORKFLOW, List.of(node("b"), node("c"))));
         assertEquals(List.of("a.value>c.values in workflow", "b.value>c.values in part2",

@@ -4,26 +4,25 @@ package org.intercala.workbench.editor.figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.SWT;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 
-/** A link: a cubic Bézier that leaves and arrives horizontally, in the colour of what flows. */
+/** A link: a smooth curve that leaves and arrives level, in the colour of what flows; see {@link Route}. */
 public final class LinkFigure extends PolylineConnection {
 
     private static final double WIDTH = 1.8;
     private static final double SELECTED_WIDTH = 2.6;
     private static final int TOLERANCE = 6;
-    private static final int SAMPLES = 24;
-    private static final int SHORTEST_ARM = 36;
+    private static final int GAP = 4;
 
     private Ink ink = Ink.DATA;
     private boolean selected;
     private boolean pointed;
     private boolean faded;
     private Typeset symbol = new Typeset("");
+    private Route route;
 
     /** @param quantity symbol of what flows, shown while the mouse is on the link */
     public void show(final Ink color, final String quantity) {
@@ -51,23 +50,27 @@ public final class LinkFigure extends PolylineConnection {
         repaint();
     }
 
-    private int arm() {
-        final int across = getEnd().x - getStart().x;
-        final int down = Math.abs(getEnd().y - getStart().y);
-        return across >= 0 ? Math.max(Math.min(SHORTEST_ARM, down), across / 2)
-                : Math.max(SHORTEST_ARM, Math.min(160, -across / 2));
+    /** The way it takes while its ends stay where they are. */
+    void setRoute(final Route way) {
+        if (bounds != null) {
+            repaint();
+        }
+        route = way;
+        bounds = null;
+        repaint();
+    }
+
+    private Route route() {
+        if (route == null || !route.leads(getStart(), getEnd())) {
+            route = Route.direct(getStart(), getEnd());
+        }
+        return route;
     }
 
     @Override
     public Rectangle getBounds() {
         if (bounds == null) {
-            final int arm = arm();
-            final PointList hull = new PointList();
-            hull.addPoint(getStart());
-            hull.addPoint(getEnd());
-            hull.addPoint(getStart().x + arm, getStart().y);
-            hull.addPoint(getEnd().x - arm, getEnd().y);
-            bounds = hull.getBounds().getExpanded(TOLERANCE, TOLERANCE);
+            bounds = route().bounds().expand(TOLERANCE, TOLERANCE);
             if (pointed) {
                 bounds.union(label());
             }
@@ -84,38 +87,12 @@ public final class LinkFigure extends PolylineConnection {
 
     /** A point of the curve. @param t from 0 at the source to 1 at the target */
     public Point at(final double t) {
-        final Point start = getStart();
-        final Point end = getEnd();
-        final int arm = arm();
-        final double u = 1 - t;
-        final double x = u * u * u * start.x + 3 * u * u * t * (start.x + arm) + 3 * u * t * t * (end.x - arm)
-                + t * t * t * end.x;
-        final double y = u * u * (u + 3 * t) * start.y + t * t * (t + 3 * u) * end.y;
-        return new Point((int) Math.round(x), (int) Math.round(y));
+        return route().at(t);
     }
 
     @Override
     public boolean containsPoint(final int x, final int y) {
-        if (!getBounds().contains(x, y)) {
-            return false;
-        }
-        Point from = getStart();
-        for (int i = 1; i <= SAMPLES; i++) {
-            final Point to = at(i / (double) SAMPLES);
-            if (distance(x, y, from, to) <= TOLERANCE) {
-                return true;
-            }
-            from = to;
-        }
-        return false;
-    }
-
-    private static double distance(final double x, final double y, final Point a, final Point b) {
-        final double dx = b.x - a.x;
-        final double dy = b.y - a.y;
-        final double length = dx * dx + dy * dy;
-        final double t = length == 0 ? 0 : Math.clamp(((x - a.x) * dx + (y - a.y) * dy) / length, 0, 1);
-        return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+        return getBounds().contains(x, y) && route().distance(x, y) <= TOLERANCE;
     }
 
     @Override
@@ -124,11 +101,11 @@ public final class LinkFigure extends PolylineConnection {
         if (faded) {
             graphics.setAlpha(77);
         }
-        final Point start = getStart();
-        final Point end = getEnd();
-        final int arm = arm();
         try (Outline curve = new Outline()) {
-            curve.move(start.x, start.y).curve(start.x + arm, start.y, end.x - arm, end.y, end.x, end.y);
+            route().draw(curve);
+            if (!Far.isFar(this)) {
+                curve.stroke(graphics, Ink.CANVAS.color(), WIDTH + GAP);
+            }
             if (selected) {
                 graphics.pushState();
                 graphics.setAlpha(50);

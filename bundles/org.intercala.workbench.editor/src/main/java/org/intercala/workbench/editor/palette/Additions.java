@@ -18,7 +18,8 @@ import org.intercala.workbench.DocumentEditor;
 final class Additions {
 
     private static final int STEP = 20;
-    private static final int CARD = 176;
+    /** Wide enough for most names (px). */
+    private static final int CARD = 208;
     private static final int GAP = 40;
     private static final int HEADER = 52;
     private static final int ROW = 20;

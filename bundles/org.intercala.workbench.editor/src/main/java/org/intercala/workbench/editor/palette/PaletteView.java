@@ -25,7 +25,6 @@ import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.editor.edit.UndoActions;
 
 /** Solvers, containers and material sets: filtered as one types, added by Enter, by a double click or by dragging. */
 public final class PaletteView extends ViewPart {
@@ -63,8 +62,6 @@ public final class PaletteView extends ViewPart {
         getSite().setSelectionProvider(selection);
         createHint(parent);
         createDrag();
-        UndoActions.install(getViewSite().getActionBars(),
-                () -> DocumentEditor.active().map(editor -> editor.document().commands()).orElse(null));
         PaletteEntries.addListener(changed);
         refresh();
     }

@@ -107,7 +107,7 @@ public final class ContainerPart extends GraphPart<Container> {
     public void refreshState() {
         final var findings = document().findings(getModel());
         final NodeState state = ContainerState.of(document(), getModel());
-        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+        if (!state.equals(shownState) || !Findings.isSame(findings, shownFindings)) {
             shownState = state;
             shownFindings = findings;
             getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());

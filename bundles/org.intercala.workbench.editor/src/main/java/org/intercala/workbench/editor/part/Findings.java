@@ -2,6 +2,7 @@
 package org.intercala.workbench.editor.part;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Severity;
@@ -26,6 +27,21 @@ final class Findings {
                 .forEach(finding -> tip.text(sentence(finding),
                         finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING));
         return tip.isEmpty() ? null : tip;
+    }
+
+    /** Whether two checks say the same of a node: a check makes its findings anew. */
+    static boolean isSame(final List<Finding> now, final List<Finding> before) {
+        if (before == null || now.size() != before.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (now.get(i).getSeverity() != before.get(i).getSeverity()
+                    || !Objects.equals(now.get(i).getMessage(), before.get(i).getMessage())
+                    || !Objects.equals(now.get(i).getRemedy(), before.get(i).getRemedy())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String sentence(final Finding finding) {

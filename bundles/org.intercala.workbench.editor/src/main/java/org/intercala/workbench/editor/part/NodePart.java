@@ -53,6 +53,18 @@ public final class NodePart extends ModelPart<Node> {
     }
 
     @Override
+    public void addNotify() {
+        super.addNotify();
+        canvas().root().router().add(getFigure());
+    }
+
+    @Override
+    public void removeNotify() {
+        canvas().root().router().remove(getFigure());
+        super.removeNotify();
+    }
+
+    @Override
     protected List<EObject> getModelChildren() {
         final List<EObject> ports = new ArrayList<>(getModel().getInputs());
         ports.addAll(getModel().getOutputs());
@@ -102,7 +114,7 @@ public final class NodePart extends ModelPart<Node> {
         followLinks();
         final var findings = document().findings(getModel());
         final NodeState state = ContainerState.of(document(), getModel());
-        if (!state.equals(shownState) || !findings.equals(shownFindings)) {
+        if (!state.equals(shownState) || !Findings.isSame(findings, shownFindings)) {
             shownState = state;
             shownFindings = findings;
             getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());

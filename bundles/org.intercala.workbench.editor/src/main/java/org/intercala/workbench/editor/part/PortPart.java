@@ -63,14 +63,22 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
     /** Links may have come or gone inside of what is folded, where no part sees it. */
     @Override
     public void refreshState() {
-        if (isActive() && (!links(getSourceConnections()).equals(getModelSourceConnections())
-                || !links(getTargetConnections()).equals(getModelTargetConnections()))) {
+        if (isActive() && !(isShown(getModelSourceConnections(), getSourceConnections())
+                && isShown(getModelTargetConnections(), getTargetConnections()))) {
             refresh();
         }
     }
 
-    private static List<?> links(final List<?> connections) {
-        return connections.stream().map(part -> ((EditPart) part).getModel()).toList();
+    private static boolean isShown(final List<Link> links, final List<?> parts) {
+        if (links.size() != parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < links.size(); i++) {
+            if (((EditPart) parts.get(i)).getModel() != links.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -122,6 +130,6 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
 
     @Override
     protected String accessibleName() {
-        return (Graphs.isOutput(getModel()) ? "Output " : "Input ") + Flow.name(getModel());
+        return (Graphs.isOutput(getModel()) ? "Output " : "Input ") + Flow.fullName(getModel());
     }
 }

@@ -63,7 +63,7 @@ final class PortTip {
     }
 
     private TipFigure make() {
-        final TipFigure figure = new TipFigure().heading(Flow.name(port) + " of " + Graphs.owner(port).getLabel());
+        final TipFigure figure = new TipFigure().heading(Flow.fullName(port) + " of " + Graphs.owner(port).getLabel());
         final String unit = port.getUnit() == null || port.getUnit().isBlank() || port.getUnit().equals("1") ? ""
                 : ", " + Typeset.unit(port.getUnit());
         figure.text(Words.of(Flow.dataClass(port)) + unit, Ink.SECONDARY);

@@ -183,8 +183,9 @@ public final class LinkTool extends DragTool {
         if (refusing == null) {
             hint.hide();
         } else {
-            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), Sentence.of(refusal(refusing)),
-                    centre(refusing));
+            final Port port = refusing.getModel();
+            hint.show(canvas().root().getLayer(LayerConstants.FEEDBACK_LAYER), Flow.fullName(port) + " of "
+                    + Graphs.owner(port).getLabel() + ". " + Sentence.of(refusal(refusing)), centre(refusing));
         }
     }
 

@@ -63,7 +63,8 @@ final class Latex {
         if (unit.isEmpty() || unit.equals("1")) {
             return "";
         }
-        return "$\\mathrm{" + math(unit.replace("ohm", "Ω").replaceAll("(?<![A-Za-z])u(?=[A-Za-z])", "µ")
+        return "$\\mathrm{" + math(unit.replace("ohm", "Ω").replace("degC", "°C")
+                .replaceAll("(?<![A-Za-z])u(?=[A-Za-z])", "µ")
                 .replaceAll("(?<=[A-Za-zµΩ)])\\^?(-?\\d+(?:\\.\\d+)?)", "^{$1}").replaceAll("[*· ]", "\\\\,")
                 .replace("%", "\\%"))
                 .replaceAll("\\s+(?=[}^/])", "") + "}$";

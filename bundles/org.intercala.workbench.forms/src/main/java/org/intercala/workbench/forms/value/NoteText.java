@@ -19,9 +19,10 @@ public final class NoteText {
     private NoteText() {
     }
 
-    /** The parts of a line that are not empty. */
+    /** The parts of a line that are not empty; units are not broken at a slash. */
     public static String join(final String... parts) {
-        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))
+                .replace("/", "\u2060/\u2060");
     }
 
     /** {@code = 3.9 × 10⁻¹⁴ m²/s}; "" where the value is in SI units already. */

@@ -37,7 +37,7 @@ public final class Numbers {
     }
 
     /** Java reads suffixes and hexadecimal numbers too, which are no text of ours. */
-    static String decimal(final String text) {
+    public static String decimal(final String text) {
         if (!text.matches("[-+.\\deE]+")) {
             throw new NumberFormatException(text);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.forms.value;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -154,11 +155,24 @@ public record ParameterTable(List<Line> lines, List<Citation> citations) {
     }
 
     private String source(final String origin) {
-        return citation(origin).isPresent() ? "\\cite{" + origin + "}" : Latex.text(origin);
+        return citation(origin).isPresent() ? "\\cite{" + key(origin) + "}" : Latex.text(origin);
     }
 
     private Optional<Citation> citation(final String key) {
         return citations.stream().filter(each -> key.equals(each.getKey())).findFirst();
+    }
+
+    /** The key of a work without letters that BibTeX refuses, and another for each work. */
+    private String key(final String key) {
+        final String plain = plain(key);
+        final long before = citations.stream().map(Citation::getKey).distinct().takeWhile(other -> !key.equals(other))
+                .filter(other -> other != null && plain(other).equals(plain)).count();
+        return before == 0 ? plain : plain + "-" + (before + 1);
+    }
+
+    private static String plain(final String key) {
+        final String plain = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9:.+/-]", "");
+        return plain.isEmpty() ? "work" : plain;
     }
 
     /** The works that the parameters name. */
@@ -169,9 +183,9 @@ public record ParameterTable(List<Line> lines, List<Citation> citations) {
         return text.toString();
     }
 
-    private static String entry(final Citation citation) {
+    private String entry(final Citation citation) {
         final var text = new StringBuilder(citation.getDoi() == null || citation.getDoi().isEmpty() ? "@misc{"
-                : "@article{").append(citation.getKey());
+                : "@article{").append(key(citation.getKey()));
         field(text, "author", citation.getAuthors() == null ? "" : citation.getAuthors().replaceAll("\\s*;\\s*",
                 " and "));
         field(text, "title", citation.getTitle());

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Numbers copied from a spreadsheet or a text file: tabs, semicolons, commas or blanks between the columns. Between
- * tabs or semicolons a decimal comma is read too. A first line without numbers is taken for headings and left out.
+ * tabs or semicolons a decimal comma is read too. A first line without numbers is taken for headings and left out;
+ * rows whose first numbers fall throughout, as along a discharge, are turned round.
  *
  * @param rows    equally long
  * @param problem what is wrong, a sentence without full stop; "" if all is well, then there is at least one row
@@ -30,7 +31,17 @@ public record TablePaste(List<double[]> rows, String problem) {
             }
             rows.add(row);
         }
-        return rows.isEmpty() ? failed("There are no numbers to paste") : new TablePaste(rows, "");
+        return rows.isEmpty() ? failed("There are no numbers to paste")
+                : new TablePaste(isDescending(rows) ? rows.reversed() : rows, "");
+    }
+
+    private static boolean isDescending(final List<double[]> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i)[0] >= rows.get(i - 1)[0]) {
+                return false;
+            }
+        }
+        return rows.size() > 1;
     }
 
     private static TablePaste failed(final String problem) {

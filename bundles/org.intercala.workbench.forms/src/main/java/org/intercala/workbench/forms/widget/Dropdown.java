@@ -2,6 +2,7 @@
 package org.intercala.workbench.forms.widget;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -10,9 +11,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.PopupList;
+import org.intercala.workbench.TextFit;
 
 /** A flat field from which one of several texts is chosen. */
 public final class Dropdown extends Painted {
@@ -58,7 +59,6 @@ public final class Dropdown extends Painted {
     public void show(final String next) {
         if (!value.equals(next)) {
             value = next;
-            setToolTipText(shown.apply(next));
             redraw();
         }
     }
@@ -80,18 +80,8 @@ public final class Dropdown extends Painted {
     }
 
     private void open() {
-        final Menu menu = new Menu(this);
-        for (final String choice : choices) {
-            final MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(shown.apply(choice));
-            item.setSelection(choice.equals(value));
-            item.addListener(SWT.Selection, event -> {
-                if (item.getSelection()) {
-                    choose(choice);
-                }
-            });
-        }
-        Menus.open(menu, this);
+        PopupList.open(this, choices.stream().map(shown).toList(), choices.indexOf(value),
+                chosen -> choose(choices.get(chosen)));
     }
 
     @Override
@@ -108,7 +98,12 @@ public final class Dropdown extends Painted {
     void paint(final GC gc, final Rectangle area) {
         box(gc, area, isOver() ? Ink.SELECTION.color() : Ink.CANVAS.color(),
                 isFocusControl() ? Ink.ACCENT.color() : Ink.EDGE.color());
-        final String text = fitting(gc, shown.apply(value), area.width - 2 * ACROSS - 12);
+        final String whole = shown.apply(value);
+        final String text = TextFit.shortened(gc, whole, area.width - 2 * ACROSS - 12);
+        final String tip = text.equals(whole) ? null : whole;
+        if (!Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
         gc.setForeground(isEnabled() ? Ink.TEXT.color() : Ink.SECONDARY.color());
         gc.drawText(text, ACROSS, (area.height - gc.textExtent(text).y) / 2, true);
         final int x = area.width - ACROSS - ARROW;

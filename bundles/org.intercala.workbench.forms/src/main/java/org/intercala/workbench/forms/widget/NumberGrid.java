@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import org.intercala.data.Doubles;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.forms.value.Numbers;
 import org.intercala.workbench.forms.value.TablePaste;
 
 /**
@@ -45,7 +46,7 @@ public final class NumberGrid extends Composite {
     public NumberGrid(final Composite parent) {
         super(parent, SWT.NONE);
         setBackground(Ink.CARD.color());
-        table = new Table(this, SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table = new Table(this, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         table.setFont(Fonts.body());
@@ -53,6 +54,7 @@ public final class NumberGrid extends Composite {
         table.setForeground(Ink.TEXT.color());
         table.setHeaderBackground(Ink.CANVAS.color());
         table.setHeaderForeground(Ink.SECONDARY.color());
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         cursor = new TableCursor(table, SWT.NONE);
         cursor.setBackground(Ink.SELECTION.color());
         cursor.setForeground(Ink.TEXT.color());
@@ -92,14 +94,16 @@ public final class NumberGrid extends Composite {
         rows.clear();
         rows.addAll(next);
         table.setItemCount(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            final TableItem item = table.getItem(i);
-            for (int j = 0; j < columns.size(); j++) {
-                item.setText(j, Doubles.of(rows.get(i)[j]).toString());
-            }
-        }
+        table.clearAll();
         place();
         cursor.redraw();
+    }
+
+    /** Rows get their texts when they come into sight. */
+    private void fill(final TableItem item, final int index) {
+        for (int j = 0; j < table.getColumnCount(); j++) {
+            item.setText(j, Doubles.of(rows.get(index)[j]).toString());
+        }
     }
 
     private void place() {
@@ -163,6 +167,14 @@ public final class NumberGrid extends Composite {
                 event.doit = false;
             }
         });
+        text.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_TAB_NEXT && column + 1 < table.getColumnCount()) {
+                event.doit = false;
+                finish(text, row, column);
+                cursor.setSelection(row, column + 1);
+                cursor.setFocus();
+            }
+        });
         editor.setEditor(text);
         text.setFocus();
     }
@@ -174,7 +186,7 @@ public final class NumberGrid extends Composite {
         final String typed = text.getText().strip().replace('−', '-').replace(',', '.');
         text.dispose();
         try {
-            final double value = Double.parseDouble(typed);
+            final double value = Double.parseDouble(Numbers.decimal(typed));
             problems.accept("");
             if (rows.get(row)[column] != value) {
                 final double[] changed = rows.get(row).clone();

@@ -103,18 +103,6 @@ abstract class Painted extends Canvas {
         gc.drawRoundRectangle(area.x, area.y, area.width - 1, area.height - 1, 2 * RADIUS, 2 * RADIUS);
     }
 
-    /** A text cut to a width, with an ellipsis where something is left out. */
-    static String fitting(final GC gc, final String text, final int width) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        int length = text.length();
-        while (length > 0 && gc.textExtent(text.substring(0, length) + "…").x > width) {
-            length--;
-        }
-        return text.substring(0, length).stripTrailing() + "…";
-    }
-
     /** Width and height of a text in the font of this control. */
     final Point extent(final String text) {
         final GC gc = new GC(this);

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /** Heading of a section that opens and closes. */
 public final class SectionHead extends Painted {
@@ -63,7 +64,7 @@ public final class SectionHead extends Painted {
                 : new int[] { 1, middle - 5, 7, middle, 1, middle + 4 });
         gc.setForeground(isFocusControl() ? Ink.ACCENT.color() : Ink.TEXT.color());
         final int height = gc.textExtent(text).y;
-        gc.drawText(fitting(gc, text, area.width - INDENT), INDENT, (area.height - height) / 2, true);
+        gc.drawText(TextFit.shortened(gc, text, area.width - INDENT), INDENT, (area.height - height) / 2, true);
         if (!note.isEmpty()) {
             gc.setFont(Fonts.small());
             gc.setForeground(noteInk.color());

@@ -55,4 +55,17 @@ class ParameterTableTest {
                 + "  year = {2020},\n  doi = {10.1149/1945-7111/ab9050}\n}\n\n",
                 table().bibtex());
     }
+
+    @Test
+    void keysOfBibtexAreLegalAndUnique() {
+        final List<Citation> citations = List.of("Müller 2020, p. 3", "Müller 2020p.3").stream().map(key -> {
+            final Citation citation = DataFactory.eINSTANCE.createCitation();
+            citation.setKey(key);
+            return citation;
+        }).toList();
+        final var table = new ParameterTable(citations.stream().map(each -> new Line("Cell", "", "Radius", "R", "1",
+                "degC", "", "", each.getKey())).toList(), citations);
+        assertTrue(table.bibtex().startsWith("@misc{Muller2020p.3\n}\n\n@misc{Muller2020p.3-2\n}"), table.bibtex());
+        assertTrue(table.latex().contains("$\\mathrm{^\\circ C}$ & \\cite{Muller2020p.3-2}"), table.latex());
+    }
 }

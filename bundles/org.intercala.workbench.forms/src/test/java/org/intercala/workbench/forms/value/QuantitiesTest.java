@@ -41,9 +41,9 @@ class QuantitiesTest {
         final Typed read = length("30000");
         assertTrue(read.accepted());
         assertEquals(Quantity.parse("30000 um"), read.value());
-        assertEquals("Must lie between 0 and 10000\u202Fµm", read.problem());
-        assertEquals("Must lie between 0 and 1", Quantities.read("1.2", "1", POROSITY, List.of()).problem());
-        assertEquals("Must lie between 0 and 100\u202F%", Quantities.read("120 %", "1", POROSITY, List.of()).problem());
+        assertEquals("Must lie between 0.001 and 10000\u202Fµm", read.problem());
+        assertEquals("Must lie between 0.001 and 1", Quantities.read("1.2", "1", POROSITY, List.of()).problem());
+        assertEquals("Must lie between 0.1 and 100\u202F%", Quantities.read("120 %", "1", POROSITY, List.of()).problem());
     }
 
     @Test

@@ -23,6 +23,15 @@ class TablePasteTest {
     }
 
     @Test
+    void whatFallsThroughoutIsTurnedRound() {
+        final TablePaste paste = TablePaste.read("0.9 3.5\n0.5 3.9\n0.1 4.2");
+        assertArrayEquals(new double[] { 0.1, 4.2 }, paste.rows().getFirst());
+        assertArrayEquals(new double[] { 0.9, 3.5 }, paste.rows().getLast());
+        assertArrayEquals(new double[] { 0.9, 3.5 }, TablePaste.read("0.9 3.5\n0.1 3.9\n0.5 4.2").rows().getFirst(),
+                "in no order: left for the message");
+    }
+
+    @Test
     void whatIsWrongIsSaidByLine() {
         assertEquals("Line 2 has 1 columns, the lines before it have 2", TablePaste.read("0\t1\n2").problem());
         assertEquals("Line 3 holds something that is no number: a\tb", TablePaste.read("x\ty\n0\t1\na\tb").problem());

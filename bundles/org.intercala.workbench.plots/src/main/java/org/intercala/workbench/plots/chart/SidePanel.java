@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /**
  * Legend and read-out in one table beside a chart: line, name, value at the cursor. A click on a line or the space bar
@@ -199,7 +200,7 @@ public final class SidePanel extends Canvas {
         final int right = width - RIGHT;
         final String place = place(cursor);
         final int placeWidth = place.isEmpty() ? 0 : gc.textExtent(place).x;
-        gc.drawText(shortened(gc, heading, right - LEFT - placeWidth - GAP), LEFT, 4 - offset, true);
+        gc.drawText(TextFit.shortened(gc, heading, right - LEFT - placeWidth - GAP), LEFT, 4 - offset, true);
         if (!place.isEmpty()) {
             gc.drawText(place, right - placeWidth, 4 - offset, true);
         }
@@ -207,7 +208,7 @@ public final class SidePanel extends Canvas {
             if (row.entry < 0) {
                 gc.setFont(Fonts.small());
                 gc.setForeground(Ink.SECONDARY.color());
-                gc.drawText(shortened(gc, row.text, right - LEFT), LEFT, row.top + 4 - offset, true);
+                gc.drawText(TextFit.shortened(gc, row.text, right - LEFT), LEFT, row.top + 4 - offset, true);
             } else {
                 entry(gc, row, right, offset, cursor, interactive);
             }
@@ -264,7 +265,7 @@ public final class SidePanel extends Canvas {
             free -= GAP;
         }
         left += SWATCH + GAP;
-        final String name = shortened(gc, entry.name(), free - left);
+        final String name = TextFit.shortened(gc, entry.name(), free - left);
         gc.drawText(name, left, text, true);
         gc.setAlpha(255);
         if (interactive && isFocusControl() && row.entry == focused) {
@@ -298,18 +299,6 @@ public final class SidePanel extends Canvas {
             gc.setLineWidth(1);
             gc.setLineStyle(SWT.LINE_SOLID);
         }
-    }
-
-    /** The text, or its beginning and an ellipsis. */
-    public static String shortened(final GC gc, final String text, final int width) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 0 && gc.textExtent(text.substring(0, end) + "…").x > width) {
-            end--;
-        }
-        return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
     }
 
     /** Width that shows every name and value whole, within limits. */

@@ -3,6 +3,7 @@ package org.intercala.workbench.plots.chart;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One line of a chart, in the units of its axes.
@@ -42,5 +43,14 @@ public record Trace(String source, String point, String series, double[] x, doub
     public Trace convert(final DoubleUnaryOperator toX, final DoubleUnaryOperator toY) {
         return new Trace(source, point, series, Arrays.stream(x).map(toX).toArray(),
                 Arrays.stream(y).map(toY).toArray(), ascending, sampled, partial);
+    }
+
+    /** Both lines as one with a gap between them, such as the branches of a phase boundary. */
+    public Trace joined(final Trace other) {
+        return new Trace(source, point, series,
+                Stream.of(x, new double[] { x.length == 0 ? 0 : x[x.length - 1] }, other.x)
+                        .flatMapToDouble(Arrays::stream).toArray(),
+                Stream.of(y, new double[] { Double.NaN }, other.y).flatMapToDouble(Arrays::stream).toArray(), sampled,
+                partial || other.partial);
     }
 }

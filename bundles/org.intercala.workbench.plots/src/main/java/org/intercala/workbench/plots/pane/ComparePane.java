@@ -4,7 +4,6 @@ package org.intercala.workbench.plots.pane;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.engine.RunResult;
 import org.intercala.report.NodeView;
@@ -13,7 +12,6 @@ import org.intercala.report.RowText;
 import org.intercala.report.ScalarComparison;
 import org.intercala.report.ScalarResult;
 import org.intercala.report.Typeset;
-import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
 
@@ -26,12 +24,7 @@ public final class ComparePane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        table = new GridTable(body, "results.differences", () -> "differences");
-        final var actions = new Choice(tools, "Copy and export", menu -> {
-            Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, table::copy);
-            Choice.item(menu, SWT.PUSH, "Export CSV…", false, table::export);
-        });
-        actions.setText("Export");
+        table = new GridTable(body, tools, "results.differences", () -> "differences");
     }
 
     @Override
@@ -71,8 +64,7 @@ public final class ComparePane implements ResultPane {
                 }
             }
         }
-        return new Grid(headings, shown.size(), (row, column) -> shown.get(row).get(column),
-                (row, column) -> plain.get(row).get(column));
+        return Grid.of(headings, shown, plain);
     }
 
     private static List<String> shown(final String node, final ScalarComparison.Row row) {

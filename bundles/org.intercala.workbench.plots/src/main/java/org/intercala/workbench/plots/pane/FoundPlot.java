@@ -59,15 +59,18 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
         return plots;
     }
 
-    /** The lines in the units of the axes. @param notes is told what cannot be drawn */
+    /** The lines in the units of the axes; branches of one name are one line. @param notes is told what is left out */
     List<Trace> traces(final ShownResults results, final Consumer<String> notes) {
         final List<Trace> traces = new ArrayList<>();
         for (final Part part : parts) {
+            final Map<List<String>, Trace> own = new LinkedHashMap<>();
             final Map<String, String> points = points(part.source);
             for (final Line line : new LineFinder(part.plot, results.sampler(), notes).lines(part.source.node())) {
-                traces.add(new Trace(part.source.name(), points.getOrDefault(line.point(), spaced(line.point())),
-                        line.series(), line.x(), line.y(), line.sampled(), line.partial()));
+                final Trace trace = new Trace(part.source.name(), points.getOrDefault(line.point(),
+                        spaced(line.point())), line.series(), line.x(), line.y(), line.sampled(), line.partial());
+                own.merge(List.of(trace.point(), trace.series()), trace, Trace::joined);
             }
+            traces.addAll(own.values());
         }
         return traces;
     }

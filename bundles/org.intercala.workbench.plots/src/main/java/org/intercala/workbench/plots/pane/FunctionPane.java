@@ -29,7 +29,7 @@ public final class FunctionPane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        table = new GridTable(body, "results.functions", () -> "functions");
+        table = new GridTable(body, tools, "results.functions", () -> "functions");
     }
 
     @Override

@@ -50,8 +50,13 @@ public record Grid(List<Heading> columns, int rows, Cells shown, Cells plain) {
 
     /** A table of texts that are the same for people and for a spreadsheet. */
     public static Grid of(final List<Heading> columns, final List<List<String>> rows) {
-        final Cells cells = (row, column) -> rows.get(row).get(column);
-        return new Grid(columns, rows.size(), cells, cells);
+        return of(columns, rows, rows);
+    }
+
+    /** A table of texts for people with the same rows for a spreadsheet. */
+    static Grid of(final List<Heading> columns, final List<List<String>> shown, final List<List<String>> plain) {
+        return new Grid(columns, shown.size(), (row, column) -> shown.get(row).get(column),
+                (row, column) -> plain.get(row).get(column));
     }
 
     /** Heads and some rows, separated by tabs, for the clipboard. */

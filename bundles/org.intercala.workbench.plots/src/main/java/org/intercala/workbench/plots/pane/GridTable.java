@@ -30,8 +30,8 @@ final class GridTable {
     private final Supplier<String> fileName;
     private Grid grid = Grid.EMPTY;
 
-    /** @param fileName proposed for an export, without ending */
-    GridTable(final Composite parent, final String id, final Supplier<String> fileName) {
+    /** @param tools gets the way to copy and export @param fileName proposed for an export, without ending */
+    GridTable(final Composite parent, final Composite tools, final String id, final Supplier<String> fileName) {
         this.fileName = fileName;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
         table.setData("org.intercala.id", id);
@@ -50,9 +50,14 @@ final class GridTable {
             }
         });
         final var menu = new Menu(table);
+        fill(menu);
+        table.setMenu(menu);
+        new Choice(tools, "Copy and export", this::fill).setText("Export");
+    }
+
+    private void fill(final Menu menu) {
         Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, this::copy);
         Choice.item(menu, SWT.PUSH, "Export CSV…", false, this::export);
-        table.setMenu(menu);
     }
 
     Table control() {
@@ -103,7 +108,7 @@ final class GridTable {
     }
 
     /** Copies the selected rows, or all where none is. */
-    void copy() {
+    private void copy() {
         final int[] selected = table.getSelectionIndices();
         final String text = grid.tabbed(selected.length > 0 ? selected : IntStream.range(0, grid.rows()).toArray());
         final var clipboard = new Clipboard(table.getDisplay());
@@ -111,7 +116,7 @@ final class GridTable {
         clipboard.dispose();
     }
 
-    void export() {
+    private void export() {
         Exports.text(table.getShell(), fileName.get(), "csv", grid::csv);
     }
 }

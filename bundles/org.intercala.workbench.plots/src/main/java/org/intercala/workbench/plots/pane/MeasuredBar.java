@@ -40,9 +40,8 @@ final class MeasuredBar extends Composite {
         for (final Control child : getChildren()) {
             child.dispose();
         }
-        for (final MeasuredData data : tables) {
-            row(tables, data, distances);
-        }
+        tables.stream().filter(data -> data.isDrawn() || !data.wasEverDrawn())
+                .forEach(data -> row(tables, data, distances));
         if (!error.isEmpty()) {
             message(error, Ink.ERROR, 5);
         }

@@ -23,6 +23,7 @@ final class MeasuredData {
     private List<Integer> yChoices = List.of();
     private int x = -1;
     private int y = -1;
+    private boolean everDrawn;
     private PlotSpec.Axis xAxis;
     private PlotSpec.Axis yAxis;
 
@@ -40,6 +41,7 @@ final class MeasuredData {
         yChoices = fitting(vertical.unit());
         x = xChoices.contains(x) ? x : best(xChoices, horizontal, -1);
         y = yChoices.contains(y) && y != x ? y : best(yChoices, vertical, x);
+        everDrawn |= isDrawn();
     }
 
     private List<Integer> fitting(final String unit) {
@@ -80,6 +82,11 @@ final class MeasuredData {
     /** Whether both axes have a column. */
     boolean isDrawn() {
         return x >= 0 && y >= 0;
+    }
+
+    /** Whether it was drawn in some plot; where it does not fit then, nobody asked for it. */
+    boolean wasEverDrawn() {
+        return everDrawn;
     }
 
     /** Why it is not drawn, and what to do. */

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.engine.NodeResult;
 import org.intercala.report.RowText;
 import org.intercala.report.ScalarResult;
 import org.intercala.report.Typeset;
-import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
 
@@ -25,12 +23,7 @@ public final class NumbersPane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        table = new GridTable(body, "results.numbers", () -> "numbers");
-        final var actions = new Choice(tools, "Copy and export", menu -> {
-            Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, table::copy);
-            Choice.item(menu, SWT.PUSH, "Export CSV…", false, table::export);
-        });
-        actions.setText("Export");
+        table = new GridTable(body, tools, "results.numbers", () -> "numbers");
     }
 
     @Override
@@ -83,8 +76,7 @@ public final class NumbersPane implements ResultPane {
             shown.add(row(label, texts(inOrder, unit), Typeset.unit(unit)));
             plain.add(row(label, inOrder.stream().map(value -> plain(value, unit)).toList(), unit));
         });
-        return new Grid(headings, shown.size(), (row, column) -> shown.get(row).get(column),
-                (row, column) -> plain.get(row).get(column));
+        return Grid.of(headings, shown, plain);
     }
 
     private static Grid turned(final Map<String, Map<String, ScalarResult>> byLabel, final List<String> places) {

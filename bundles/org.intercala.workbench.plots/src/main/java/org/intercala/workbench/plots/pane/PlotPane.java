@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -56,6 +57,8 @@ public final class PlotPane implements ResultPane {
     private FoundPlot plot;
     private List<Trace> traces = List.of();
     private String problem = "";
+    /** Folder of the project that the measured data belong to. */
+    private Path project;
 
     @Override
     public void create(final Composite body, final Composite tools) {
@@ -105,6 +108,13 @@ public final class PlotPane implements ResultPane {
 
     @Override
     public void show(final ShownResults results) {
+        final Path place = results.runs().getFirst().projectFolder();
+        if (!Objects.equals(place, project)) {
+            // Data measured for one project say nothing of another.
+            project = place;
+            measured.clear();
+            problem = "";
+        }
         final FoundPlot before = plot;
         final List<List<String>> lines = names();
         choose(find(results).stream().filter(each -> before != null && each.title().equals(before.title()))

@@ -38,12 +38,7 @@ public final class TablePane implements ResultPane {
         choice = new Choice(tools, "Table", menu -> items.forEach(
                 item -> Choice.item(menu, SWT.RADIO, item.name, item.name.equals(chosen), () -> choose(item))));
         choice.setData("org.intercala.id", "table.choice");
-        final var actions = new Choice(tools, "Copy and export", menu -> {
-            Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, table::copy);
-            Choice.item(menu, SWT.PUSH, "Export CSV…", false, table::export);
-        });
-        actions.setText("Export");
-        table = new GridTable(body, "results.table", () -> chosen);
+        table = new GridTable(body, tools, "results.table", () -> chosen);
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.intercala.workbench.window;
+package org.intercala.workbench;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -8,7 +8,6 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -16,47 +15,57 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.intercala.workbench.Fonts;
-import org.intercala.workbench.Icons;
-import org.intercala.workbench.Ink;
 
-/** A push button with a thin rounded edge; the one that matters most is filled with the accent. */
+/** A push button that paints itself: a thin rounded edge round a text, or less or more than that. */
 public final class FlatButton extends Canvas {
 
-    /** Height of all controls of the tool bar. */
+    /** How much a button asks for attention. */
+    public enum Look {
+        /** Filled with the accent's colour: what matters most. */
+        FILLED,
+        /** A thin edge. */
+        EDGED,
+        /** A text in the accent's colour, as low as a line; an edge appears with the mouse or the keyboard. */
+        QUIET
+    }
+
+    /** Height of a button in pixels, but of a quiet one. */
     public static final int HEIGHT = 26;
 
     private static final int ARC = 10;
     private static final int PADDING = 10;
+    private static final int QUIET_PADDING = 5;
     private static final int ICON = 16;
     private static final int SPACE = 6;
 
-    private final boolean filled;
-    private String text = "";
+    private final Look look;
+    private Runnable action = () -> {
+    };
+    private String text;
     private String hint = "";
     private String icon;
     private boolean triangle;
     private boolean hot;
     private boolean pressed;
     private int width = SWT.DEFAULT;
+    private boolean returning;
     private Control before;
 
-    /** @param filled whether it has the accent's colour */
-    public FlatButton(final Composite parent, final boolean filled) {
+    public FlatButton(final Composite parent, final String text, final Look look) {
         super(parent, SWT.DOUBLE_BUFFERED);
-        this.filled = filled;
+        this.text = text;
+        this.look = look;
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.MouseEnter, event -> {
             before = getDisplay().getFocusControl();
-            look(true, pressed);
+            hover(true, pressed);
         });
-        addListener(SWT.MouseExit, event -> look(false, false));
-        addListener(SWT.MouseDown, event -> look(hot, event.button == 1));
+        addListener(SWT.MouseExit, event -> hover(false, false));
+        addListener(SWT.MouseDown, event -> hover(hot, event.button == 1));
         addListener(SWT.MouseUp, event -> {
             final boolean click = pressed && getClientArea().contains(event.x, event.y);
-            look(hot, false);
-            giveFocusBack();
+            hover(hot, false);
+            takeFocus(click);
             if (click) {
                 press();
             }
@@ -66,6 +75,16 @@ public final class FlatButton extends Canvas {
         addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
         addListener(SWT.KeyDown, event -> key(new KeyEvent(event)));
         describe();
+    }
+
+    /** @param run what a click, the blank or Return does */
+    public void onAction(final Runnable run) {
+        action = run;
+    }
+
+    /** A click leaves the keyboard where it was, as in a tool bar. */
+    public void setReturnsFocus(final boolean value) {
+        returning = value;
     }
 
     public void setText(final String next) {
@@ -100,10 +119,6 @@ public final class FlatButton extends Canvas {
         width = next;
     }
 
-    public void addSelectionListener(final SelectionListener listener) {
-        addTypedListener(listener, SWT.Selection, SWT.DefaultSelection);
-    }
-
     @Override
     public void setEnabled(final boolean enabled) {
         if (enabled != getEnabled()) {
@@ -114,17 +129,15 @@ public final class FlatButton extends Canvas {
 
     @Override
     public Point computeSize(final int wHint, final int hHint, final boolean changed) {
-        if (wHint != SWT.DEFAULT) {
-            return new Point(wHint, HEIGHT);
-        }
-        if (width != SWT.DEFAULT) {
-            return new Point(width, HEIGHT);
-        }
         final GC gc = new GC(this);
         gc.setFont(Fonts.body());
-        final int content = gc.textExtent(text).x + lead();
+        final Point extent = gc.textExtent(text);
         gc.dispose();
-        return new Point(Math.max(HEIGHT, content + 2 * PADDING), HEIGHT);
+        final boolean quiet = look == Look.QUIET;
+        final int natural = extent.x + lead() + 2 * (quiet ? QUIET_PADDING : PADDING);
+        final int fixed = wHint == SWT.DEFAULT ? width : wHint;
+        return new Point(fixed != SWT.DEFAULT ? fixed : quiet ? natural : Math.max(HEIGHT, natural),
+                hHint != SWT.DEFAULT ? hHint : quiet ? extent.y + 2 : HEIGHT);
     }
 
     private int lead() {
@@ -134,16 +147,17 @@ public final class FlatButton extends Canvas {
         return (triangle ? 9 : ICON) + (text.isEmpty() ? 0 : SPACE);
     }
 
-    private void look(final boolean nextHot, final boolean nextPressed) {
+    private void hover(final boolean nextHot, final boolean nextPressed) {
         hot = nextHot;
         pressed = nextPressed;
         redraw();
     }
 
-    /** A click is no reason to take the keyboard away from where it was. */
-    private void giveFocusBack() {
-        if (before != null && before != this && !before.isDisposed()) {
+    private void takeFocus(final boolean click) {
+        if (returning && before != null && before != this && !before.isDisposed()) {
             before.setFocus();
+        } else if (!returning && click) {
+            setFocus();
         }
     }
 
@@ -155,7 +169,7 @@ public final class FlatButton extends Canvas {
 
     private void press() {
         if (isEnabled()) {
-            notifyListeners(SWT.Selection, new Event());
+            action.run();
         }
     }
 
@@ -165,21 +179,33 @@ public final class FlatButton extends Canvas {
         gc.setBackground(getParent().getBackground());
         gc.fillRectangle(area);
         final boolean enabled = isEnabled();
-        final boolean accent = filled && enabled;
-        gc.setBackground(accent ? Ink.ACCENT.color() : pressed ? Ink.SELECTION.color()
-                : hot && enabled ? Ink.CANVAS.color() : Ink.CARD.color());
-        gc.fillRoundRectangle(0, 0, area.width, area.height, ARC, ARC);
-        gc.setForeground(isFocusControl() || hot && enabled ? Ink.ACCENT.color() : accent ? Ink.ACCENT.color()
-                : Ink.EDGE.color());
-        gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, ARC, ARC);
-        if (accent && (hot || isFocusControl())) {
+        final boolean accent = look == Look.FILLED && enabled;
+        final boolean lively = isFocusControl() || hot && enabled;
+        if (look != Look.QUIET || lively) {
+            gc.setBackground(accent ? Ink.ACCENT.color() : pressed ? Ink.SELECTION.color()
+                    : hot && enabled ? Ink.CANVAS.color() : Ink.CARD.color());
+            gc.fillRoundRectangle(0, 0, area.width - 1, area.height - 1, ARC, ARC);
+            gc.setForeground(lively || accent ? Ink.ACCENT.color() : Ink.EDGE.color());
+            gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, ARC, ARC);
+        }
+        if (accent && lively) {
             gc.setForeground(Ink.ON_ACCENT.color());
             gc.setAlpha(140);
             gc.drawRoundRectangle(2, 2, area.width - 5, area.height - 5, ARC - 4, ARC - 4);
             gc.setAlpha(255);
         }
-        content(gc, area, enabled ? accent ? Ink.ON_ACCENT.color()
-                : hint.isEmpty() ? Ink.TEXT.color() : Ink.SECONDARY.color() : Ink.SECONDARY.color(), enabled);
+        content(gc, area, ink(enabled).color(), enabled);
+    }
+
+    private Ink ink(final boolean enabled) {
+        if (!enabled || !hint.isEmpty()) {
+            return Ink.SECONDARY;
+        }
+        return switch (look) {
+            case FILLED -> Ink.ON_ACCENT;
+            case EDGED -> Ink.TEXT;
+            case QUIET -> Ink.ACCENT;
+        };
     }
 
     private void content(final GC gc, final Rectangle area, final Color color, final boolean enabled) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.Platform;
+import org.intercala.model.AtomicFiles;
+import org.intercala.model.Workflow;
+import org.intercala.model.Workflows;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * A copy of what is not saved of one workflow, in the workspace and not in the user's project, so that a crash does not
+ * take it. Its first line is the path of the workflow, the rest the text of the file as it would have been saved.
+ * Thread-safe.
+ */
+public final class UnsavedCopy {
+
+    private static final String ENDING = ".unsaved";
+
+    private final Path file;
+    private final Path copy;
+
+    /**
+     * What a crash has left.
+     *
+     * @param time when it was kept
+     * @param text of the workflow
+     */
+    public record Found(Instant time, String text) {
+    }
+
+    /** @param folder where the copies are @param file the workflow */
+    UnsavedCopy(final Path folder, final Path file) {
+        this.file = file.toAbsolutePath().normalize();
+        copy = folder.resolve(UUID.nameUUIDFromBytes(this.file.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
+    }
+
+    /** The folder of the copies, in the workspace. */
+    static Path folder() {
+        return Platform.getStateLocation(FrameworkUtil.getBundle(UnsavedCopy.class)).append("unsaved").toPath();
+    }
+
+    /** The workflows, still there, of which a crash has left unsaved changes. */
+    public static List<Path> files() {
+        return files(folder());
+    }
+
+    static List<Path> files(final Path folder) {
+        final List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (var copies = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                for (final Path each : copies) {
+                    try (var lines = Files.lines(each)) {
+                        lines.findFirst().map(Path::of).filter(Files::exists).ifPresent(files::add);
+                    }
+                }
+            } catch (final IOException unreadable) {
+                warn("Unsaved changes cannot be looked for in " + folder, unreadable);
+            }
+        }
+        return files;
+    }
+
+    /** What a crash has left of this workflow. */
+    synchronized Optional<Found> find() {
+        if (!Files.exists(copy)) {
+            return Optional.empty();
+        }
+        try {
+            final String content = Files.readString(copy);
+            return Optional.of(new Found(Files.getLastModifiedTime(copy).toInstant(),
+                    content.substring(content.indexOf('\n') + 1)));
+        } catch (final IOException unreadable) {
+            warn("Unsaved changes of " + file + " cannot be read", unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a state in place of the one before. */
+    synchronized void keep(final Workflow workflow) {
+        try {
+            Files.createDirectories(copy.getParent());
+            AtomicFiles.write(copy, (file + "\n" + Workflows.toText(workflow)).getBytes(StandardCharsets.UTF_8));
+        } catch (final IOException | IllegalArgumentException failure) {
+            warn("Unsaved changes of " + file + " cannot be kept", failure);
+        }
+    }
+
+    /** Nothing is unsaved any more. */
+    synchronized void delete() {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (final IOException failure) {
+            warn("The copy of unsaved changes of " + file + " cannot be deleted", failure);
+        }
+    }
+
+    private static void warn(final String what, final Exception cause) {
+        Platform.getLog(UnsavedCopy.class).warn(what + ". " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TextFitTest {
+
+    @Test
+    void aTooltipHasShortLinesAndAllItsWords() {
+        final String text = "Diffusivity and open-circuit potential are independent fits; no free energy stands behind "
+                + "both.\nA second line.";
+        final String wrapped = TextFit.tooltip(text);
+        assertEquals(3, wrapped.lines().count(), wrapped);
+        assertTrue(wrapped.lines().allMatch(line -> line.length() <= 60), wrapped);
+        assertEquals(text.replace('\n', ' '), wrapped.replace('\n', ' '));
+    }
+
+    @Test
+    void aWordThatIsTooLongStaysWhole() {
+        assertEquals("x".repeat(70) + "\nis long", TextFit.tooltip("x".repeat(70) + " is long"));
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
+import org.intercala.data.CellParameterSet;
+import org.intercala.data.FunctionKind;
+import org.intercala.data.FunctionValue;
+import org.intercala.model.SolverNode;
+import org.intercala.model.Workflow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A potential in the form: typed as an expression, pasted as a table. */
+class FunctionTest extends CanvasTest {
+
+    private static final String WHERE = "positiveElectrode.openCircuitPotential";
+    private static final int MANY = 5000;
+
+    @Override
+    Workflow workflow() {
+        return Drawing.cell().workflow();
+    }
+
+    @BeforeEach
+    void openTheElectrode() {
+        select("chen");
+        Window.middle("section.Positive electrode");
+        if (!Window.ui(() -> Window.control("kind." + WHERE).isPresent())) {
+            robot.click(Window.middle("section.Positive electrode"));
+        }
+        Window.middle("kind." + WHERE);
+    }
+
+    private FunctionValue function() {
+        return Window.ui(() -> {
+            final var parameters = ((SolverNode) canvas().node("chen")).getParameters();
+            final var values = (CellParameterSet) parameters.eGet(parameters.eClass().getEStructuralFeature("overrides"));
+            return values == null || values.getPositiveElectrode() == null ? null
+                    : values.getPositiveElectrode().getOpenCircuitPotential();
+        });
+    }
+
+    private static String words() {
+        return Window.words("parameter." + WHERE);
+    }
+
+    private void type(final String expression) {
+        robot.click(Window.middle("text." + WHERE));
+        robot.key("ctrl+a");
+        robot.type(expression);
+    }
+
+    /** Chooses a kind by its place among constant, expression, table, from an input. */
+    private void choose(final FunctionKind kind) {
+        robot.click(Window.middle("kind." + WHERE));
+        Window.settle();
+        robot.key("Home");
+        for (int i = 0; i < kind.getValue(); i++) {
+            robot.key("Down");
+        }
+        robot.key("Return");
+        Window.until(kind.getLiteral(), () -> function() != null && function().getKind() == kind);
+    }
+
+    private void paste(final String text) {
+        Window.run(() -> {
+            final Clipboard clipboard = new Clipboard(Display.getCurrent());
+            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.dispose();
+        });
+        robot.click(Window.middle("table.paste"));
+        Window.settle();
+    }
+
+    private int rows() {
+        return function().getTable().getX().size();
+    }
+
+    @Test
+    void anExpressionIsTaken() {
+        type("4.2 - 0.8*x");
+        Window.until("taken", () -> function() != null && "4.2 - 0.8*x".equals(function().getExpression()));
+        type("4.2 - 0.8*y");
+        Window.until("told", () -> words().contains("y"));
+        robot.key("Tab");
+        Window.settle();
+        assertEquals("4.2 - 0.8*x", function().getExpression(), "what cannot be read changes nothing");
+        robot.click(Window.middle("text." + WHERE));
+        robot.key("Escape");
+        Window.settle();
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+z");
+        Window.until("undone", () -> function() == null);
+    }
+
+    @Test
+    void aTableIsPasted() {
+        choose(FunctionKind.TABLE);
+        final int before = rows();
+        paste("  \n");
+        assertTrue(words().contains("no numbers to paste"), FunctionTest::words);
+        assertEquals(before, rows());
+        paste("x\tU\n0,9\t3,5\n0,5\t3,9\n0,1\t4,2\n");
+        Window.until("decimal commas, turned round", () -> rows() == 3);
+        assertEquals(0.1, function().getTable().getX().get(0));
+        assertEquals(4.2, function().getTable().getValues().get(0));
+        paste("0.1 4.2\n0.1 4.1\n0.9 3.5");
+        Window.until("two values at one x", () -> rows() == 3 && function().getTable().getX().get(1) == 0.1);
+        Window.until("told", () -> words().contains("ascend"));
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+z");
+        Window.until("the good table again", () -> function().getTable().getX().get(1) == 0.5);
+        final StringBuilder many = new StringBuilder();
+        for (int i = 0; i < MANY; i++) {
+            many.append(i / (MANY - 1.0)).append(' ').append(4.2 - 0.8 * i / (MANY - 1.0)).append('\n');
+        }
+        final long start = System.nanoTime();
+        paste(many.toString());
+        Window.until("many rows", () -> rows() == MANY);
+        System.out.println("TIME to paste " + MANY + " rows (ms): " + (System.nanoTime() - start) / 1_000_000);
+    }
+}
