@@ -89,12 +89,13 @@ public final class DfnModel implements CellModel {
     }
 
     private ElectrolyteElement[] elements() {
+        var electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
         var result = new ElectrolyteElement[grid.elements()];
         for (int e = 0; e < result.length; e++) {
             var electrode = grid.isNegative(e) ? cell.negative() : cell.positive();
             double conductivity = grid.isSeparator(e) ? 0 : electrode.effectiveConductivity();
             result[e] = new ElectrolyteElement(grid.rule(e), grid.first(e), grid.length(e), grid.layer(e),
-                    conductivity, cell.electrolyte(), cell.temperature(), scale);
+                    conductivity, electrolyte, cell.temperature(), scale);
         }
         return result;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
+import org.intercala.numerics.ElementaryFunctions;
 import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ButlerVolmer;
 import org.intercala.physics.ModalParticle;
@@ -35,6 +36,7 @@ final class PorousReaction {
     private final RealFunction potentialSlope;
     private final double temperature;
     private final double thermal;
+    private final double halfPerThermal;
     private final double fluxScale;
     private final double exchangeScale;
     private final double film;
@@ -58,9 +60,10 @@ final class PorousReaction {
         film = material.filmResistance();
         area = material.surfaceAreaPerUnitVolume();
         thermal = ButlerVolmer.thermalVoltage(temperature);
+        halfPerThermal = 0.5 / thermal;
         fluxScale = 1 / (Constants.FARADAY * material.maximumConcentration());
         exchangeScale = material.rateConstant() * material.maximumConcentration();
-        potential = material.potential();
+        potential = LawTables.potential(material, temperature);
         potentialSlope = potential.derivative(0);
         boolean constant = material.constantDiffusivity();
         particle = constant ? new ModalParticle(material.radius(), material.diffusivity(), radial)
@@ -138,9 +141,10 @@ final class PorousReaction {
 
     private double current(double exchange, double drive) {
         if (film == 0) {
-            return 2 * exchange * StrictMath.sinh(drive / (2 * thermal));
+            double e = ElementaryFunctions.exp(drive * halfPerThermal);
+            return exchange * (e - 1 / e);
         }
-        // η - drive + R j(η) = 0 is monotone in η; Newton on asinh form: j from η, bracketed by 0 and drive.
+        // η - drive + R j(η) = 0 is monotone in η; Newton from the linear answer.
         double eta = drive / (1 + film * exchange / thermal);
         for (int i = 0; i < MAX_FILM_ITERATIONS; i++) {
             double z = eta / (2 * thermal);
@@ -172,7 +176,8 @@ final class PorousReaction {
         double exchange = exchange(x, concentration);
         double j = current(exchange, drop - potential(x));
         double eta = drop - potential(x) - j * film;
-        double conductance = exchange * StrictMath.cosh(eta / (2 * thermal)) / thermal;
+        double e = ElementaryFunctions.exp(eta * halfPerThermal);
+        double conductance = exchange * (e + 1 / e) * halfPerThermal;
         double share = 1 / (1 + conductance * film);
         byDrop[p] = share * conductance;
         byConcentration[p] = share * 0.5 * j / concentration;

@@ -21,6 +21,7 @@ import org.intercala.numerics.RealFunction;
 final class SaltColumn {
 
     private final PorousCell cell;
+    private final Electrolyte electrolyte;
     private final int offset;
     private final int nodes;
     private final double scale;
@@ -40,6 +41,7 @@ final class SaltColumn {
     SaltColumn(PorousCell cell, DfnMesh mesh, int offset) {
         this.cell = cell;
         this.offset = offset;
+        electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
         scale = cell.electrolyte().concentration();
         grid = new CellGrid(cell, mesh);
         nodes = grid.nodes();
@@ -51,7 +53,7 @@ final class SaltColumn {
         var shared = new int[elements.length];
         for (int e = 0; e < elements.length; e++) {
             var element = new SaltElement(grid.rule(e), grid.first(e), grid.length(e), grid.layer(e),
-                    cell.electrolyte(), cell.temperature(), scale);
+                    electrolyte, cell.temperature(), scale);
             element.place(indices);
             elements[e] = element;
             blocks[e] = element.concentrations;
@@ -65,8 +67,8 @@ final class SaltColumn {
         diffusionWeights = new double[nodes];
         negativeRootWeights = new double[nodes];
         positiveRootWeights = new double[nodes];
-        factorSlope = cell.electrolyte().thermodynamicFactor().derivative(0);
-        transferenceSlope = cell.electrolyte().transference().derivative(0);
+        factorSlope = electrolyte.thermodynamicFactor().derivative(0);
+        transferenceSlope = electrolyte.transference().derivative(0);
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
         resistance = (third(cell.negative(), kappa) + third(cell.positive(), kappa)
                 + cell.separator().thickness() / (cell.separator().transport() * kappa)) / cell.area();
@@ -122,7 +124,6 @@ final class SaltColumn {
 
     /** Derivatives of the diffusion potential by the concentrations. */
     private void weighDiffusion(double[] y) {
-        var electrolyte = cell.electrolyte();
         double thermal = Constants.GAS_CONSTANT * cell.temperature() / Constants.FARADAY;
         for (var element : elements) {
             for (int q = 0; q < element.n; q++) {

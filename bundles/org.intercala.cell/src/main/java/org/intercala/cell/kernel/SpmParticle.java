@@ -16,6 +16,7 @@ final class SpmParticle {
     private final SpmElectrode electrode;
     private final ParticleModel particle;
     private final ParticleFactors factors;
+    private final RealFunction potential;
     private final RealFunction potentialSlope;
     private final double temperature;
     private final double thermal;
@@ -44,7 +45,8 @@ final class SpmParticle {
                 : new RadauParticle(electrode.radius(),
                         Laws.continued(electrode.diffusivity(), electrode.lower(), electrode.upper()), nodes);
         factors = particle.factors();
-        potentialSlope = electrode.potential().derivative(0);
+        potential = LawTables.potential(electrode, temperature);
+        potentialSlope = potential.derivative(0);
     }
 
     SpmElectrode electrode() {
@@ -68,7 +70,7 @@ final class SpmParticle {
     }
 
     double potential(double x) {
-        return electrode.potential().value(x, temperature);
+        return potential.value(x, temperature);
     }
 
     /**
