@@ -51,12 +51,17 @@ public final class ProtocolRun {
     private double energyTime;
     private long outputs = 1;
 
-    /** @param model its buffers are used during the run */
+    /** @param model its buffers are used during the run; all its outputs are recorded */
     public ProtocolRun(CellModel model, RunOptions options) {
+        this(model, options, model.outputs());
+    }
+
+    /** @param recorded which outputs are recorded */
+    public ProtocolRun(CellModel model, RunOptions options, List<CellOutput> recorded) {
         this.model = model;
         this.options = options;
         system = new LoadedCell(model);
-        history = new History(model.outputs());
+        history = new History(recorded);
         work = new double[model.dimension() + 1];
         state = model.start();
         integration = NdfOptions.tolerances(ERROR_SHARE * options.relativeTolerance(),
