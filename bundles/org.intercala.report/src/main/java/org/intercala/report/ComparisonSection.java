@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sets nodes that are variants of each other side by side: their plots on shared axes, every number with its difference, how far the
- * curves lie apart, and what the nodes do not have in common. The first node of the pipeline is the one that the others
- * are compared with.
+ * Sets nodes that are variants of each other side by side: their plots on shared axes, every number with its
+ * difference, how far the curves lie apart, and what the nodes do not have in common. The first node of the pipeline is
+ * the one that the others are compared with.
  */
 final class ComparisonSection {
 
