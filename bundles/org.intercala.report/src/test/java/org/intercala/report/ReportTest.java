@@ -132,6 +132,17 @@ class ReportTest {
                 "range of the other input");
     }
 
+    /** Models of one thing have the same ports; the plots that one has alone are drawn too. */
+    @Test
+    void modelsWithTheSamePortsStandSideBySide() throws IOException {
+        final String text = page(Fixture.twoModels(folder)).text();
+        assertTrue(text.contains("Single particle model and Porous-electrode model"), "heading");
+        assertTrue(text.contains("At 1C, One free energy against As published: discharge time −54 s (−1.5 %)"),
+                "sentence");
+        assertTrue(text.contains("Of this model alone"), "plot");
+        assertEquals(2, text.split("Surface stoichiometry", -1).length, "once");
+    }
+
     @Test
     void findingsShowVerdictNumberAndToleranceOncePerCause() throws IOException {
         final Page page = page(Fixture.run(folder));
