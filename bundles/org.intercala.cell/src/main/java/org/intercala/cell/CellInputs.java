@@ -109,7 +109,8 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
             throws SolverException {
         var pores = layer(values.getThickness(), values.getPorosity(), values.getElectrolyteBruggemanExponent(), path);
         double conductivity = si(values.getConductivity(), path + "conductivity") * StrictMath
-                .pow(material.activeFraction(), si(values.getSolidBruggemanExponent(), path + "solidBruggemanExponent"));
+                .pow(material.activeFraction(),
+                        si(values.getSolidBruggemanExponent(), path + "solidBruggemanExponent"));
         return refuse("bad-parameter-set", () -> new PorousElectrode(material, pores, conductivity));
     }
 

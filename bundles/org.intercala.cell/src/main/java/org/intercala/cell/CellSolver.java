@@ -48,7 +48,6 @@ final class CellSolver extends PointSolver {
         this.maker = maker;
     }
 
-
     @Override
     public CheckResult check(CheckContext context) {
         var parameters = (SpmParameters) context.parameters();

@@ -27,6 +27,7 @@ public final class DfnSolverFactory implements SolverFactory {
 
     @Override
     public Solver create() {
-        return new CellSolver((inputs, parameters, x, y) -> new DfnModel(inputs.porous(), CellInputs.mesh((PorousParameters) parameters), x, y));
+        return new CellSolver((inputs, parameters, x, y) -> new DfnModel(inputs.porous(),
+                CellInputs.mesh((PorousParameters) parameters), x, y));
     }
 }

@@ -2,6 +2,7 @@
 package org.intercala.cell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.intercala.cell.kernel.Loss;
@@ -33,14 +34,20 @@ final class Plots {
     /** With the parts of the voltage loss and the margin to plating. */
     static List<PlotSpec> ofPorousElectrodes() {
         var plots = new ArrayList<>(ofResponse());
-        var losses = new ArrayList<Series>();
-        for (var loss : Loss.values()) {
-            losses.add(series("time", loss.label(), loss.words()));
-        }
-        plots.add(new PlotSpec("Voltage losses", TIME, Axis.linear("Voltage loss", "ΔV", "V"), losses));
+        plots.add(losses("Losses, particles and reaction", Loss.NEGATIVE_PARTICLES, Loss.POSITIVE_PARTICLES,
+                Loss.NEGATIVE_REACTION, Loss.POSITIVE_REACTION));
+        plots.add(losses("Losses, electrolyte and solid", Loss.ELECTROLYTE_CONCENTRATION, Loss.ELECTROLYTE_RESISTANCE,
+                Loss.NEGATIVE_SOLID, Loss.POSITIVE_SOLID));
+        plots.add(losses("Losses, films and contacts", Loss.NEGATIVE_FILM, Loss.POSITIVE_FILM, Loss.CONTACT));
         plots.add(new PlotSpec("Plating margin", TIME, Axis.linear("Least potential against lithium", "Δφ_min", "V"),
                 List.of(series("time", "platingMargin", ""))));
         return plots;
+    }
+
+    /** Few lines a plot, since each stands there once for every point of a map. */
+    private static PlotSpec losses(String title, Loss... parts) {
+        return new PlotSpec(title, TIME, Axis.linear("Voltage loss", "ΔV", "V"),
+                Arrays.stream(parts).map(loss -> series("time", loss.label(), loss.words())).toList());
     }
 
     private static Series series(String x, String y, String label) {

@@ -217,7 +217,8 @@ final class SpmFindings {
     /** From the lowest to the highest stoichiometry in the particles of an electrode. */
     private StoichiometryRange visited(String electrode) {
         var values = List.of("SurfaceStoichiometry", "MeanStoichiometry", "LowestStoichiometry", "HighestStoichiometry")
-                .stream().map(kind -> electrode + kind).filter(this::has).map(this::column).flatMapToDouble(Arrays::stream)
+                .stream().map(kind -> electrode + kind).filter(this::has).map(this::column)
+                .flatMapToDouble(Arrays::stream)
                 .summaryStatistics();
         return new StoichiometryRange(values.getMin(), values.getMax());
     }

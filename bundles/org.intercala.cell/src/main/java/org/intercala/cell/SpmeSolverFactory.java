@@ -27,6 +27,7 @@ public final class SpmeSolverFactory implements SolverFactory {
 
     @Override
     public Solver create() {
-        return new CellSolver((inputs, parameters, x, y) -> SpmModel.withElectrolyte(inputs.porous(), CellInputs.mesh((PorousParameters) parameters), x, y));
+        return new CellSolver((inputs, parameters, x, y) -> SpmModel.withElectrolyte(inputs.porous(),
+                CellInputs.mesh((PorousParameters) parameters), x, y));
     }
 }

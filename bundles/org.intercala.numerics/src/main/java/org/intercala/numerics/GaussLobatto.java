@@ -84,7 +84,7 @@ public final class GaussLobatto {
         return new double[] { p, slope };
     }
 
-    /** The diagonal makes every row sum to zero, so that a constant has no slope to the bit. */
+    /** The diagonal makes every row sum to zero but for rounding. */
     private double[] differentiationMatrix() {
         int n = nodes.length;
         var d = new double[n * n];

@@ -147,6 +147,9 @@ final class NdfCorrector {
             }
             // Where the prediction itself is out of range, a new Jacobian does not help.
             if (jacobianCurrent || notFinite && firstIteration) {
+                // The next attempt starts elsewhere; what was evaluated here may mislead it.
+                jacobianCurrent = false;
+                slowest = UNKNOWN;
                 return false;
             }
             evaluateJacobian(newTime, predicted);

@@ -42,7 +42,7 @@ public final class DfnModel implements CellModel {
     private final int[] potential;
     private final int[] solid;
     private final CellGrid grid;
-    /** Salt that a node stands for, per concentration in units of the scale: \( \int\varepsilon\,c_{e0} \) (mol/m²). */
+    /** Salt that a node stands for, per concentration in units of the scale, \( \int\varepsilon\,c_{e0} \) (mol/m²). */
     private final double[] storage;
     /** Surface of particles that a node of an electrode stands for, per area of the cell (1). */
     private final double[] surfaces;

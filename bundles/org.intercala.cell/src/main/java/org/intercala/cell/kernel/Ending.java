@@ -52,7 +52,8 @@ public record Ending(Kind kind, double time, String message) {
 
         /** Whether no further step of a protocol can follow. */
         public boolean stopsRun() {
-            return failure || this == LOWER_VOLTAGE || this == UPPER_VOLTAGE || this == NEGATIVE_STOICHIOMETRY || this == POSITIVE_STOICHIOMETRY
+            return failure || this == LOWER_VOLTAGE || this == UPPER_VOLTAGE || this == NEGATIVE_STOICHIOMETRY
+                    || this == POSITIVE_STOICHIOMETRY
                     || this == ELECTROLYTE_DEPLETED;
         }
 

@@ -34,6 +34,10 @@ public final class ProtocolRun {
     private static final double LONGEST_STEP = 1e9;
     /** Voltage (V) within which a located end counts as reached; beyond it a law has failed there instead. */
     private static final double LOCATION_ERROR = 1e-6;
+    /** Distance from a limit, in stoichiometry or relative concentration, that explains a failure. */
+    private static final double NEAR = 0.05;
+    /** So close to a limit the equations are too stiff for shorter steps to help; the limit ends the run. */
+    private static final double AS_GOOD_AS_REACHED = 1e-4;
     private static final double[] GAUSS = { -Math.sqrt(0.6), 0, Math.sqrt(0.6) };
     private static final double[] GAUSS_WEIGHTS = { 5.0 / 18, 8.0 / 18, 5.0 / 18 };
 
@@ -217,9 +221,23 @@ public final class ProtocolRun {
         if (cause != null) {
             return cause;
         }
+        double least = NEAR;
+        Ending nearest = null;
+        for (var limit : model.limits()) {
+            double margin = limit.margin().value(time, state);
+            if (margin < least) {
+                least = margin;
+                nearest = limit.ending().at(time, state);
+            }
+        }
+        if (least < AS_GOOD_AS_REACHED) {
+            return new Ending(nearest.kind(), time, nearest.message() + ", but for " + Numbers.text(least));
+        }
         boolean law = failure.reason() == Reason.NOT_FINITE && failure.component() >= 0;
         return law ? model.rateFailed(time, state, failure.component())
-                : new Ending(Kind.INTEGRATION_FAILED, time, failure.getMessage());
+                : new Ending(Kind.INTEGRATION_FAILED, time, (nearest == null ? ""
+                        : "close to the " + nearest.kind().label() + " (" + Numbers.text(least) + " from it) ")
+                        + failure.getMessage());
     }
 
     private Ending ending(int event, List<Limit> limits, ProtocolStep step, double begin) {

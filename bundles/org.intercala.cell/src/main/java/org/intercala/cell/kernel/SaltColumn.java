@@ -222,7 +222,7 @@ final class SaltColumn {
     }
 
     /** Concentration over that at rest that counts as none. */
-    static final double DEPLETED = 1e-6;
+    static final double DEPLETED = 1e-4;
 
     private int poorest(double[] y) {
         int where = offset;

@@ -75,6 +75,9 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
         return Math.min(1, Math.min(potential.upper(), diffusivity.upper()));
     }
 
+    /** Distance from an end that counts as reached: the reaction slows down so much there that it is never met. */
+    private static final double END = 1e-9;
+
     /** What reads a stoichiometry from the unknowns. */
     @FunctionalInterface
     interface Surface {
@@ -84,8 +87,8 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
     /** Where the surface of a particle leaves the range of a law. @param kind how an empty or full surface is called */
     List<Limit> limits(Surface surface, double temperature, Kind kind) {
         var limits = new ArrayList<Limit>();
-        limits.add(new Limit((t, y) -> surface.of(y) - lower(), (t, y) -> leftRange(t, lower(), kind)));
-        limits.add(new Limit((t, y) -> upper() - surface.of(y), (t, y) -> leftRange(t, upper(), kind)));
+        limits.add(new Limit((t, y) -> surface.of(y) - lower() - END, (t, y) -> leftRange(t, lower(), kind)));
+        limits.add(new Limit((t, y) -> upper() - surface.of(y) - END, (t, y) -> leftRange(t, upper(), kind)));
         if (!constantDiffusivity) {
             limits.add(new Limit((t, y) -> diffusivityMargin(surface.of(y), temperature),
                     (t, y) -> badDiffusivity(t, surface.of(y), temperature)));
