@@ -14,6 +14,9 @@ import org.intercala.workbench.editor.part.NodePart;
 /** Paints the whole workflow as small cards, with a frame around what the canvas shows, and moves that frame. */
 public final class SmallView {
 
+    /** A card that is smaller is a spot of its colour (px). */
+    private static final int SPOT = 6;
+
     private static final double LARGEST = 0.2;
 
     private final CanvasViewer canvas;
@@ -71,6 +74,11 @@ public final class SmallView {
         final int y = (int) Math.round(top + (area.y - world.y) * scale);
         final int width = Math.max(2, (int) Math.round(area.width * scale));
         final int height = Math.max(2, (int) Math.round(area.height * scale));
+        if (filled && Math.min(width, height) < SPOT) {
+            gc.setBackground(gc.getForeground());
+            gc.fillRectangle(x, y, width, height);
+            return;
+        }
         if (filled) {
             gc.fillRoundRectangle(x, y, width, height, 3, 3);
         }
