@@ -47,12 +47,14 @@ final class FileNotices {
 
     private void offerUnsaved() {
         banner.show("warning", "Unsaved changes of " + when(document.unsaved().orElseThrow().time()) + " were found. "
-                + (document.isDirty() ? "Restore drops your edits since then."
+                + (document.isDirty() ? "Restore puts them in place of what is here; Undo takes that back."
                         : "The window ended before they were saved."),
-                new Banner.Choice("Restore", this::restore), new Banner.Choice("Discard", () -> {
-                    document.discardUnsaved();
-                    sayWhatWasRead();
-                }));
+                new Banner.Choice("Restore", this::restore), new Banner.Choice("Discard", this::discard));
+    }
+
+    private void discard() {
+        document.discardUnsaved();
+        sayWhatWasRead();
     }
 
     private void restore() {
@@ -61,7 +63,7 @@ final class FileNotices {
             sayWhatWasRead();
         } catch (final FileException unreadable) {
             banner.show("warning", "The unsaved changes cannot be restored: " + unreadable.getMessage(),
-                    new Banner.Choice("Discard", document::discardUnsaved));
+                    new Banner.Choice("Discard", this::discard));
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +47,10 @@ public final class WorkflowDocument {
     private final CheckJob checkJob;
     private final UnsavedCopy copy;
     private final KeepJob keepJob;
+    private final Deque<UnsavedCopy.Found> found;
     private final Runnable solversChanged = () -> Display.getDefault().asyncExec(this::solversChanged);
     private Workflows.Loaded loaded;
     private FileTime stamp;
-    private UnsavedCopy.Found found;
     /** Whether the model differs from the file although no command says so. */
     private boolean differs;
     private CheckReport report = new CheckReport(List.of(), Map.of());
@@ -67,7 +69,7 @@ public final class WorkflowDocument {
         checkJob = new CheckJob(this);
         copy = new UnsavedCopy(UnsavedCopy.folder(), file);
         keepJob = new KeepJob(copy);
-        found = isReadOnly() ? null : copy.find().orElse(null);
+        found = new ArrayDeque<>(isReadOnly() ? List.of() : copy.find());
         commands.addCommandStackListener(event -> edited());
     }
 
@@ -85,7 +87,7 @@ public final class WorkflowDocument {
     public void close() {
         Services.registry().removeListener(solversChanged);
         checkJob.cancel();
-        if (found == null && !isReadOnly()) {
+        if (!isReadOnly()) {
             keepJob.clear();
         }
         listeners.clear();
@@ -127,23 +129,26 @@ public final class WorkflowDocument {
         return differs || commands.isDirty();
     }
 
-    /** What was not saved when the window ended by a crash, until it is restored or discarded. */
+    /** What was not saved when the window ended by a crash, until it is restored or discarded; the newest first. */
     public Optional<UnsavedCopy.Found> unsaved() {
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found.peek());
     }
 
-    /** Takes over what a crash has left; it is not saved yet. @throws FileException when it cannot be read */
+    /**
+     * Puts what a crash has left in place of what is here, as one step that undo takes back; it is not saved yet.
+     *
+     * @throws FileException when it cannot be read
+     */
     public void restore() throws FileException {
-        final var next = Workflows.parse(found.text(), file, Services.registry().packages());
-        found = null;
-        differs = true;
-        replace(next);
+        final var next = Workflows.parse(found.peek().text(), file, Services.registry().packages());
+        InstalledSolvers.attach(next.workflow(), Services.registry());
+        copy.takeOver(found.pop());
+        commands.execute(new Exchange(next));
     }
 
     /** Forgets what a crash has left. */
     public void discardUnsaved() {
-        found = null;
-        keepUnsaved(snapshot());
+        copy.discard(found.pop());
     }
 
     /** @throws FileException when it cannot be written; the file is then as it was */
@@ -289,9 +294,8 @@ public final class WorkflowDocument {
         tell(Change.EDITED);
     }
 
-    /** Does not touch what a crash has left before the user has said what to do with it. */
     private void keepUnsaved(final Workflow snapshot) {
-        if (found != null || isReadOnly()) {
+        if (isReadOnly()) {
             return;
         }
         if (isDirty()) {
@@ -315,5 +319,34 @@ public final class WorkflowDocument {
 
     private void tell(final Change change) {
         listeners.forEach(listener -> listener.documentChanged(this, change));
+    }
+
+    /** Another model in place of this one; undo brings back the same objects, which earlier commands know. */
+    private final class Exchange extends Command {
+
+        private Workflows.Loaded other;
+
+        Exchange(final Workflows.Loaded next) {
+            super("Restore");
+            other = next;
+        }
+
+        @Override
+        public void execute() {
+            final var before = loaded;
+            loaded = other;
+            other = before;
+            tell(Change.RELOADED);
+        }
+
+        @Override
+        public void undo() {
+            execute();
+        }
+
+        @Override
+        public void redo() {
+            execute();
+        }
     }
 }
