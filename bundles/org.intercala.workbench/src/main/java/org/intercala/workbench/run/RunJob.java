@@ -69,7 +69,7 @@ final class RunJob extends Job {
 
     @Override
     public boolean belongsTo(final Object family) {
-        return family == document;
+        return family == document || family == Runs.class;
     }
 
     @Override
