@@ -20,6 +20,7 @@ import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.swt.widgets.Display;
 import org.intercala.engine.CheckReport;
 import org.intercala.engine.RunResult;
+import org.intercala.model.AtomicFiles;
 import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
@@ -78,6 +79,7 @@ public final class WorkflowDocument {
         final FileTime stamp = stamp(file);
         final var loaded = Workflows.load(file, Services.registry().packages());
         final var document = new WorkflowDocument(file, loaded, stamp);
+        AtomicFiles.removeLeftovers(file);
         Services.registry().addListener(document.solversChanged);
         document.edited();
         return document;
