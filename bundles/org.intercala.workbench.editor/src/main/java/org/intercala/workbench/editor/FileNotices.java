@@ -21,6 +21,7 @@ final class FileNotices {
     private final WorkflowDocument document;
     private final Banner banner;
     private final Runnable save;
+    private String told = "";
 
     /** @param save saves the document by way of its editor */
     FileNotices(final WorkflowDocument document, final Banner banner, final Runnable save) {
@@ -85,6 +86,19 @@ final class FileNotices {
 
     void notSaved(final FileException failure) {
         banner.show("warning", failure.getMessage(), new Banner.Choice("Try again", save));
+    }
+
+    /** Says what kept the last run from being written, until another begins. */
+    void ran() {
+        final String failure = document.runFailure();
+        if (!failure.equals(told)) {
+            told = failure;
+            if (failure.isEmpty()) {
+                saved();
+            } else {
+                banner.show("warning", "The run was not made. " + failure, new Banner.Choice("Dismiss", this::saved));
+            }
+        }
     }
 
     /** What went wrong otherwise. */

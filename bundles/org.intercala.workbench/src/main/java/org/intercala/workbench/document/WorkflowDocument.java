@@ -60,6 +60,7 @@ public final class WorkflowDocument {
     private Workflow ran;
     private Set<String> changed = Set.of();
     private RunResult result;
+    private String runFailure = "";
     private long edits;
 
     private WorkflowDocument(final Path file, final Workflows.Loaded loaded, final FileTime stamp) {
@@ -247,6 +248,7 @@ public final class WorkflowDocument {
     public void runBegins(final Workflow snapshot, final NodeStates next) {
         states = next;
         ran = snapshot;
+        runFailure = "";
         changed = Freshness.changed(workflow(), ran);
         tell(Change.RUN);
     }
@@ -262,6 +264,17 @@ public final class WorkflowDocument {
             result = next;
         }
         tell(Change.RUN);
+    }
+
+    /** A run could not be written, or not even begin. @param cause in words, with what to do */
+    public void runFails(final String cause) {
+        runFailure = cause;
+        tell(Change.RUN);
+    }
+
+    /** Why the last run could not be written, or "". */
+    public String runFailure() {
+        return runFailure;
     }
 
     /** Whether a node was edited, or something before it, since the run that {@link #state} speaks of. */
