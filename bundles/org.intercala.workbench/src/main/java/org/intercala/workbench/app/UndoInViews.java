@@ -45,7 +45,11 @@ final class UndoInViews implements IPartListener2 {
             undo.serve(view);
         }
         undo.active.update();
-        page.getWorkbenchWindow().getShell().getDisplay().addFilter(SWT.FocusIn, event -> undo.update());
+        page.getWorkbenchWindow().getShell().getDisplay().addFilter(SWT.FocusIn, event -> {
+            // A view of pages, such as the console, forgets what it was served when its page changes.
+            undo.serve(page.getActivePartReference());
+            undo.update();
+        });
     }
 
     @Override
@@ -54,13 +58,15 @@ final class UndoInViews implements IPartListener2 {
     }
 
     private void serve(final IWorkbenchPartReference reference) {
-        if (reference.getPart(false) instanceof IViewPart view) {
+        if (reference != null && reference.getPart(false) instanceof IViewPart view) {
             final IActionBars bars = view.getViewSite().getActionBars();
+            if (own(bars, ActionFactory.UNDO) instanceof Step) {
+                return;
+            }
             serve(bars, new Step(ActionFactory.UNDO, "Undo", own(bars, ActionFactory.UNDO), CommandStack::canUndo,
                     CommandStack::undo, CommandStack::getUndoCommand));
             serve(bars, new Step(ActionFactory.REDO, "Redo", own(bars, ActionFactory.REDO), CommandStack::canRedo,
                     CommandStack::redo, CommandStack::getRedoCommand));
-            bars.updateActionBars();
         }
     }
 
@@ -71,6 +77,7 @@ final class UndoInViews implements IPartListener2 {
     private void serve(final IActionBars bars, final Step step) {
         if (step.own == null || step.own instanceof OperationHistoryActionHandler) {
             bars.setGlobalActionHandler(step.getId(), step);
+            bars.updateActionBars();
             steps.add(step);
             step.update();
         }

@@ -39,6 +39,7 @@ public final class ConsolePage implements IConsolePageParticipant {
             return;
         }
         text.setWordWrap(true);
+        text.setEditable(false);
         text.addListener(SWT.Paint, event -> {
             if (text.getCharCount() == 0) {
                 hint(text, event.gc);
