@@ -24,6 +24,7 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.operations.OperationHistoryActionHandler;
 import org.intercala.workbench.ActiveDocument;
+import org.intercala.workbench.run.ConsolePage;
 
 /**
  * Undo and redo of the workflow in front while a view has the focus that has nothing to undo itself. A field in which
@@ -90,7 +91,8 @@ final class UndoInViews implements IPartListener2 {
     private static boolean isTyping() {
         final Control focus = Display.getCurrent().getFocusControl();
         return focus instanceof Text text && text.getEditable() && (text.getStyle() & SWT.SEARCH) == 0
-                || focus instanceof StyledText page && page.getEditable();
+                || focus instanceof StyledText page && page.getEditable()
+                        && !ConsolePage.ID.equals(page.getData("org.intercala.id"));
     }
 
     /** One of the two in one view; what the view itself can take back, such as a deleted file, comes first. */

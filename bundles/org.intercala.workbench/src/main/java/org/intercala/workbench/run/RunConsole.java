@@ -4,6 +4,7 @@ package org.intercala.workbench.run;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
@@ -26,6 +27,9 @@ final class RunConsole implements RunListener {
     /** Characters of earlier runs that stay when a run begins. */
     private static final int KEPT = 500_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** Characters since the console was cleared here, by all runs. */
+    private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     private final MessageConsoleStream stream;
     private int lines;
@@ -51,7 +55,8 @@ final class RunConsole implements RunListener {
     }
 
     void begins(final String workflow, final int threads) {
-        if (stream.getConsole().getDocument().getLength() > KEPT) {
+        if (WRITTEN.get() > KEPT) {
+            WRITTEN.set(0);
             stream.getConsole().clearConsole();
         }
         say("Run of " + workflow + " with " + threads + (threads == 1 ? " thread" : " threads"));
@@ -98,6 +103,7 @@ final class RunConsole implements RunListener {
 
     void say(final String line) {
         lines++;
+        WRITTEN.addAndGet(line.length());
         // Closed with the window, while a run still ends.
         if (!stream.isClosed()) {
             stream.println(LocalTime.now().format(CLOCK) + "  " + line);
