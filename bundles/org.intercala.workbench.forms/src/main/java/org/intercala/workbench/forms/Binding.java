@@ -96,6 +96,11 @@ final class Binding {
             name.setWrong(!refusal.isEmpty());
             panel.problem(refusal);
         });
+        name.text().addListener(SWT.KeyDown, event -> {
+            if (event.character == SWT.CR) {
+                name.getDisplay().asyncExec(panel::apply);
+            }
+        });
         panel.buttons("Bind", () -> {
             final String wanted = name.text().getText().strip();
             if (AddVariableCommand.refusal(workflow, wanted).isEmpty()) {
