@@ -65,7 +65,7 @@ final class Binding {
     }
 
     private static void bind(final Row row, final String name) {
-        row.model().drafts().remove(row.draftKey());
+        row.forgetDraft();
         row.model().execute(command(row, name));
         row.refresh();
     }
