@@ -39,6 +39,17 @@ class CreateTest extends CanvasTest {
     }
 
     @Test
+    void theSearchFindsMaterialSetsAsThePaletteDoes() {
+        robot.doubleClick(canvas().at(40, 240));
+        Window.middle("search.field");
+        robot.type("chen");
+        robot.key("Return");
+        Window.until("new node", () -> canvas().nodes() == 4);
+        Window.until("selected", () -> canvas().selected().stream().anyMatch(object -> object instanceof Node node
+                && node.getLabel().startsWith("Chen 2020")));
+    }
+
+    @Test
     void escapeLeavesTheSearch() {
         final String before = canvas().text();
         robot.doubleClick(canvas().at(40, 240));
