@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.swt.graphics.Point;
 import org.intercala.model.Graphs;
+import org.intercala.model.Node;
 import org.intercala.model.Workflow;
 import org.junit.jupiter.api.Test;
 

@@ -37,6 +37,8 @@ final class SpmSolver extends PointSolver {
         checkCurrent(parameters, findings);
         checkStart(parameters, findings);
         findings.addAll(Specs.replacements(context));
+        findings.addAll(Specs.unused(context, parameters.getTemperature(),
+                parameters.getStart() == StartMode.STATE_OF_CHARGE));
         findings.addAll(Specs.miscibilityGaps(context));
         findings.add(Specs.oneFreeEnergy(context, "negative"));
         findings.add(Specs.oneFreeEnergy(context, "positive"));
