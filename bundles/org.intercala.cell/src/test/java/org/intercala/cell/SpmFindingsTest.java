@@ -173,11 +173,11 @@ class SpmFindingsTest {
     @Test
     void checkSaysWhatHasNoEffect() {
         var set = spec(DataPackage.Literals.CELL_PARAMETER_SET, "materialSet", "chen");
-        var warm = checked().with("parameters", set.withFact("ambientTemperature", "310 K"));
+        var warm = new Trial(factory, parameters).with("parameters", set.withFact("ambientTemperature", "310 K"));
         var finding = only(warm.check(), "unused-value", "temperature");
         assertEquals(Severity.WARNING, finding.getSeverity());
         assertTrue(finding.getMessage().contains("310 K, is not used"), finding.getMessage());
-        assertEquals(List.of(), Trial.of(checked().with("parameters",
+        assertEquals(List.of(), Trial.of(new Trial(factory, parameters).with("parameters",
                 set.withFact("ambientTemperature", "25 °C")).check(), "unused-value", ""));
         var linked = checked().with("balance", DataSpec.of(DataPackage.Literals.ELECTRODE_BALANCE));
         assertEquals(Severity.INFORMATION, only(linked.check(), "unused-input", "balance").getSeverity());
