@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.swt.graphics.Point;
 import org.intercala.model.Graphs;
+import org.intercala.model.Node;
 import org.intercala.model.Workflow;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,17 @@ class CreateTest extends CanvasTest {
         Window.until("new node", () -> canvas().has("thermodynamicFactor"));
         assertEquals(40, canvas().node("thermodynamicFactor").getX());
         assertEquals(240, canvas().node("thermodynamicFactor").getY());
+    }
+
+    @Test
+    void theSearchFindsMaterialSetsAsThePaletteDoes() {
+        robot.doubleClick(canvas().at(40, 240));
+        Window.middle("search.field");
+        robot.type("chen");
+        robot.key("Return");
+        Window.until("new node", () -> canvas().nodes() == 4);
+        Window.until("selected", () -> canvas().selected().stream().anyMatch(object -> object instanceof Node node
+                && node.getLabel().startsWith("Chen 2020")));
     }
 
     @Test

@@ -54,6 +54,7 @@ final class BalanceSolver extends PointSolver {
             outputs.put(name, Specs.derived(context, DataPackage.Literals.SCALAR));
         }
         findings.addAll(Specs.replacements(context));
+        findings.addAll(Specs.unused(context, parameters.getTemperature(), true));
         return new CheckResult(outputs, findings);
     }
 

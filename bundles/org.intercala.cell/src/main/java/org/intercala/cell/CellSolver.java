@@ -55,6 +55,8 @@ final class CellSolver extends PointSolver {
         checkCurrent(parameters, findings);
         checkStart(parameters, findings);
         findings.addAll(Specs.replacements(context));
+        findings.addAll(Specs.unused(context, parameters.getTemperature(),
+                parameters.getStart() == StartMode.STATE_OF_CHARGE));
         findings.addAll(Specs.miscibilityGaps(context));
         findings.add(Specs.oneFreeEnergy(context, "negative"));
         findings.add(Specs.oneFreeEnergy(context, "positive"));

@@ -71,15 +71,18 @@ final class ParameterSetSolver extends PointSolver {
         var ancestor = overridden.isEmpty()
                 ? new Ancestor("materialSet", installed.map(set -> set.id()).orElse(name), label)
                 : new Ancestor("materialSet", context.node(), label + " with changed values");
-        return new CheckResult(specs(ancestor), findings);
+        return new CheckResult(specs(ancestor, parameters.getOverrides()), findings);
     }
 
-    private static Map<String, DataSpec> specs(Ancestor ancestor) {
+    private static Map<String, DataSpec> specs(Ancestor ancestor, CellParameterSet overrides) {
         var potential = DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, ancestor).withFact("branch",
                 Branch.HOMOGENEOUS.getLiteral());
         var diffusivity = DataSpec.of(DataPackage.Literals.DIFFUSIVITY, ancestor).withFact("kind",
                 DiffusivityKind.CHEMICAL.getLiteral());
-        return Map.of(Ports.PARAMETERS, DataSpec.of(DataPackage.Literals.CELL_PARAMETER_SET, ancestor),
+        var set = DataSpec.of(DataPackage.Literals.CELL_PARAMETER_SET, ancestor);
+        var ambient = overrides == null ? null : overrides.getAmbientTemperature();
+        return Map.of(Ports.PARAMETERS,
+                ambient == null || ambient.isVariable() ? set : set.withFact(Specs.AMBIENT, ambient.toString()),
                 Ports.NEGATIVE_POTENTIAL, potential,
                 Ports.POSITIVE_POTENTIAL, potential, Ports.NEGATIVE_DIFFUSIVITY, diffusivity,
                 Ports.POSITIVE_DIFFUSIVITY, diffusivity);

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EClass;
 import org.intercala.data.Branch;
+import org.intercala.data.Quantity;
 import org.intercala.model.Finding;
 import org.intercala.physics.ConsistencyMeasure.Verdict;
 import org.intercala.solver.CheckContext;
@@ -19,8 +20,9 @@ final class Specs {
     static final String FREE_ENERGY = "freeEnergy";
     static final String ONE_FREE_ENERGY = "Derive both from one free energy, with phase.openCircuitPotential and"
             + " phase.chemicalDiffusivity.";
-    static final String OUT_OF_THE_GAP = "Stay outside the gap, or use a phase-field particle; do not read the"
-            + " overpotential from diffusion.";
+    static final String OUT_OF_THE_GAP = "Stay outside the gap; do not read the overpotential from diffusion.";
+    /** Fact of a parameter set: the ambient temperature that its node gives in place of the published one. */
+    static final String AMBIENT = "ambientTemperature";
     private static final String MATERIAL_SET = "materialSet";
     private static final List<String> INPUTS = List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL,
             Ports.NEGATIVE_DIFFUSIVITY,
@@ -51,6 +53,25 @@ final class Specs {
             context.input(port)
                     .ifPresent(spec -> findings.add(Findings.information("replaced", port, what(port) + " of " + set
                             + " is replaced by the one that is linked" + origin(spec) + ".", "")));
+        }
+        return findings;
+    }
+
+    /** Says what is given but has no effect: an ambient temperature, a balance where the start does not need it. */
+    static List<Finding> unused(CheckContext context, Quantity temperature, boolean startsFromBalance) {
+        var findings = new ArrayList<Finding>();
+        context.input(Ports.PARAMETERS).map(spec -> spec.facts().get(AMBIENT)).map(Quantity::parse)
+                .filter(ambient -> temperature != null && !temperature.isVariable()
+                        && Math.abs(ambient.si() - temperature.si()) > 1e-9)
+                .ifPresent(ambient -> findings.add(Findings.warning("unused-value", "temperature",
+                        "The ambient temperature of the parameter set, " + ambient + ", is not used: the cell is at its"
+                                + " own temperature, " + temperature + ".",
+                        "Set the temperature of this node, or bind both to one variable.")));
+        if (!startsFromBalance && context.input(Ports.BALANCE).isPresent()) {
+            findings.add(Findings.information("unused-input", Ports.BALANCE,
+                    "The electrode balance is linked, but the run does not start from it: it is only compared with the"
+                            + " cell.",
+                    "Choose a start by state of charge to use it."));
         }
         return findings;
     }

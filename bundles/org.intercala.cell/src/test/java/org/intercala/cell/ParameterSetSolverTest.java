@@ -63,6 +63,14 @@ class ParameterSetSolverTest {
     }
 
     @Test
+    void anAmbientTemperatureOfItsOwnIsAFactForTheCheckOfTheCell() {
+        assertEquals(null, point().result().outputs().get("parameters").facts().get("ambientTemperature"));
+        parameters.setOverrides(DataFactory.eINSTANCE.createCellParameterSet());
+        parameters.getOverrides().setAmbientTemperature(Quantity.parse("310 K"));
+        assertEquals("310 K", point().result().outputs().get("parameters").facts().get("ambientTemperature"));
+    }
+
+    @Test
     void shortIdIsEnough() {
         parameters.setMaterialSet("marquis2019");
         assertEquals(0.680616, solved().getNominalCapacity().value());

@@ -171,6 +171,20 @@ class SpmFindingsTest {
     }
 
     @Test
+    void checkSaysWhatHasNoEffect() {
+        var set = spec(DataPackage.Literals.CELL_PARAMETER_SET, "materialSet", "chen");
+        var warm = new Trial(factory, parameters).with("parameters", set.withFact("ambientTemperature", "310 K"));
+        var finding = only(warm.check(), "unused-value", "temperature");
+        assertEquals(Severity.WARNING, finding.getSeverity());
+        assertTrue(finding.getMessage().contains("310 K, is not used"), finding.getMessage());
+        assertEquals(List.of(), Trial.of(new Trial(factory, parameters).with("parameters",
+                set.withFact("ambientTemperature", "25 °C")).check(), "unused-value", ""));
+        var linked = checked().with("balance", DataSpec.of(DataPackage.Literals.ELECTRODE_BALANCE));
+        assertEquals(Severity.INFORMATION, only(linked.check(), "unused-input", "balance").getSeverity());
+        assertEquals(List.of(), Trial.of(checked().check(), "unused-input", ""));
+    }
+
+    @Test
     void checkWarnsOfPlateaus() {
         var maxwell = spec(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, "freeEnergy", "energy").withFact("branch",
                 "maxwell");

@@ -58,7 +58,7 @@ final class ChemicalDiffusivitySolver extends PointSolver {
                     "D_chem is not positive at " + temperature + " K for x = " + ranges(positive.ranges())
                             + ", inside the window " + window
                             + ": a single phase is unstable there, and Fick's law does not hold.",
-                    "Choose a window in a single phase, or a phase-field model.");
+                    "Choose a window in a single phase.");
         }
         output(point, ChemicalDiffusivitySolverFactory.MEAN_JUMP,
                 ChemicalDiffusivity.mean(jump.function(), temperature, window));

@@ -145,7 +145,7 @@ final class OpenCircuitPotentialSolver extends PointSolver {
         findings.add(Measures.finding(
                 ConsistencyMeasures.monotonicity(potential, temperature, range, Gaps.declared(ocp.getGaps())),
                 maxwell ? OpenCircuitPotentialSolverFactory.POTENTIAL : "branch",
-                "Choose the branch maxwell where phases separate, or correct the free energy."));
+                "Choose the branch with common tangents (maxwell) where phases separate, or correct the free energy."));
         findings.addAll(phases(ocp, maxwell));
         if (host.data().isConfigurationalOnly()) {
             findings.add(Findings.information("configurational-only", "",

@@ -36,6 +36,9 @@ final class TextWidth {
             used += of(text.charAt(end));
             end++;
         }
+        if (Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
+            end--;
+        }
         return text.substring(0, end).strip() + "…";
     }
 }

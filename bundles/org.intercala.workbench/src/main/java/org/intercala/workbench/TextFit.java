@@ -23,10 +23,17 @@ public final class TextFit {
             return text;
         }
         int end = text.length();
-        while (end > 0 && gc.textExtent(text.substring(0, end) + "…").x > width) {
+        while (end > 0 && gc.textExtent(start(text, end) + "…").x > width) {
             end--;
         }
-        return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
+        return end == 0 ? "" : start(text, end) + "…";
+    }
+
+    /** The beginning of a text, without blanks at its end; a character of two units, as an emoji, is not cut in two. */
+    public static String start(final String text, final int length) {
+        final boolean cut = length > 0 && length < text.length()
+                && Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return text.substring(0, cut ? length - 1 : length).stripTrailing();
     }
 
     /** The text cut in front of the last piece of a name, which tells it from its namesakes: {@code … – my project}. */

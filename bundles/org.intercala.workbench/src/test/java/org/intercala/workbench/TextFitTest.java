@@ -19,6 +19,17 @@ class TextFitTest {
     }
 
     @Test
+    void anEmojiIsNotCutInTwo() {
+        final String text = "ab 🔋🔋";
+        assertEquals("ab 🔋", TextFit.start(text, 5));
+        assertEquals("ab", TextFit.start(text, 4));
+        assertEquals("ab", TextFit.start(text, 3));
+        assertEquals("ab 🔋", TextFit.start(text, 6));
+        assertEquals(text, TextFit.start(text, text.length()));
+        assertEquals("", TextFit.start(text, 0));
+    }
+
+    @Test
     void aWordThatIsTooLongStaysWhole() {
         assertEquals("x".repeat(70) + "\nis long", TextFit.tooltip("x".repeat(70) + " is long"));
     }

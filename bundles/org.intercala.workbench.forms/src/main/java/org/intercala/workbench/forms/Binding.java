@@ -65,7 +65,7 @@ final class Binding {
     }
 
     private static void bind(final Row row, final String name) {
-        row.model().drafts().remove(row.draftKey());
+        row.forgetDraft();
         row.model().execute(command(row, name));
         row.refresh();
     }
@@ -95,6 +95,11 @@ final class Binding {
             final String refusal = AddVariableCommand.refusal(workflow, name.text().getText().strip());
             name.setWrong(!refusal.isEmpty());
             panel.problem(refusal);
+        });
+        name.text().addListener(SWT.KeyDown, event -> {
+            if (event.character == SWT.CR) {
+                name.getDisplay().asyncExec(panel::apply);
+            }
         });
         panel.buttons("Bind", () -> {
             final String wanted = name.text().getText().strip();

@@ -29,11 +29,11 @@ final class FormModel {
     private final boolean readOnly;
     private final Path folder;
     private final WorkflowDocument document;
-    private final Map<String, String> drafts;
+    private final Map<String, Draft> drafts;
     private List<Citation> ofSets;
 
     private FormModel(final EObject root, final CommandStack commands, final boolean readOnly, final Path folder,
-            final WorkflowDocument document, final Map<String, String> drafts) {
+            final WorkflowDocument document, final Map<String, Draft> drafts) {
         this.drafts = drafts;
         this.root = root;
         this.commands = commands;
@@ -47,7 +47,7 @@ final class FormModel {
     }
 
     /** @param drafts texts that could not be taken, kept between two looks at a document */
-    static FormModel of(final WorkflowDocument document, final Map<String, String> drafts) {
+    static FormModel of(final WorkflowDocument document, final Map<String, Draft> drafts) {
         return new FormModel(document.workflow(), document.commands(), document.isReadOnly(),
                 document.projectFolder(), document, drafts);
     }
@@ -128,7 +128,7 @@ final class FormModel {
     }
 
     /** Texts that could not be taken, by what they were typed for; they stay in their fields. */
-    Map<String, String> drafts() {
+    Map<String, Draft> drafts() {
         return drafts;
     }
 }

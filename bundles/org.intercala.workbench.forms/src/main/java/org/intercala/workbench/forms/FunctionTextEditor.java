@@ -50,7 +50,7 @@ final class FunctionTextEditor implements FunctionEditor {
     private void restoreTyped() {
         field.getDisplay().timerExec(-1, pause);
         pending = false;
-        row.model().drafts().remove(row.draftKey());
+        row.forgetDraft();
         typing.cancel();
         refreshing = true;
         try {
@@ -63,7 +63,7 @@ final class FunctionTextEditor implements FunctionEditor {
 
     @Override
     public boolean takeBack() {
-        final boolean refused = field.text().isFocusControl() && row.model().drafts().containsKey(row.draftKey());
+        final boolean refused = field.text().isFocusControl() && row.draft() != null;
         if (refused) {
             restoreTyped();
         }
@@ -111,10 +111,10 @@ final class FunctionTextEditor implements FunctionEditor {
         pending = false;
         final Typed typed = read();
         if (!typed.accepted()) {
-            row.model().drafts().put(row.draftKey(), field.text().getText());
+            row.keepDraft(field.text().getText());
             return;
         }
-        row.model().drafts().remove(row.draftKey());
+        row.forgetDraft();
         typing.execute(row.model().setter("Change " + row.parameter().label(), row.slot(), typed.value()));
         row.refresh();
     }
@@ -124,7 +124,7 @@ final class FunctionTextEditor implements FunctionEditor {
         if (pending) {
             return;
         }
-        final String draft = row.model().drafts().get(row.draftKey());
+        final String draft = row.draft();
         final String text = draft != null ? draft : text(function);
         refreshing = true;
         try {

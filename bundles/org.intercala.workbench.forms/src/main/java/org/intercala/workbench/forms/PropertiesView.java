@@ -33,7 +33,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private final Subject shown = new Subject();
     /** The canvas also selects while another part is active, such as the palette. */
     private final ISelectionChangedListener selecting = event -> showSoon();
-    private final Map<WorkflowDocument, Map<String, String>> drafts = new WeakHashMap<>();
+    private final Map<WorkflowDocument, Map<String, Draft>> drafts = new WeakHashMap<>();
     private final BeforeCommands beforeCommands = new BeforeCommands(this::commit);
     private ActiveDocument front;
     private ISelectionProvider canvas;

@@ -19,6 +19,8 @@ import org.intercala.workbench.forms.widget.Dropdown;
 final class QuantityRow extends TypedRow {
 
     private final Dropdown unit;
+    /** Unit in which an inherited value is shown; "" for its own. */
+    private String shownIn = "";
 
     QuantityRow(final Form form, final Composite parent, final Slot slot) {
         super(form, parent, slot);
@@ -40,7 +42,9 @@ final class QuantityRow extends TypedRow {
 
     private void convert(final String next) {
         commit();
-        if (slot().effective() instanceof Quantity quantity && quantity.isCompatible(next)) {
+        if (slot().inherits() && slot().value() == null) {
+            shownIn = next;
+        } else if (slot().effective() instanceof Quantity quantity && quantity.isCompatible(next)) {
             model().set("Unit of " + parameter().label(), slot(), Quantities.convert(quantity, next));
         }
         refresh();
@@ -63,7 +67,7 @@ final class QuantityRow extends TypedRow {
 
     @Override
     void valueShown() {
-        final Quantity quantity = (Quantity) slot().effective();
+        final Quantity quantity = shown();
         field().setHint(slot().value() == null ? text(quantity) : "");
         if (quantity != null && !quantity.isVariable()) {
             unit.show(quantity.unit());
@@ -74,6 +78,12 @@ final class QuantityRow extends TypedRow {
         note(!varied.isEmpty() ? varied : quantity != null && quantity.isVariable() ? variableNote(quantity)
                 : NoteText.join(quantity == null ? "" : NoteText.si(quantity), quantity == null ? "" : from(quantity),
                         before(), RangeText.of(parameter(), unit.value())));
+    }
+
+    private Quantity shown() {
+        final Quantity holds = (Quantity) slot().effective();
+        return slot().value() == null && holds != null && !shownIn.isEmpty() && holds.isCompatible(shownIn)
+                ? Quantities.convert(holds, shownIn) : holds;
     }
 
     private String from(final Quantity quantity) {

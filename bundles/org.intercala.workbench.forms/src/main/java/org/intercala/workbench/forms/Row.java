@@ -2,6 +2,7 @@
 package org.intercala.workbench.forms;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
@@ -184,13 +185,27 @@ abstract class Row {
     }
 
     final void restore() {
-        model().drafts().remove(draftKey());
+        forgetDraft();
         model().set("Restore default of " + parameter.label(), slot, slot.restoring());
         refresh();
     }
 
-    final String draftKey() {
-        return slot.key();
+    /** The text that was refused and stands in the field; null for none. */
+    final String draft() {
+        final Draft draft = model().drafts().get(slot.key());
+        if (draft != null && !Objects.equals(draft.value(), slot.value())) {
+            forgetDraft();
+            return null;
+        }
+        return draft == null ? null : draft.text();
+    }
+
+    final void keepDraft(final String text) {
+        model().drafts().put(slot.key(), new Draft(text, slot.value()));
+    }
+
+    final void forgetDraft() {
+        model().drafts().remove(slot.key());
     }
 
     /** The value as text for the clipboard, with unit. */

@@ -93,14 +93,14 @@ abstract class TypedRow extends Row {
         field.getDisplay().timerExec(-1, pause);
         touched = false;
         pending = false;
-        model().drafts().remove(draftKey());
+        forgetDraft();
         typing.cancel();
         refresh();
     }
 
     private void leave() {
         commit();
-        if (!field.isDisposed() && !model().drafts().containsKey(draftKey())) {
+        if (!field.isDisposed() && draft() == null) {
             touched = false;
             typing.begin();
             refresh();
@@ -109,7 +109,7 @@ abstract class TypedRow extends Row {
 
     @Override
     final boolean takeBack() {
-        final boolean refused = field.text().isFocusControl() && model().drafts().containsKey(draftKey());
+        final boolean refused = field.text().isFocusControl() && draft() != null;
         if (refused) {
             restoreTyped();
         }
@@ -126,10 +126,10 @@ abstract class TypedRow extends Row {
         final String typed = field.text().getText();
         final Typed result = read(typed);
         if (!result.accepted()) {
-            model().drafts().put(draftKey(), typed);
+            keepDraft(typed);
             return;
         }
-        model().drafts().remove(draftKey());
+        forgetDraft();
         refreshing = true;
         try {
             typing.execute(setter(result.value()));
@@ -149,10 +149,11 @@ abstract class TypedRow extends Row {
         if (refreshing || field.isDisposed()) {
             return;
         }
-        final String draft = model().drafts().get(draftKey());
+        final boolean wasRefused = model().drafts().containsKey(slot().key());
+        final String draft = draft();
         if (draft != null) {
             display(draft);
-        } else if (!touched || !field.text().isFocusControl() || isMoved()) {
+        } else if (wasRefused || !touched || !field.text().isFocusControl() || isMoved()) {
             touched = false;
             display(text(slot().value()));
         }

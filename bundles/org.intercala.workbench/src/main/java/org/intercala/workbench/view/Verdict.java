@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
@@ -21,7 +22,7 @@ import org.intercala.workbench.document.WorkflowDocument;
  * @param kind   the worst outcome
  * @param title  what is checked
  * @param number what was found, with unit; empty where there is none
- * @param detail each different sentence once, the worst first
+ * @param detail letter of the check as in the theory pages, then each different sentence once, the worst first
  * @param nodes  paths of the nodes with the worst outcome
  * @param stale  whether something was edited since that the outcome depends on
  */
@@ -70,9 +71,11 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
         final List<Finding> worst = check.stream().filter(finding -> kind(finding) == kind).toList();
         final double residual = worst.stream().mapToDouble(Finding::getResidual).filter(value -> !Double.isNaN(value))
                 .max().orElse(Double.NaN);
-        final String detail = check.stream().map(Finding::getMessage).filter(Objects::nonNull).distinct()
+        final String code = text(check.getFirst().getCode());
+        final String detail = Stream.concat(Stream.of(code.isEmpty() ? null : "Check " + code),
+                check.stream().map(Finding::getMessage)).filter(Objects::nonNull).distinct()
                 .collect(Collectors.joining("\n"));
-        return new Verdict(kind, CheckTitle.of(text(check.getFirst().getCode()), text(check.getFirst().getMessage())),
+        return new Verdict(kind, CheckTitle.of(code, text(check.getFirst().getMessage())),
                 number(kind, residual, text(worst.getFirst().getUnit())), detail,
                 worst.stream().map(finding -> text(finding.getNode())).distinct().toList(), stale);
     }

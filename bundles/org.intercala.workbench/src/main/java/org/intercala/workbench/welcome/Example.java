@@ -64,6 +64,11 @@ public record Example(Path folder, String title, String description, boolean exe
         return found;
     }
 
+    /** Its name without what some systems do not allow in the name of a folder. */
+    public String folderName() {
+        return title.replaceAll("\\s*[:/\\\\*?\"<>|]+\\s*", " - ").strip();
+    }
+
     /** Copies it into the workspace. @param name name of the project, not taken yet */
     public IProject copy(final String name) throws CoreException {
         final Path target = ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath().resolve(name);

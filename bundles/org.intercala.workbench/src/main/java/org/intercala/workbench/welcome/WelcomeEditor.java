@@ -156,7 +156,7 @@ public final class WelcomeEditor extends EditorPart {
     private void begin(final Example example) {
         final IWorkbenchPage window = getSite().getPage();
         try {
-            Opening.project(window, example.copy(ProjectFolders.freeName(example.title())));
+            Opening.project(window, example.copy(ProjectFolders.freeName(example.folderName())));
             if (example.exercise()) {
                 final var workflow = window.getActiveEditor();
                 HelpDisplay.open(window, example.page());

@@ -59,7 +59,7 @@ public final class NewProjectWizard extends OnePageWizard {
         licence.setEnabled(example == null);
         author.setEnabled(example == null);
         explanation.setText(example == null ? "" : example.description());
-        final String wish = ProjectFolders.freeName(example == null ? "My project" : example.title());
+        final String wish = ProjectFolders.freeName(example == null ? "My project" : example.folderName());
         if (name.getText().equals(suggested) && !wish.equals(suggested)) {
             suggested = wish;
             name.setText(wish);

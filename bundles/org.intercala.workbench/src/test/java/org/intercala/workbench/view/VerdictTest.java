@@ -12,20 +12,31 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static Finding finding(final String code, final String verdict) {
+    private static Finding finding(final String code, final String verdict, final String message) {
         final Finding finding = ModelFactory.eINSTANCE.createFinding();
         finding.setCode(code);
         finding.setVerdict(verdict);
+        finding.setMessage(message);
+        finding.setResidual(Double.NaN);
         return finding;
     }
 
     @Test
     void aCheckIsAsOldAsTheOldestThatItRestsOn() {
-        final Finding edited = finding("A21", "PASS");
-        final var verdicts = Verdict.of(List.of(finding("A21", "PASS"), edited, finding("A22", "FAIL")),
-                Set.of(edited));
+        final Finding edited = finding("A21", "PASS", null);
+        final var verdicts = Verdict.of(
+                List.of(finding("A21", "PASS", null), edited, finding("A22", "FAIL", null)), Set.of(edited));
         assertEquals(List.of("Lithium conserved", "Capacities agree"),
                 verdicts.stream().map(Verdict::title).toList());
         assertEquals(List.of(false, true), verdicts.stream().map(Verdict::stale).toList());
+    }
+
+    @Test
+    void theTooltipSaysWhichCheckItIsAndEachSentenceOnce() {
+        final Verdict verdict = Verdict.of(List.of(finding("A5", "PASS", "One electrode."),
+                finding("A5", "WARN", "The other."), finding("A5", "PASS", "One electrode.")), Set.of()).getFirst();
+        assertEquals("Check A5\nThe other.\nOne electrode.", verdict.detail());
+        assertEquals("\u0398 and D from one g", verdict.title());
+        assertEquals(Verdict.Kind.WARN, verdict.kind());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.swt.graphics.Font;
 import org.intercala.workbench.Fonts;
+import org.intercala.workbench.TextFit;
 
 /** Measures of text (px). */
 final class Lines {
@@ -36,13 +37,13 @@ final class Lines {
         int high = text.length();
         while (low < high) {
             final int middle = (low + high + 1) / 2;
-            if (width(text.substring(0, middle).stripTrailing() + "…", font) <= width) {
+            if (width(TextFit.start(text, middle) + "…", font) <= width) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return text.substring(0, low).stripTrailing() + "…";
+        return TextFit.start(text, low) + "…";
     }
 
     /** Lines no wider than a width, broken between words. */

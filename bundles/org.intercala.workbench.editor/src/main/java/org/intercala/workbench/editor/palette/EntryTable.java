@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 
 /** A list of entries under the headings of their groups; the selection passes the headings by. */
 final class EntryTable {
@@ -187,7 +188,7 @@ final class EntryTable {
     private static String shortened(final GC gc, final String text, final int width) {
         String shown = text;
         for (int length = text.length(); length > 0 && gc.textExtent(shown).x > width; length--) {
-            shown = text.substring(0, length - 1).stripTrailing() + "…";
+            shown = TextFit.start(text, length - 1) + "…";
         }
         return shown;
     }

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.intercala.solver.SolverFactory;
 import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.Ink;
 
@@ -31,7 +30,7 @@ public final class SearchPopup {
 
     private final Composite canvas;
     private final List<PaletteEntry> offered;
-    private final Consumer<SolverFactory> chosen;
+    private final Consumer<PaletteEntry> chosen;
     private final Shell shell;
     private final StackLayout stack = new StackLayout();
     private final Text search;
@@ -39,13 +38,12 @@ public final class SearchPopup {
     private final EntryTable entries;
     private final EmptyPage nothing;
 
-    /** @param fits which solvers to offer @param detail what to say beside the name @param chosen gets the choice */
-    public SearchPopup(final Composite canvas, final Predicate<SolverFactory> fits,
-            final Function<SolverFactory, String> detail, final Consumer<SolverFactory> chosen) {
+    /** @param fits which entries of the palette to offer @param detail what to say beside the name @param chosen gets the choice */
+    public SearchPopup(final Composite canvas, final Predicate<PaletteEntry> fits,
+            final Function<PaletteEntry, String> detail, final Consumer<PaletteEntry> chosen) {
         this.canvas = canvas;
         this.chosen = chosen;
-        offered = PaletteEntries.all().stream()
-                .filter(entry -> entry instanceof SolverEntry solver && fits.test(solver.solver())).toList();
+        offered = PaletteEntries.all().stream().filter(fits).toList();
         shell = new Shell(canvas.getShell(), SWT.NO_TRIM | SWT.TOOL);
         shell.setData("org.intercala.id", "search.popup");
         shell.setBackground(Ink.CARD.color());
@@ -64,13 +62,13 @@ public final class SearchPopup {
         list = new Composite(shell, SWT.NONE);
         entries = new EntryTable(list, "search.entries");
         nothing = new EmptyPage(list);
-        entries.setDetail(entry -> detail.apply(entry.solver()));
+        entries.setDetail(detail);
         create();
         show();
     }
 
     private void create() {
-        search.setMessage("Search a solver");
+        search.setMessage("Search solvers and materials");
         search.setData("org.intercala.id", "search.field");
         list.setLayout(stack);
         list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -111,7 +109,7 @@ public final class SearchPopup {
                 .sorted(Comparator.comparingInt(entry -> entry.rank(words))).toList();
         entries.show(found, false);
         entries.selectBest(words);
-        nothing.setText(offered.isEmpty() ? "No installed solver fits here."
+        nothing.setText(offered.isEmpty() ? "Nothing that is installed fits here."
                 : "Nothing is called “" + words.strip() + "”. Try another word.");
         stack.topControl = found.isEmpty() ? nothing : entries.table();
         list.layout();
@@ -130,7 +128,7 @@ public final class SearchPopup {
     private void choose() {
         entries.selected().ifPresent(entry -> {
             close();
-            chosen.accept(entry.solver());
+            chosen.accept(entry);
         });
     }
 

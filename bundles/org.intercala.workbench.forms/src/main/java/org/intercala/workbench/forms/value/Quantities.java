@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import org.intercala.data.Units;
 public final class Quantities {
 
     private static final MathContext DIGITS = new MathContext(12);
+    private static final double SAME = 1e-11;
 
     private static final Pattern BARE_NUMBERS = Pattern.compile("[-+0-9.eE]+(?:\\s+[-+0-9.eE]+)+");
 
@@ -57,10 +59,13 @@ public final class Quantities {
         for (final String part : text.isBlank() ? new String[0] : text.strip().split(separator)) {
             final Typed typed = part.isEmpty() ? Typed.refused("A value is missing between two commas")
                     : read(part, unit, parameter, variables);
+            final String said = typed.problem().isEmpty() || part.isEmpty() ? typed.problem()
+                    : "“" + part + "”: " + typed.problem().substring(0, 1).toLowerCase(Locale.ROOT)
+                            + typed.problem().substring(1);
             if (!typed.accepted()) {
-                return typed;
+                return Typed.refused(said);
             }
-            problem = problem.isEmpty() ? typed.problem() : problem;
+            problem = problem.isEmpty() ? said : problem;
             values.add(typed.value());
         }
         return values.isEmpty() && parameter.required() ? Typed.refused("A value is needed")
@@ -142,9 +147,17 @@ public final class Quantities {
                 : number(value) + " " + value.unit()).collect(Collectors.joining(", "));
     }
 
-    /** Whether two values are the same for people: number, uncertainty and unit, wherever they come from. */
+    /** Whether two values are the same for people: number and uncertainty, in whatever unit, wherever from. */
     public static boolean isSame(final Quantity one, final Quantity other) {
-        return one.isVariable() || other.isVariable() ? one.equals(other)
-                : one.withOrigin("").equals(other.withOrigin(""));
+        if (one.isVariable() || other.isVariable()) {
+            return one.equals(other);
+        }
+        return one.isCompatible(other.unit()) && isClose(one.si(), other.si())
+                && isClose(one.siUncertainty(), other.siUncertainty());
+    }
+
+    /** But for the rounding of a conversion. */
+    private static boolean isClose(final double one, final double other) {
+        return Double.compare(one, other) == 0 || Math.abs(one - other) <= SAME * Math.abs(one);
     }
 }

@@ -4,6 +4,8 @@ package org.intercala.workbench.forms.value;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.intercala.workbench.TextFit;
+
 /**
  * Numbers copied from a spreadsheet or a text file: tabs, semicolons, commas or blanks between the columns. Between
  * tabs or semicolons a decimal comma is read too. A first line without numbers is taken for headings and left out;
@@ -50,7 +52,7 @@ public record TablePaste(List<double[]> rows, String problem) {
 
     private static String shortened(final String line) {
         final String stripped = line.strip();
-        return stripped.length() <= 30 ? stripped : stripped.substring(0, 30) + "…";
+        return stripped.length() <= 30 ? stripped : TextFit.start(stripped, 30) + "…";
     }
 
     /** The numbers of a line; null if one of its fields is none. */

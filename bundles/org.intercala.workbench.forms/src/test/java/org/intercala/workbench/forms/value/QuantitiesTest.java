@@ -103,4 +103,18 @@ class QuantitiesTest {
         assertTrue(Quantities.isSame(Quantity.parse("1 um @default"), Quantity.parse("1 um")));
         assertFalse(Quantities.isSame(Quantity.parse("1 um"), Quantity.parse("2 um")));
     }
+
+    @ParameterizedTest
+    @CsvSource({ "298.15 K,25 °C,true", "5.22(4) um,5220(40) nm,true", "5.22(4) um,5220(50) nm,false",
+            "5.22(4) um,5.22 um,false", "1 um,1 s,false", "0 V,0 mV,true", "1 um,1.0001 um,false" })
+    void aValueInAnotherUnitIsTheSameValue(final String one, final String other, final boolean same) {
+        assertEquals(same, Quantities.isSame(Quantity.parse(one), Quantity.parse(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'280, abc, 1e400',abc", "'1, 2 s',2 s", "'1, 1e400',1e400", "'5, 30000',30000" })
+    void theProblemOfAListNamesTheValue(final String list, final String value) {
+        final String problem = Quantities.readList(list, "um", THICKNESS, List.of()).problem();
+        assertTrue(problem.startsWith("“" + value + "”: "), problem);
+    }
 }
