@@ -4,6 +4,7 @@ package org.intercala.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -17,6 +18,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  */
 public final class Parameters {
     public static final String ANNOTATION = "https://intercala.org/parameter";
+
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private Parameters() {}
 
@@ -74,7 +77,7 @@ public final class Parameters {
 
     /** maximumConcentration becomes Maximum concentration. */
     private static String label(String name) {
-        var words = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        var words = WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -36,6 +36,9 @@ public interface Engine {
      */
     CheckReport check(Workflow workflow, Path projectFolder, List<String> settings);
 
+    /** Checks as {@link #check(Workflow, Path)} does, made for a workflow that is being edited. */
+    RepeatedCheck repeatedCheck(Path projectFolder);
+
     /**
      * Runs and blocks until done. Failures of nodes are in the result, not exceptions; branches that do not depend on
      * a failed node go on. What was finished in an earlier run, also one that was killed, is taken from the cache.

@@ -34,6 +34,7 @@ final class Checker {
     private final Plan plan;
     private final List<Task> tasks;
     private final ProjectFiles files;
+    private final CheckMemory memory;
     /** Why nodes cannot take a variable, by the workflow and the variable. */
     private final Map<Workflow, Map<String, Map<FlatNode, String>>> variables = new LinkedHashMap<>();
 
@@ -42,9 +43,15 @@ final class Checker {
      * @param files null where nothing may be read
      */
     Checker(final Plan plan, final List<Task> tasks, final ProjectFiles files) {
+        this(plan, tasks, files, null);
+    }
+
+    /** @param memory of a check of the first points, with files; null for none */
+    Checker(final Plan plan, final List<Task> tasks, final ProjectFiles files, final CheckMemory memory) {
         this.plan = plan;
         this.tasks = tasks;
         this.files = files;
+        this.memory = memory;
     }
 
     /**
@@ -75,24 +82,33 @@ final class Checker {
         if (!isComplete(node)) {
             return;
         }
-        final Resolver resolved = Resolver.resolve(node, task.points());
-        resolved.findings().forEach(task::add);
-        resolved.variables().forEach((name, problem) -> refuse(name, problem, node));
-        task.setParameters(resolved.parameters());
+        final NodeCheck check = memory == null ? nodeCheck(task) : memory.find(task, files).orElseGet(() -> {
+            final NodeCheck made = nodeCheck(task);
+            memory.remember(task, made);
+            return made;
+        });
+        check.resolved().findings().forEach(task::add);
+        check.resolved().variables().forEach((name, problem) -> refuse(name, problem, node));
+        task.setParameters(check.resolved().parameters());
         for (final PortSpec port : node.inputs()) {
             checkInput(task, port);
         }
+        check.findings().forEach(task::add);
+        task.setSpecs(check.specs());
+    }
+
+    private NodeCheck nodeCheck(final Task task) {
+        final Resolver resolved = Resolver.resolve(task.node(), task.points());
+        final List<Finding> findings = new ArrayList<>();
         if (resolved.parameters() == null || !resolved.variables().isEmpty()
                 || resolved.findings().stream().anyMatch(Checker::isError)) {
-            return;
+            return new NodeCheck(resolved, List.of(), findings, Map.of());
         }
-        if (files != null) {
-            files.references(resolved.parameters()).stream()
-                    .filter(reference -> reference.isNeeded() && !reference.problem().isEmpty())
-                    .forEach(reference -> task.add(Findings.error("missing-file", reference.feature(),
-                            reference.problem(), "Correct the path, or put the file there.")));
-        }
-        solverCheck(task);
+        final List<ProjectFiles.Reference> named = files == null ? List.of() : files.references(resolved.parameters());
+        named.stream().filter(reference -> reference.isNeeded() && !reference.problem().isEmpty())
+                .forEach(reference -> findings.add(Findings.error("missing-file", reference.feature(),
+                        reference.problem(), "Correct the path, or put the file there.")));
+        return new NodeCheck(resolved, named, findings, solverCheck(task, resolved.parameters(), findings));
     }
 
     private void refuse(final String variable, final String problem, final FlatNode node) {
@@ -137,23 +153,26 @@ final class Checker {
         }
     }
 
-    private void solverCheck(final Task task) {
+    /** @param findings those of the solver are added @return specs of the outputs */
+    private Map<String, DataSpec> solverCheck(final Task task, final ParameterObject parameters,
+            final List<Finding> findings) {
         final FlatNode node = task.node();
+        final Map<String, DataSpec> specs = new LinkedHashMap<>();
         try {
-            final var result = node.factory().create().check(new Context(task, EcoreUtil.copy(task.parameters()),
+            final var result = node.factory().create().check(new Context(task, EcoreUtil.copy(parameters),
                     Optional.ofNullable(files).map(ProjectFiles::folder)));
-            result.findings().forEach(finding -> task.add(EcoreUtil.copy(finding)));
-            final Map<String, DataSpec> specs = new LinkedHashMap<>();
+            findings.addAll(EcoreUtil.copyAll(result.findings()));
             node.outputs().forEach(port -> {
                 final DataSpec spec = result.outputs().get(port.name());
                 if (spec != null && port.type().isSuperTypeOf(spec.type())) {
                     specs.put(port.name(), spec);
                 }
             });
-            task.setSpecs(specs);
         } catch (final RuntimeException | LinkageError broken) {
-            task.add(broken(node.factory(), "check the node", broken));
+            findings.add(broken(node.factory(), "check the node", broken));
+            return Map.of();
         }
+        return specs;
     }
 
     /** The finding for a plug-in that fails where it must not. */
@@ -203,13 +222,17 @@ final class Checker {
         }
         final List<MapPoint> first = node.maps().stream().map(map -> map.points().getFirst()).toList();
         final Set<Object> known = new LinkedHashSet<>();
-        Resolver.resolve(node, first).findings().forEach(finding -> known.add(identity(node, finding)));
         final List<String> variables = Variables.used(node.node().getParameters());
         for (int i = 0; i < node.maps().size(); i++) {
             final MapScope map = node.maps().get(i);
             for (int axis = 0; axis < first.get(i).values().size(); axis++) {
                 final var target = map.targets().get(first.get(i).values().get(axis).target());
                 if (target.node() == node || target.node() == null && variables.contains(target.name())) {
+                    if (known.isEmpty()) {
+                        known.add(node);
+                        Resolver.resolve(node, first).findings()
+                                .forEach(finding -> known.add(identity(node, finding)));
+                    }
                     final Set<Quantity> seen = new LinkedHashSet<>();
                     for (final MapPoint point : map.points()) {
                         if (seen.add(point.values().get(axis).value())) {

@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.engine.CheckReport;
 import org.intercala.engine.Engine;
 import org.intercala.engine.NodeResult;
+import org.intercala.engine.RepeatedCheck;
 import org.intercala.engine.RunListener;
 import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
@@ -55,6 +56,17 @@ public final class EngineComponent implements Engine {
     private CheckReport check(final Workflow workflow, final ProjectFiles files, final List<String> settings) {
         final Plan plan = new Planner(EcoreUtil.copy(workflow), registry, files).plan(settings);
         return new Checker(plan, Tasks.of(plan, true), files).check(true);
+    }
+
+    @Override
+    public RepeatedCheck repeatedCheck(final Path projectFolder) {
+        final var memory = new CheckMemory();
+        return snapshot -> {
+            final var files = new ProjectFiles(projectFolder);
+            final Plan plan = new Planner(snapshot, registry, files).plan(List.of());
+            memory.begin();
+            return new Checker(plan, Tasks.of(plan, true), files, memory).check(true);
+        };
     }
 
     @Override

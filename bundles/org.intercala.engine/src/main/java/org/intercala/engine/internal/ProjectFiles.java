@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,8 +36,11 @@ final class ProjectFiles {
      * @param path     as typed
      * @param problem  why there is no such file, in whole sentences, or ""
      * @param isNeeded whether it has to exist
+     * @param modified when it was changed last; null where there is no file
+     * @param size     (bytes)
      */
-    record Reference(String feature, String path, Path file, String problem, boolean isNeeded) {
+    record Reference(String feature, String path, Path file, String problem, boolean isNeeded, FileTime modified,
+            long size) {
     }
 
     ProjectFiles(final Path folder) {
@@ -70,17 +74,29 @@ final class ProjectFiles {
     private Reference reference(final String feature, final String path, final boolean isNeeded) {
         Path file = null;
         String problem = "";
+        FileTime modified = null;
+        long size = 0;
         try {
             file = ProjectPaths.resolve(folder, path);
-            if (!Files.isRegularFile(file)) {
+            final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
                 problem = feature + " names the file '" + path + "', which is not in the project folder.";
             } else if (!Files.isReadable(file)) {
                 problem = feature + " names the file '" + path + "', which cannot be read.";
             }
+            modified = attributes.lastModifiedTime();
+            size = attributes.size();
         } catch (final FileException | InvalidPathException refused) {
             problem = feature + " names the file '" + path + "': " + refused.getMessage();
+        } catch (final IOException missing) {
+            problem = feature + " names the file '" + path + "', which is not in the project folder.";
         }
-        return new Reference(feature, path, file, problem, isNeeded);
+        return new Reference(feature, path, file, problem, isNeeded, modified, size);
+    }
+
+    /** The same reference, with the file as it is now. */
+    Reference again(final Reference reference) {
+        return reference(reference.feature(), reference.path(), reference.isNeeded());
     }
 
     Path folder() {

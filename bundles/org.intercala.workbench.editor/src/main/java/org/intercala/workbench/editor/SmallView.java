@@ -15,6 +15,8 @@ import org.intercala.workbench.editor.part.NodePart;
 public final class SmallView {
 
     private static final double LARGEST = 0.2;
+    /** A card that is smaller is a spot of its colour (px): it has no room for a rounded edge, and costs far less. */
+    private static final int SPOT = 6;
 
     private final CanvasViewer canvas;
     private final int margin;
@@ -71,6 +73,11 @@ public final class SmallView {
         final int y = (int) Math.round(top + (area.y - world.y) * scale);
         final int width = Math.max(2, (int) Math.round(area.width * scale));
         final int height = Math.max(2, (int) Math.round(area.height * scale));
+        if (filled && Math.min(width, height) < SPOT) {
+            gc.setBackground(gc.getForeground());
+            gc.fillRectangle(x, y, width, height);
+            return;
+        }
         if (filled) {
             gc.fillRoundRectangle(x, y, width, height, 3, 3);
         }

@@ -84,7 +84,7 @@ public final class WorkflowDocument {
     /** Ends the document; to be called by the editor that opened it. */
     public void close() {
         Services.registry().removeListener(solversChanged);
-        checkJob.cancel();
+        checkJob.close();
         if (found == null && !isReadOnly()) {
             keepJob.clear();
         }

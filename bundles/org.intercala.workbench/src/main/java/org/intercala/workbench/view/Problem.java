@@ -2,7 +2,10 @@
 package org.intercala.workbench.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.intercala.model.Finding;
@@ -12,6 +15,7 @@ import org.intercala.model.Node;
 import org.intercala.model.NodeRun;
 import org.intercala.model.RunStatus;
 import org.intercala.model.Severity;
+import org.intercala.model.Workflow;
 import org.intercala.report.FindingView;
 import org.intercala.workbench.document.WorkflowDocument;
 
@@ -35,9 +39,10 @@ record Problem(Severity severity, String message, String remedy, String node, St
     static List<Problem> of(final WorkflowDocument document) {
         final List<Finding> findings = new ArrayList<>(document.loadFindings());
         findings.addAll(document.report().findings());
+        final Map<String, Node> nodes = byPathOrId(document.workflow());
         final List<NodeRun> runs = document.result().map(result -> result.record().getNodes().stream()
-                .filter(run -> Graphs.node(document.workflow(), text(run.getNode()))
-                        .filter(node -> !document.isChangedSinceRun(node)).isPresent())
+                .filter(run -> nodes.containsKey(text(run.getNode()))
+                        && !document.isChangedSinceRun(nodes.get(text(run.getNode()))))
                 .toList()).orElse(List.of());
         runs.forEach(run -> {
             findings.addAll(run.getFindings());
@@ -45,13 +50,24 @@ record Problem(Severity severity, String message, String remedy, String node, St
                 findings.add(failure(run));
             }
         });
-        return of(findings, runs, node -> Graphs.node(document.workflow(), node).map(Node::getLabel).orElse(node));
+        return of(findings, runs, node -> Optional.ofNullable(nodes.get(node)).map(Node::getLabel).orElse(node));
+    }
+
+    private static Map<String, Node> byPathOrId(final Workflow workflow) {
+        final Map<String, Node> nodes = new HashMap<>();
+        for (final Node node : Graphs.nodes(workflow)) {
+            nodes.putIfAbsent(node.getId(), node);
+            nodes.putIfAbsent(Graphs.path(node), node);
+        }
+        return nodes;
     }
 
     static List<Problem> of(final List<Finding> findings, final List<NodeRun> runs,
             final UnaryOperator<String> label) {
+        final Map<String, Integer> points = new HashMap<>();
+        runs.forEach(run -> points.merge(text(run.getNode()), 1, Integer::sum));
         return FindingView.of(findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION)
-                .toList()).stream().map(view -> of(view, runs, label))
+                .toList()).stream().map(view -> of(view, points.getOrDefault(view.node(), 0), label))
                 .sorted((a, b) -> b.severity().compareTo(a.severity())).toList();
     }
 
@@ -67,10 +83,9 @@ record Problem(Severity severity, String message, String remedy, String node, St
         return finding;
     }
 
-    private static Problem of(final FindingView view, final List<NodeRun> runs, final UnaryOperator<String> label) {
+    private static Problem of(final FindingView view, final int all, final UnaryOperator<String> label) {
         final Finding finding = view.finding();
         final List<String> points = view.points().size() > 1 ? List.copyOf(view.points()) : List.of();
-        final int all = (int) runs.stream().filter(run -> view.node().equals(run.getNode())).count();
         return new Problem(finding.getSeverity(), text(finding.getMessage()), text(finding.getRemedy()), view.node(),
                 text(label.apply(view.node())), points, all);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +35,14 @@ import org.intercala.model.Workflows;
 import org.intercala.solver.PortSpec;
 import org.intercala.workbench.command.MoveCommand.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of random commands with undo and redo: the file is the same at every depth, and the model stays sound. */
+/**
+ * Thousands of random commands with undo and redo: the file is the same at every depth, the model stays sound, and a
+ * check after an edit says what a check from the start says.
+ */
 class RandomCommandsTest {
 
     private static final Trial TRIAL = new Trial();
@@ -48,16 +53,24 @@ class RandomCommandsTest {
     private Random random;
     private Workflow workflow;
     private CommandStack stack;
+    private CheckTwin check;
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4, 5 })
     void undoAndRedoRestoreTheFile(final long seed) {
         random = new Random(seed);
+        check = new CheckTwin(TRIAL.registry, folder);
         open(Workflows.toText(TRIAL.workflow()));
         final List<String> texts = new ArrayList<>(List.of(Workflows.toText(workflow)));
         int depth = 0;
         for (int done = 0; done < COMMANDS;) {
             final int dice = random.nextInt(100);
+            if (random.nextInt(10) == 0) {
+                check.changeFile(random);
+            }
             if (dice < 12 && stack.canUndo()) {
                 for (int steps = random.nextInt(6); steps >= 0 && stack.canUndo(); steps--) {
                     stack.undo();
@@ -87,6 +100,7 @@ class RandomCommandsTest {
                     done++;
                 }
             }
+            check.requireSame(workflow);
         }
         while (stack.canUndo()) {
             stack.undo();
@@ -216,6 +230,11 @@ class RandomCommandsTest {
         }
         final var x = parameters.eClass().getEStructuralFeature("x");
         if (x != null) {
+            if (random.nextBoolean()) {
+                return new SetValueCommand("Set", workflow, parameters, List.of(),
+                        parameters.eClass().getEStructuralFeature("file"),
+                        random.nextInt(3) > 0 ? CheckTwin.FILE : random.nextBoolean() ? "../out.csv" : null);
+            }
             return new SetValueCommand("Set", workflow, parameters, List.of(),
                     random.nextBoolean() ? x : parameters.eClass().getEStructuralFeature("y"),
                     random.nextBoolean() ? "column" : null);
@@ -225,7 +244,7 @@ class RandomCommandsTest {
                 ? new BindVariableCommand(workflow, parameters, temperature, -1, "v" + random.nextInt(4))
                 : new SetValueCommand("Set", workflow, parameters.eContainer(),
                         List.of(ModelPackage.Literals.SOLVER_NODE__PARAMETERS), temperature,
-                        Quantity.of(300 + random.nextInt(20), "K"));
+                        Quantity.of(random.nextInt(5) == 0 ? -5 : 300 + random.nextInt(20), "K"));
     }
 
     private ModelCommand resize() {
@@ -263,10 +282,18 @@ class RandomCommandsTest {
     private ModelCommand variable() {
         final List<Variable> variables = workflow.getVariables();
         if (variables.isEmpty() || random.nextInt(3) == 0) {
-            return new AddVariableCommand(workflow, "v" + random.nextInt(5), Quantity.parse("305 K"), "");
+            return new AddVariableCommand(workflow, "v" + random.nextInt(5), variableValue(), "");
+        }
+        if (random.nextBoolean()) {
+            return new SetValueCommand("Set", workflow, any(variables), List.of(),
+                    ModelPackage.Literals.VARIABLE__VALUE, variableValue());
         }
         return random.nextBoolean() ? new DeleteVariableCommand(workflow, any(variables))
                 : new RenameVariableCommand(workflow, any(variables), "v" + random.nextInt(9));
+    }
+
+    private Quantity variableValue() {
+        return Quantity.parse(any(List.of("305 K", "-3 K", "2 V", "=v1")));
     }
 
     private List<SolverNode> configured() {

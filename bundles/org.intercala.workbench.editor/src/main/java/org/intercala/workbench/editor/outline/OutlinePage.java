@@ -34,6 +34,7 @@ import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.Node;
 import org.intercala.model.Variable;
+import org.intercala.model.Workflow;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
@@ -57,6 +58,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     private TreeViewer tree;
     private Miniature miniature;
     private boolean following;
+    private List<OutlineLine> lines = List.of();
 
     public OutlinePage(final DocumentEditor editor) {
         this.editor = editor;
@@ -117,8 +119,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
                 return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
             }
         }, ColumnViewerEditor.DEFAULT);
-        tree.setInput(document().workflow());
-        tree.expandAll();
+        show(document().workflow());
         tree.addSelectionChangedListener(event -> followTree());
         createActions();
     }
@@ -200,6 +201,24 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         }
     }
 
+    private void show(final Workflow workflow) {
+        tree.setInput(workflow);
+        tree.expandAll();
+        lines = OutlineLine.of(workflow);
+    }
+
+    /** Touches only the lines that an edit has changed, unless lines came, went or moved. */
+    private void showEdits() {
+        final List<OutlineLine> now = OutlineLine.of(tree.getInput());
+        final List<Object> changed = OutlineLine.changed(lines, now);
+        if (changed == null) {
+            tree.refresh();
+        } else {
+            changed.forEach(element -> tree.update(element, null));
+        }
+        lines = now;
+    }
+
     private void changed(final WorkflowDocument document, final Change change) {
         if (tree.getTree().isDisposed()) {
             return;
@@ -208,11 +227,8 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         following = true;
         try {
             switch (change) {
-                case EDITED -> tree.refresh();
-                case RELOADED -> {
-                    tree.setInput(document.workflow());
-                    tree.expandAll();
-                }
+                case EDITED -> showEdits();
+                case RELOADED -> show(document.workflow());
                 case CHECKED, RUN -> {
                     // the tree shows neither
                 }
