@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.model.Group;
@@ -43,7 +47,13 @@ public final class DeleteCommand extends WorkflowCommand {
         AxisTargets.axes(workflow()).stream()
                 .filter(axis -> AxisTargets.node(workflow(), axis).filter(this::isGone).isPresent()).forEach(gone::add);
         Nodes.leaveGroups(workflow(), this::isGone);
-        gone.forEach(EcoreUtil::remove);
+        final Map<EList<?>, List<EObject>> lists = new IdentityHashMap<>();
+        for (final EObject object : gone) {
+            lists.computeIfAbsent((EList<?>) object.eContainer().eGet(object.eContainmentFeature()),
+                    list -> new ArrayList<>()).add(object);
+        }
+        // From each list in one go, since the canvas looks at the list after each removal.
+        lists.forEach(EList::removeAll);
     }
 
     private boolean isGone(final Node node) {
