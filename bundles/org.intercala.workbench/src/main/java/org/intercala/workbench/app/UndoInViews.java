@@ -24,7 +24,7 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.operations.OperationHistoryActionHandler;
 import org.intercala.workbench.ActiveDocument;
-import org.intercala.workbench.run.ConsolePage;
+import org.intercala.workbench.ViewIds;
 
 /**
  * Undo and redo of the workflow in front while a view has the focus that has nothing to undo itself. A field in which
@@ -32,10 +32,12 @@ import org.intercala.workbench.run.ConsolePage;
  */
 final class UndoInViews implements IPartListener2 {
 
+    private final IWorkbenchPage page;
     private final ActiveDocument active;
     private final List<Step> steps = new ArrayList<>();
 
     private UndoInViews(final IWorkbenchPage page) {
+        this.page = page;
         active = new ActiveDocument(page, (document, change) -> update());
     }
 
@@ -88,11 +90,16 @@ final class UndoInViews implements IPartListener2 {
         steps.forEach(Step::update);
     }
 
-    private static boolean isTyping() {
+    private boolean isTyping() {
         final Control focus = Display.getCurrent().getFocusControl();
-        return focus instanceof Text text && text.getEditable() && (text.getStyle() & SWT.SEARCH) == 0
-                || focus instanceof StyledText page && page.getEditable()
-                        && !ConsolePage.ID.equals(page.getData("org.intercala.id"));
+        return focus instanceof Text field && field.getEditable() && (field.getStyle() & SWT.SEARCH) == 0
+                || focus instanceof StyledText text && text.getEditable() && !isInConsole();
+    }
+
+    /** Its text is one that is typed in until its page is arranged. */
+    private boolean isInConsole() {
+        final IWorkbenchPartReference part = page.getActivePartReference();
+        return part != null && ViewIds.CONSOLE.equals(part.getId());
     }
 
     /** One of the two in one view; what the view itself can take back, such as a deleted file, comes first. */
