@@ -33,11 +33,14 @@ import org.intercala.model.Severity;
 import org.intercala.model.Workflows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's first command, held to its numbers, its bits and its cache. */
+/** The examples of the README, held to their numbers, their bits and the cache. */
 class ExampleTest {
 
-    private static final String FILE = "one-free-energy.workflow";
+    private static final String FIRST = "one-free-energy";
+    private static final String MODELS = "porous-electrodes";
     private static final String HALF = "0.5C";
     private static final String ONE = "1C";
     private static final String TWO = "2C";
@@ -86,12 +89,29 @@ class ExampleTest {
      * The arrays of all results are those that were committed. A difference is either a fault or a change of the
      * numbers that takes a line in the CHANGELOG with the largest difference.
      */
-    @Test
-    void resultsAreTheFrozenOnesOnAnyNumberOfThreads() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = { FIRST, MODELS })
+    void resultsAreTheFrozenOnesOnAnyNumberOfThreads(final String example) throws IOException {
         final String frozen = Files.readString(
-                ArchitectureTest.root().resolve("tests/org.intercala.osgi.tests/data/one-free-energy.hashes"));
+                ArchitectureTest.root().resolve("tests/org.intercala.osgi.tests/data/" + example + ".hashes"));
         for (final int threads : List.of(1, 2, 8)) {
-            assertEquals(frozen, hashes(run(threads, "cache-" + threads)), threads + " threads");
+            assertEquals(frozen, hashes(runExample(example, threads, "cache-" + threads)), threads + " threads");
+        }
+    }
+
+    /** Each model leaves out what the next has, so that its cell lasts longer. */
+    @Test
+    void threeModelsOfOneCell() throws IOException {
+        final RunResult result = runExample(MODELS, 2, "cache");
+        assertEquals(RunStatus.SUCCEEDED, result.record().getStatus());
+        assertEquals(3567.6953, scalar(result, "rates/particles", ONE, "dischargeTime"), 1e-3);
+        assertEquals(3555.8846, scalar(result, "rates/withElectrolyte", ONE, "dischargeTime"), 1e-3);
+        assertEquals(3555.204, scalar(result, "rates/porousElectrodes", ONE, "dischargeTime"), 0.01);
+        for (final String rate : List.of(HALF, ONE, TWO)) {
+            assertTrue(scalar(result, "rates/porousElectrodes", rate, "dischargeTime") < scalar(result,
+                    "rates/withElectrolyte", rate, "dischargeTime"), rate);
+            assertTrue(scalar(result, "rates/withElectrolyte", rate, "dischargeTime") < scalar(result,
+                    "rates/particles", rate, "dischargeTime"), rate);
         }
     }
 
@@ -129,10 +149,10 @@ class ExampleTest {
     }
 
     /** What an editor shows first: on the grid, and no card over another, with a row for each port. */
-    @Test
-    void cardsStandOnTheGridAndApart() throws IOException {
-        final Path project = ArchitectureTest.root().resolve("examples/one-free-energy");
-        final Graph workflow = Workflows.load(project.resolve(FILE), registry.packages()).workflow();
+    @ParameterizedTest
+    @ValueSource(strings = { FIRST, MODELS })
+    void cardsStandOnTheGridAndApart(final String example) throws IOException {
+        final Graph workflow = Workflows.load(project(example).resolve(file(example)), registry.packages()).workflow();
         apart(workflow);
         workflow.getNodes().stream().filter(Container.class::isInstance)
                 .forEach(node -> apart(((Container) node).getBody()));
@@ -154,10 +174,22 @@ class ExampleTest {
     }
 
     private RunResult run(final int threads, final String cache, final String... settings) throws IOException {
-        final Path project = ArchitectureTest.root().resolve("examples/one-free-energy");
-        final var loaded = Workflows.load(project.resolve(FILE), registry.packages());
+        return runExample(FIRST, threads, cache, settings);
+    }
+
+    private static Path project(final String example) {
+        return ArchitectureTest.root().resolve("examples").resolve(example);
+    }
+
+    private static String file(final String example) {
+        return example + ".workflow";
+    }
+
+    private RunResult runExample(final String example, final int threads, final String cache, final String... settings)
+            throws IOException {
+        final var loaded = Workflows.load(project(example).resolve(file(example)), registry.packages());
         assertEquals(List.of(), loaded.findings());
-        return engine.run(new RunRequest(loaded.workflow(), FILE, project,
+        return engine.run(new RunRequest(loaded.workflow(), file(example), project(example),
                 Files.createTempDirectory(folder, "run"), folder.resolve(cache), threads, List.of(settings)),
                 RunListener.NONE, () -> false);
     }

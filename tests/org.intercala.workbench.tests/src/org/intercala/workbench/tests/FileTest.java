@@ -271,6 +271,21 @@ class FileTest extends CanvasTest {
         Window.until("nothing unsaved", () -> copies().isEmpty());
     }
 
+    /** Edits made while the offer stands have a copy of their own, and undo brings them back. */
+    @Test
+    void whatACrashLeftTakesNoNewerEdit() throws IOException {
+        final String edited = crash();
+        edit();
+        robot.key("Down");
+        Window.until("moved further", () -> !edited.equals(canvas().text()));
+        final String newer = canvas().text();
+        Window.until("both are kept", () -> copies().size() == 2);
+        robot.click(Window.link("canvas.banner", "Restore"));
+        Window.until("restored", () -> edited.equals(canvas().text()));
+        Window.run(() -> canvas().document().commands().undo());
+        assertEquals(newer, canvas().text());
+    }
+
     @Test
     void whatACrashLeftIsDiscarded() throws IOException {
         final String before = onDisk();

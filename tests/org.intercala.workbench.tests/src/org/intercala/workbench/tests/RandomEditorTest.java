@@ -27,6 +27,7 @@ import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.handles.HandleBounds;
 import org.intercala.data.Quantity;
+import org.intercala.engine.CheckReport;
 import org.intercala.model.Container;
 import org.intercala.model.FileException;
 import org.intercala.model.Graph;
@@ -64,7 +65,7 @@ import org.intercala.workbench.command.VaryCommand;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of random edits with undo, redo, save and revert: model, figures and file always say the same. */
+/** Thousands of random edits with undo, redo, save and revert: model, figures, file and findings agree. */
 class RandomEditorTest extends CanvasTest {
 
     private static final int BATCHES = 40;
@@ -96,6 +97,7 @@ class RandomEditorTest extends CanvasTest {
                 }
                 requireAgreement();
             });
+            requireCheck();
         }
         assertTrue(done.size() >= KINDS, () -> "only these took part: " + done);
         Window.run(() -> {
@@ -239,6 +241,21 @@ class RandomEditorTest extends CanvasTest {
             some.add(any(list));
         }
         return List.copyOf(some);
+    }
+
+    /** What the checks after edits have led to is what a check from the start says. */
+    private void requireCheck() {
+        final List<String> whole = Window.ui(() -> texts(Services.engine()
+                .check(canvas().document().snapshot(), canvas().document().projectFolder())));
+        Window.until("check", () -> texts(canvas().document().report()).equals(whole));
+    }
+
+    private static List<String> texts(final CheckReport report) {
+        final List<String> texts = new ArrayList<>();
+        report.findings().forEach(finding -> finding.eClass().getEAllAttributes()
+                .forEach(attribute -> texts.add(attribute.getName() + " " + finding.eGet(attribute))));
+        report.specs().forEach((port, spec) -> texts.add(port + " " + spec));
+        return texts;
     }
 
     /** The file reads back as the model is; the canvas shows all of the model, at its place, and nothing else. */

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.swt.widgets.Display;
 import org.intercala.data.Quantity;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
@@ -61,7 +62,8 @@ class SpeedTest extends CanvasTest {
         final long start = System.nanoTime();
         final Canvas large = open(project().add(nodes + ".workflow", LargeWorkflow.of(nodes, Services.registry())));
         say("Opening, %d nodes: %.0f ms to the first check", nodes, (System.nanoTime() - start) / 1e6);
-        say("Memory, %d nodes: %.0f MB for the workflow, %.0f MB in all", nodes, (used() - before) / 1e6, used() / 1e6);
+        say("Memory, %d nodes: %.0f MB of heap for the workflow, %.0f MB of heap in all, %.0f MB resident", nodes,
+                (used() - before) / 1e6, used() / 1e6, resident() / 1e6);
         final CanvasViewer viewer = (CanvasViewer) large.viewer();
         Window.run(() -> large.editor().getAdapter(ZoomManager.class).setZoom(1));
         final FrameTimes pan = Window.ui(() -> FrameTimes.pan(viewer, FRAMES));
@@ -96,6 +98,8 @@ class SpeedTest extends CanvasTest {
                 new RenameCommand(document.workflow(), node, "name " + time)));
         edits.put("a node is deleted", (document, node, time) -> document.execute(
                 new DeleteCommand(document.workflow(), List.of(document.workflow().getNodes().getLast()))));
+        edits.put("a link is deleted", (document, node, time) -> document.execute(
+                new DeleteCommand(document.workflow(), List.of(document.workflow().getLinks().getLast()))));
         edits.put("undo", (document, node, time) -> document.commands().undo());
         return edits;
     }
@@ -111,7 +115,7 @@ class SpeedTest extends CanvasTest {
                 && node.getParameters().eGet(attribute) instanceof Quantity).findFirst().orElse(null);
     }
 
-    /** From an edit to the findings of its check (ms), sorted. */
+    /** From an edit until cards, form and problems with the findings of its check are painted (ms), sorted. */
     private static List<Double> delays(final Canvas large, final Edit edit) {
         final List<Double> delays = new ArrayList<>();
         final SolverNode node = middle(large);
@@ -120,7 +124,10 @@ class SpeedTest extends CanvasTest {
             final AtomicLong checked = new AtomicLong();
             final DocumentListener listener = (document, change) -> {
                 if (change == Change.CHECKED) {
-                    checked.set(System.nanoTime());
+                    Display.getCurrent().asyncExec(() -> {
+                        Window.window().getShell().update();
+                        checked.set(System.nanoTime());
+                    });
                 }
             };
             Window.settle();
@@ -140,6 +147,16 @@ class SpeedTest extends CanvasTest {
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** What the process takes of the memory of the machine (bytes). */
+    private static long resident() {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:")).findFirst()
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).orElse(0L);
+        } catch (final IOException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static void say(final String format, final Object... values) {

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell;
 
+import org.intercala.cell.kernel.DfnMesh;
+import org.intercala.cell.kernel.Electrolyte;
+import org.intercala.cell.kernel.PorousCell;
+import org.intercala.cell.kernel.PorousElectrode;
+import org.intercala.cell.kernel.PorousLayer;
 import org.intercala.cell.kernel.SpmCell;
+import org.intercala.cell.kernel.SpmElectrode;
 import org.intercala.data.CellParameterSet;
 import org.intercala.data.Diffusivity;
 import org.intercala.data.ElectrodeParameters;
 import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Quantity;
+import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ElectrodeBalance;
 import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
@@ -44,8 +51,9 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
         double area = si(set.getElectrodeArea(), "electrodeArea") * si(set.getElectrodePairs(), "electrodePairs");
         double electrolyte = si(set.getElectrolyte() == null ? null : set.getElectrolyte().getInitialConcentration(),
                 "electrolyte.initialConcentration");
-        var cell = refuse("bad-parameter-set",
-                () -> new SpmCell(negative.kernel(), positive.kernel(), area, electrolyte, temperature));
+        double contact = set.getContactResistance() == null ? 0 : set.getContactResistance().si();
+        var cell = refuse("bad-parameter-set", () -> new SpmCell(negative.kernel(), positive.kernel(), area,
+                electrolyte, temperature, contact));
         return new CellInputs(set, cell, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
                 si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
                 si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
@@ -66,6 +74,52 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
     /** Capacity of the positive electrode from empty to full (C). */
     double positiveCapacity() {
         return cell.positive().capacity(cell.area());
+    }
+
+    /** The cell with its pores and its electrolyte. @throws SolverException naming what is missing or wrong */
+    PorousCell porous() throws SolverException {
+        var separator = set.getSeparator();
+        if (separator == null) {
+            throw missing("separator");
+        }
+        var values = set.getElectrolyte();
+        double transference = si(values.getCationTransferenceNumber(), "electrolyte.cationTransferenceNumber");
+        var diffusivity = ElectrodeLaws.compile(values.getDiffusivity(), "m2/s", "electrolyte.diffusivity");
+        var conductivity = ElectrodeLaws.compile(values.getConductivity(), "S/m", "electrolyte.conductivity");
+        var factor = values.getThermodynamicFactor() == null ? RealFunction.constant(1)
+                : ElectrodeLaws.compile(values.getThermodynamicFactor(), "1", "electrolyte.thermodynamicFactor");
+        var layer = layer(separator.getThickness(), separator.getPorosity(),
+                separator.getElectrolyteBruggemanExponent(), "separator.");
+        var left = porous(set.getNegativeElectrode(), cell.negative(), "negativeElectrode.");
+        var right = porous(set.getPositiveElectrode(), cell.positive(), "positiveElectrode.");
+        return refuse("bad-parameter-set",
+                () -> new PorousCell(left, layer, right,
+                        new Electrolyte(cell.electrolyteConcentration(), diffusivity, conductivity, factor,
+                                RealFunction.constant(transference)),
+                        cell.area(), cell.temperature(), cell.contactResistance()));
+    }
+
+    /** The resolution that the parameters ask for. */
+    static DfnMesh mesh(PorousParameters parameters) {
+        return new DfnMesh(parameters.getElectrodeElements(), parameters.getElectrodeDegree(),
+                parameters.getSeparatorDegree(), parameters.getNodes());
+    }
+
+    private static PorousElectrode porous(ElectrodeParameters values, SpmElectrode material, String path)
+            throws SolverException {
+        var pores = layer(values.getThickness(), values.getPorosity(), values.getElectrolyteBruggemanExponent(), path);
+        double conductivity = si(values.getConductivity(), path + "conductivity") * StrictMath
+                .pow(material.activeFraction(),
+                        si(values.getSolidBruggemanExponent(), path + "solidBruggemanExponent"));
+        return refuse("bad-parameter-set", () -> new PorousElectrode(material, pores, conductivity));
+    }
+
+    private static PorousLayer layer(Quantity thickness, Quantity porosity, Quantity exponent, String path)
+            throws SolverException {
+        double pores = si(porosity, path + "porosity");
+        double length = si(thickness, path + "thickness");
+        double transport = StrictMath.pow(pores, si(exponent, path + "electrolyteBruggemanExponent"));
+        return refuse("bad-parameter-set", () -> new PorousLayer(length, pores, transport));
     }
 
     /** Stoichiometry windows between two voltages, with the lithium of the initial concentrations. */

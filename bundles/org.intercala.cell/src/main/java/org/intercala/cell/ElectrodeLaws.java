@@ -68,7 +68,8 @@ record ElectrodeLaws(String name, SpmElectrode kernel, double initialStoichiomet
                 : entropic(compile(values.getOpenCircuitPotential(), "V", path + "openCircuitPotential"),
                         values.getEntropicCoefficient(), temperature - reference, path + "entropicCoefficient");
         var kernel = CellInputs.refuse("bad-parameter-set", () -> new SpmElectrode(name, thickness, fraction, radius,
-                maximum, rateConstant, diffusion, diffusionValue.getKind() == FunctionKind.CONSTANT, openCircuit));
+                maximum, rateConstant, diffusion, diffusionValue.getKind() == FunctionKind.CONSTANT, openCircuit,
+                values.getFilmResistance() == null ? 0 : values.getFilmResistance().si()));
         return new ElectrodeLaws(name, kernel, initial / maximum, potential.orElse(null), diffusivity.orElse(null),
                 temperature);
     }
@@ -112,7 +113,7 @@ record ElectrodeLaws(String name, SpmElectrode kernel, double initialStoichiomet
                 : Laws.sum(potential, difference, compile(coefficient, "V/K", path));
     }
 
-    private static RealFunction compile(FunctionValue function, String unit, String path) throws SolverException {
+    static RealFunction compile(FunctionValue function, String unit, String path) throws SolverException {
         if (function == null) {
             throw CellInputs.missing(path);
         }

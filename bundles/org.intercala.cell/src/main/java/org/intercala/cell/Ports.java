@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.intercala.data.DataPackage;
@@ -41,5 +42,29 @@ final class Ports {
     private static PortSpec diffusivity(String name, String electrode) {
         return PortSpec.optional(name, "Diffusivity, " + electrode, DataPackage.Literals.DIFFUSIVITY, "m2/s",
                 "Replaces the diffusivity of the " + electrode + " electrode in the parameter set; a chemical one.");
+    }
+
+    /** Inputs of a cell model. */
+    static List<PortSpec> cellInputs() {
+        var inputs = new ArrayList<PortSpec>();
+        inputs.add(parameters());
+        inputs.addAll(potentials());
+        inputs.addAll(diffusivities());
+        inputs.add(PortSpec.optional(BALANCE, "Electrode balance", DataPackage.Literals.ELECTRODE_BALANCE, "",
+                "Windows for the start from a state of charge; without it they are computed from the parameter set."));
+        return inputs;
+    }
+
+    /** Outputs of a cell model under constant current. */
+    static List<PortSpec> cellOutputs() {
+        return List.of(
+                PortSpec.output(SpmSolverFactory.RESPONSE, "Response", DataPackage.Literals.CELL_RESPONSE, "",
+                        "Current, voltage and stoichiometries over time."),
+                PortSpec.output(SpmSolverFactory.TIME, "Discharge time", DataPackage.Literals.SCALAR, "s",
+                        "Time from the start to the end of the run."),
+                PortSpec.output(SpmSolverFactory.CAPACITY, "Discharge capacity", DataPackage.Literals.SCALAR, "C",
+                        "Charge delivered; negative on charge."),
+                PortSpec.output(SpmSolverFactory.ENERGY, "Discharge energy", DataPackage.Literals.SCALAR, "J",
+                        "Energy delivered; negative on charge."));
     }
 }

@@ -216,11 +216,11 @@ final class SpmFindings {
 
     /** From the lowest to the highest stoichiometry in the particles of an electrode. */
     private StoichiometryRange visited(String electrode) {
-        double[] surface = column(electrode + "SurfaceStoichiometry");
-        double[] mean = column(electrode + "MeanStoichiometry");
-        double low = Math.min(Arrays.stream(surface).min().orElseThrow(), Arrays.stream(mean).min().orElseThrow());
-        double high = Math.max(Arrays.stream(surface).max().orElseThrow(), Arrays.stream(mean).max().orElseThrow());
-        return new StoichiometryRange(low, high);
+        var values = List.of("SurfaceStoichiometry", "MeanStoichiometry", "LowestStoichiometry", "HighestStoichiometry")
+                .stream().map(kind -> electrode + kind).filter(this::has).map(this::column)
+                .flatMapToDouble(Arrays::stream)
+                .summaryStatistics();
+        return new StoichiometryRange(values.getMin(), values.getMax());
     }
 
     private static StoichiometryRange union(StoichiometryRange a, StoichiometryRange b) {
@@ -230,6 +230,10 @@ final class SpmFindings {
     private static StoichiometryRange within(ElectrodeLaws electrode, StoichiometryRange range) {
         return new StoichiometryRange(Math.max(range.low(), electrode.kernel().lower()),
                 Math.min(range.high(), electrode.kernel().upper()));
+    }
+
+    private boolean has(String name) {
+        return response.getSeries().getColumns().stream().anyMatch(column -> column.getName().equals(name));
     }
 
     private double[] column(String name) {

@@ -12,7 +12,6 @@ import java.util.List;
 
 import org.intercala.engine.internal.StoredRun;
 import org.intercala.model.RunRecord;
-import org.intercala.model.Workflows;
 
 /** Runs that were made before, in their folders. */
 public final class RunStore {
@@ -23,7 +22,7 @@ public final class RunStore {
      * One run.
      *
      * @param folder its folder
-     * @param record as written last; a run that was killed still says that it is running
+     * @param record as written last
      */
     public record Run(Path folder, RunRecord record) {
     }
@@ -35,7 +34,7 @@ public final class RunStore {
 
     /**
      * The runs in a folder such as {@code runs/} of a project, newest first; folders without a readable record are left
-     * out.
+     * out. A run whose program ended while it was going on is marked as cancelled.
      */
     public List<Run> list(final Path folder) throws IOException {
         final List<Run> runs = new ArrayList<>();
@@ -46,7 +45,7 @@ public final class RunStore {
             for (final Path each : all) {
                 if (isRun(each)) {
                     try {
-                        runs.add(new Run(each, Workflows.loadRecord(StoredRun.record(each)).root()));
+                        runs.add(new Run(each, StoredRun.settled(each)));
                     } catch (final IOException damaged) {
                         System.getLogger("org.intercala.engine").log(System.Logger.Level.WARNING,
                                 "A run is left out of the list. " + damaged.getMessage());

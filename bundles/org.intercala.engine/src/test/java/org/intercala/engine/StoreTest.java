@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -117,6 +119,31 @@ class StoreTest {
         store.delete(run.folder());
         assertFalse(RunStore.isRun(run.folder()));
         assertThrows(IOException.class, () -> store.rename(project.resolve("runs/cache"), "no run"));
+    }
+
+    /** Nobody holds the folder of a run whose program was killed, while that of a run that is going on is held. */
+    @Test
+    void aRunWhoseProgramEndedIsMarked() throws IOException {
+        final var store = new RunStore(bench.registry);
+        final List<RunStatus> meanwhile = new ArrayList<>();
+        final var run = bench.run(new RunListener() {
+            @Override
+            public void finished(final NodeRun node) {
+                try {
+                    meanwhile.add(store.list(project.resolve("runs")).getFirst().record().getStatus());
+                } catch (final IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+        }, () -> false);
+        assertEquals(Set.of(RunStatus.RUNNING), Set.copyOf(meanwhile));
+        run.record().setStatus(RunStatus.RUNNING);
+        run.record().setFinished(null);
+        Workflows.saveRecord(run.record(), run.folder().resolve("run.xmi"));
+        final var record = store.list(project.resolve("runs")).getFirst().record();
+        assertEquals(RunStatus.CANCELLED, record.getStatus());
+        assertEquals("interrupted", record.getFindings().getLast().getCode());
+        assertEquals(RunStatus.CANCELLED, store.load(run.folder()).record().getStatus());
     }
 
     /** Its next record would be written over the change. */

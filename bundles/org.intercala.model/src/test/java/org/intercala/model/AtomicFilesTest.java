@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
@@ -48,6 +49,30 @@ class AtomicFilesTest {
                 e.getMessage());
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("a"), names());
+    }
+
+    @Test
+    void aProtectedFileIsNotReplaced() throws IOException {
+        var file = Files.writeString(folder.resolve("a"), "old");
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        var e = assertThrows(FileException.class, () -> AtomicFiles.write(file, new byte[] { 1 }));
+        assertTrue(e.getMessage().contains("protected against writing"), e.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("a"), names());
+    }
+
+    @Test
+    void whatAKilledSaveLeftIsRemovedAndNothingElse() throws IOException {
+        var file = Files.writeString(folder.resolve("a"), "old");
+        var left = ".a.0b3ca1de-0000-4000-8000-0123456789ab.tmp";
+        for (var name : List.of(left, ".a.note.tmp", ".b.0b3ca1de-0000-4000-8000-0123456789ab.tmp")) {
+            Files.setLastModifiedTime(Files.writeString(folder.resolve(name), ""), FileTime.fromMillis(0));
+        }
+        var now = Files.writeString(folder.resolve(".a.0b3ca1de-0000-4000-8000-0123456789ac.tmp"), "");
+        AtomicFiles.removeLeftovers(file);
+        assertEquals(List.of(now.getFileName().toString(), ".a.note.tmp",
+                ".b.0b3ca1de-0000-4000-8000-0123456789ab.tmp", "a"), names());
     }
 
     @Test

@@ -16,6 +16,8 @@ public final class ConsistentState {
     private static final int MAX_HALVINGS = 30;
     /** The last correction, relative to an unknown or to one. */
     private static final double DONE = 1e-12;
+    /** A full correction after which no other is worth its cost. */
+    private static final double NEARLY = 1e-7;
     /** A correction that no longer shrinks is rounding when it is below this. */
     private static final double ROUNDING = 1e-9;
     /** Time (s) that is short against all others, so that the differential unknowns hardly answer. */
@@ -74,7 +76,8 @@ public final class ConsistentState {
             }
             double damping = iteration < CAUTIOUS_ITERATIONS && size > CAUTIOUS_CHANGE ? CAUTIOUS_CHANGE / size : 1;
             apply(t, y, damping);
-            if (size < DONE || size < ROUNDING && size >= 0.5 * last) {
+            // Convergence is quadratic: after a small full correction the next one would be its square.
+            if (size < DONE || size < ROUNDING && size >= 0.5 * last || size < NEARLY && damping == 1) {
                 return;
             }
             last = size;

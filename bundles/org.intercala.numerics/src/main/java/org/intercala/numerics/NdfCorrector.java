@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Newton's method for one step of the formula of order k: finds the difference d of the new state from its prediction
- * such that \( M(\psi + d) = c\,f(t, y_p + d) \). The Jacobian is kept until convergence fails with it, the factors
- * until c changes.
+ * such that \( M(\psi + d) = c\,f(t, y_p + d) \). The factors are kept until c changes, the Jacobian until convergence
+ * is slow when new factors are due, or fails.
  */
 final class NdfCorrector {
 
@@ -17,9 +17,9 @@ final class NdfCorrector {
 
     private static final int MAX_ITERATIONS = 6;
     /** The last correction may leave this much of the tolerance of the step. */
-    private static final double DONE = 0.003;
+    private static final double DONE = 0.03;
     /** Convergence that will leave more than this is given up. */
-    private static final double HOPELESS = 0.03;
+    private static final double HOPELESS = 0.1;
     /** A first correction below this needs no second one to know the rate. */
     private static final double TINY = 1e-3;
     /**
@@ -28,6 +28,8 @@ final class NdfCorrector {
      */
     private static final double SURE = 1e-6;
     private static final double UNKNOWN = 1;
+    /** A Jacobian that converges slower than this is renewed with the next factors. */
+    private static final double SLOW = 0.02;
     /** A remembered rate of convergence is trusted less with every step, because the Jacobian ages. */
     private static final double AGEING = 2;
 
@@ -46,6 +48,8 @@ final class NdfCorrector {
     private double factorizedFor;
     /** Ratio of the last two corrections the last time there were two; lets one iteration do. */
     private double remembered = UNKNOWN;
+    /** Slowest convergence with this Jacobian, a ratio of corrections. */
+    private double slowest;
     private boolean notFinite;
     private boolean firstIteration;
     private int culprit;
@@ -83,6 +87,7 @@ final class NdfCorrector {
     void evaluateJacobian(double t, double[] at) {
         system.jacobian(t, at);
         jacobians++;
+        slowest = 0;
         jacobianCurrent = true;
         factorizedFor = 0;
     }
@@ -130,6 +135,10 @@ final class NdfCorrector {
             }
             psi[i] = sum / alpha(order);
         }
+        // Where new factors are due in any case, a new Jacobian saves more iterations than it costs.
+        if (factorizedFor != c && !jacobianCurrent && slowest > SLOW) {
+            evaluateJacobian(newTime, predicted);
+        }
         while (true) {
             factorize(c);
             if (iterate(newTime, c)) {
@@ -138,6 +147,9 @@ final class NdfCorrector {
             }
             // Where the prediction itself is out of range, a new Jacobian does not help.
             if (jacobianCurrent || notFinite && firstIteration) {
+                // The next attempt starts elsewhere; what was evaluated here may mislead it.
+                jacobianCurrent = false;
+                slowest = UNKNOWN;
                 return false;
             }
             evaluateJacobian(newTime, predicted);
@@ -163,6 +175,9 @@ final class NdfCorrector {
             iterations++;
             double size = norm(delta, 1);
             double convergence = firstIteration ? remembered : size / last;
+            if (!firstIteration) {
+                slowest = Math.max(slowest, convergence);
+            }
             if (!(size < Double.POSITIVE_INFINITY)
                     || !firstIteration && hopeless(convergence, size, MAX_ITERATIONS - iteration)) {
                 culprit = largest(delta);

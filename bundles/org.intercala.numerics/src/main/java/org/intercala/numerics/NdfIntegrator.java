@@ -9,9 +9,9 @@ import java.util.concurrent.CancellationException;
  * differences (quasi-constant step): \( \sum_{j=1}^{k} \tfrac1j \nabla^j y_n - \kappa_k\gamma_k (y_n - y_n^{pred}) = h
  * f(t_n, y_n) \), the last term of differential rows only. For stiff systems and algebraic equations of index one.
  *
- * <p>The corrector is a Newton iteration that keeps Jacobian and factors as long as they serve; order and step follow
- * the estimated errors of orders k-1, k, k+1, root mean square over all unknowns. Before the first step the algebraic
- * unknowns are made consistent. A step is repeated at half length where a rate or an event is not finite. Events are
+ * <p>The corrector is a Newton iteration that keeps Jacobian and factors while the step stays and they serve; order
+ * and step follow the estimated errors of orders k-1, k, k+1, root mean square over all unknowns. Before the first step
+ * the algebraic unknowns are made consistent. A step is repeated at half length where a rate or an event is not finite. Events are
  * located on the dense output to neighbouring floating-point numbers, the earliest one wins. The same arguments give
  * the same bits. The loop allocates nothing.
  *

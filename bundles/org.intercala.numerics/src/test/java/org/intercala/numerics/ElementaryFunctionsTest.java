@@ -24,6 +24,20 @@ class ElementaryFunctionsTest {
     }
 
     @Test
+    void expToTwoUnitsInTheLastPlace() {
+        var random = new java.util.SplittableRandom(7);
+        for (int i = 0; i < 1_000_000; i++) {
+            double x = i % 2 == 0 ? random.nextDouble(-40, 40) : random.nextDouble(-710, 710);
+            double exact = StrictMath.exp(x);
+            assertEquals(exact, ElementaryFunctions.exp(x), 2.01 * Math.ulp(exact), () -> "exp " + x);
+        }
+        assertEquals(1, ElementaryFunctions.exp(0));
+        assertEquals(0, ElementaryFunctions.exp(Double.NEGATIVE_INFINITY));
+        assertEquals(Double.POSITIVE_INFINITY, ElementaryFunctions.exp(1000));
+        assertTrue(Double.isNaN(ElementaryFunctions.exp(Double.NaN)));
+    }
+
+    @Test
     void sech2KeepsItsTails() {
         assertEquals(1, ElementaryFunctions.sech2(0));
         assertEquals(0.419974341614026069, ElementaryFunctions.sech2(1), 1e-16);

@@ -55,8 +55,8 @@ final class FreeEnergySolver extends PointSolver {
         }
         if (parameters.getForm() != FreeEnergyForm.REDLICH_KISTER && !parameters.getHigherInteractions().isEmpty()) {
             findings.add(Findings.warning("not-used", "higherInteractions",
-                    "Higher interaction parameters are given, but the form " + MeasuredPotential.words(parameters.getForm().getLiteral())
-                            + " does not use them.",
+                    "Higher interaction parameters are given, but the form "
+                            + MeasuredPotential.words(parameters.getForm().getLiteral()) + " does not use them.",
                     "Choose the form Redlich–Kister, or remove them."));
         }
         if (parameters.getDiagramFrom().si() > parameters.getDiagramTo().si()) {

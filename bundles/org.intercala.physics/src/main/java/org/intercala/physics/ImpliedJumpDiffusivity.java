@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ConsistencyMeasure.Verdict;
 
@@ -27,14 +28,40 @@ final class ImpliedJumpDiffusivity {
     /** Where a function is least and where most. */
     private record Extremes(double least, double leastAt, double most, double mostAt) {
 
-        static Extremes of(DoubleUnaryOperator f, double[] points) {
-            double leastAt = points[0];
-            double mostAt = points[0];
-            for (double x : points) {
-                leastAt = f.applyAsDouble(x) < f.applyAsDouble(leastAt) ? x : leastAt;
-                mostAt = f.applyAsDouble(x) > f.applyAsDouble(mostAt) ? x : mostAt;
+        /** Over all stretches, refined between the neighbours of the extreme samples. */
+        static Extremes of(DoubleUnaryOperator f, List<StoichiometryRange> stretches) {
+            Extremes found = null;
+            for (var stretch : stretches) {
+                var points = points(f, stretch);
+                double least = refined(f, points);
+                double most = refined(x -> -f.applyAsDouble(x), points);
+                var here = new Extremes(f.applyAsDouble(least), least, f.applyAsDouble(most), most);
+                found = found == null ? here : found.with(here);
             }
-            return new Extremes(f.applyAsDouble(leastAt), leastAt, f.applyAsDouble(mostAt), mostAt);
+            return found;
+        }
+
+        /** The samples, and the ends unless a law is without a value or infinite there. */
+        private static double[] points(DoubleUnaryOperator f, StoichiometryRange stretch) {
+            var ends = DoubleStream.of(stretch.low(), stretch.high())
+                    .filter(x -> f.applyAsDouble(x) != 0 && Double.isFinite(f.applyAsDouble(x)));
+            return DoubleStream.concat(Arrays.stream(Sampling.samples(stretch)), ends).sorted().toArray();
+        }
+
+        private static double refined(DoubleUnaryOperator f, double[] points) {
+            int at = 0;
+            for (int i = 1; i < points.length; i++) {
+                at = f.applyAsDouble(points[i]) < f.applyAsDouble(points[at]) ? i : at;
+            }
+            double near = Scan.minimum(f, points[Math.max(0, at - 1)], points[Math.min(points.length - 1, at + 1)]);
+            return f.applyAsDouble(near) < f.applyAsDouble(points[at]) ? near : points[at];
+        }
+
+        private Extremes with(Extremes other) {
+            boolean less = other.least < least;
+            boolean more = other.most > most;
+            return new Extremes(less ? other.least : least, less ? other.leastAt : leastAt,
+                    more ? other.most : most, more ? other.mostAt : mostAt);
         }
 
         double factor() {
@@ -63,8 +90,7 @@ final class ImpliedJumpDiffusivity {
     }
 
     ConsistencyMeasure measure(String id) {
-        var points = stretches.stream().flatMapToDouble(each -> Arrays.stream(Sampling.samples(each))).toArray();
-        var all = Extremes.of(jump, points);
+        var all = Extremes.of(jump, stretches);
         double tolerance = ConsistencyMeasures.DIFFUSIVITY_FACTOR;
         if (all.factor() <= tolerance) {
             return new ConsistencyMeasure(id, Verdict.PASS, all.factor(), "1", tolerance,
@@ -77,25 +103,30 @@ final class ImpliedJumpDiffusivity {
                         + (all.least() > 0 ? "varies by a factor " + Text.number(all.factor())
                                 : "is negative somewhere")
                         + " over x = " + range + " (" + all.ends()
-                        + "), so that diffusivity and potential do not stem from one free energy." + flat(points),
+                        + "), so that diffusivity and potential do not stem from one free energy." + flat(),
                 List.of());
     }
 
     /** Says where the potential is flat and what is left without that; "" where it is nowhere or everywhere. */
-    private String flat(double[] points) {
+    private String flat() {
         var flat = new ArrayList<StoichiometryRange>();
+        var steep = new ArrayList<StoichiometryRange>();
         for (var stretch : stretches) {
-            flat.addAll(Scan.negativeRanges(x -> -slope.value(x, temperature) - FLAT, Sampling.samples(stretch),
-                    "the slope of the potential"));
+            var here = Scan.negativeRanges(x -> -slope.value(x, temperature) - FLAT,
+                    Scan.grid(stretch.low(), stretch.high()), "the slope of the potential");
+            flat.addAll(here);
+            // A flat range begins with its first point, which the steep one before must not end with.
+            var cut = here.stream().map(each -> new StoichiometryRange(Math.nextDown(each.low()), each.high()))
+                    .toList();
+            steep.addAll(Sampling.stretches(stretch, cut, false));
         }
-        var rest = Arrays.stream(points).filter(x -> flat.stream().noneMatch(each -> each.contains(x))).toArray();
-        if (flat.isEmpty() || rest.length == 0) {
+        if (flat.isEmpty() || steep.isEmpty()) {
             return "";
         }
-        var steep = Extremes.of(jump, rest);
+        var rest = Extremes.of(jump, steep);
         return " For x = " + Text.ranges(flat) + " the potential falls by less than " + Text.number(1e3 * FLAT)
                 + " mV per unit of x, as on a plateau of two phases or where a fit levels off: the thermodynamic "
                 + "factor there is that of the fit and says nothing of the material. Without that the factor is "
-                + Text.number(steep.factor()) + " (" + steep.ends() + ").";
+                + Text.number(rest.factor()) + " (" + rest.ends() + ").";
     }
 }

@@ -3,7 +3,8 @@ package org.intercala.physics;
 
 /**
  * Lithium transport in one particle of an electrode, written for a system of differential equations that holds many of
- * them: the state of the particle is the stretch of {@link #dimension()} stoichiometries that starts at an offset of
+ * them: the state of the particle is the stretch of {@link #dimension()} unknowns (stoichiometries, or
+ * amplitudes of modes) that starts at an offset of
  * the system's vectors.
  *
  * <p>The surface flux is given as \( u = j/(F c_{max}) \) (m/s), with the interfacial current density j (A/m²) positive
@@ -51,6 +52,15 @@ public interface ParticleModel {
      * particle's begins
      */
     double mean(double[] x, int offset);
+
+    /** Writes the state of a particle that is the same throughout. @param stoichiometry (1) @param x the particle's
+     * stretch is overwritten @param offset where it begins */
+    void uniform(double stoichiometry, double[] x, int offset);
+
+    /** Room for the factors of one particle. */
+    default ParticleFactors factors() {
+        return new DenseParticleFactors(this);
+    }
 
     /** The same model with its own work space. */
     ParticleModel copy();

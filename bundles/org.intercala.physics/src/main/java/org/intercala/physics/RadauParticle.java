@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.physics;
 
+import java.util.Arrays;
+
 import org.intercala.numerics.GaussRadauJacobi;
 import org.intercala.numerics.RealFunction;
 
@@ -133,6 +135,11 @@ public final class RadauParticle implements ParticleModel {
             sum += weights[i] * x[offset + i];
         }
         return 3 * sum;
+    }
+
+    @Override
+    public void uniform(double stoichiometry, double[] x, int offset) {
+        Arrays.fill(x, offset, offset + n, stoichiometry);
     }
 
     @Override

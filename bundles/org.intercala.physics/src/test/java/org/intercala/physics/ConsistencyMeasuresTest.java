@@ -242,15 +242,25 @@ class ConsistencyMeasuresTest {
         var measure = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(1e-15), null, potential, T,
                 new StoichiometryRange(0.2, 0.8), List.of());
         require(Verdict.WARN, measure);
-        // samples lie at the middle of 1000 cells of 0.0006
-        assertEquals(1000 * 0.5999 / 0.6005, measure.residual(), 1e-6);
-        assertTrue(measure.sentence().contains("over x = 0.2 to 0.8 (least at x = 0.5999, greatest at x = 0.6005)"),
+        // between both sides of the jump, which lies between samples
+        assertEquals(1000, measure.residual(), 1e-6);
+        assertTrue(measure.sentence().contains("over x = 0.2 to 0.8 (least at x = 0.6, greatest at x = 0.6)"),
                 measure.sentence());
-        assertTrue(measure.sentence().contains("For x = 0.6 to 0.7997 the potential falls by less than 1 mV"),
+        assertTrue(measure.sentence().contains("For x = 0.6 to 0.8 the potential falls by less than 1 mV"),
                 measure.sentence());
         assertTrue(measure.sentence().contains(
-                "Without that the factor is 2.995 (least at x = 0.5999, greatest at x = 0.2003)."), measure.sentence());
+                "Without that the factor is 3 (least at x = 0.6, greatest at x = 0.2)."), measure.sentence());
         assertFalse(a5(RealFunction.constant(4e-15), null, Published.CHEN_NMC).sentence().contains("per unit of x"));
+    }
+
+    /** Graphite of the LG M50 against its exact extremes, of which one is the end of the window, the other the fit's edge. */
+    @Test
+    void theSpreadOfTheImpliedJumpDiffusivityCountsTheEndsOfTheWindow() {
+        var measure = ConsistencyMeasures.chemicalDiffusivity(RealFunction.constant(3.3e-14), null,
+                Published.CHEN_GRAPHITE, T, new StoichiometryRange(0.02634734, 0.91061273), List.of());
+        assertEquals(1.7769e7, measure.residual(), 0.001e7);
+        assertTrue(measure.sentence().contains("Without that the factor is 986"), measure.sentence());
+        assertTrue(measure.sentence().contains("greatest at x = 0.9106"), measure.sentence());
     }
 
     @Test

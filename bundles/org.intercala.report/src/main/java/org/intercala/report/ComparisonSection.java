@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sets nodes of one solver side by side: their plots on shared axes, every number with its difference, how far the
- * curves lie apart, and what the nodes do not have in common. The first node of the pipeline is the one that the others
- * are compared with.
+ * Sets nodes that are variants of each other side by side: their plots on shared axes, every number with its
+ * difference, how far the curves lie apart, and what the nodes do not have in common. The first node of the pipeline is
+ * the one that the others are compared with.
  */
 final class ComparisonSection {
 
@@ -34,7 +34,8 @@ final class ComparisonSection {
         final var curves = new CurveComparison(group, run.sampler());
         out.open("article", "class", "wide comparison");
         out.open("h3", "class", "node " + PipelineSvg.scaleClass(base.scale()))
-                .text(Words.list(group.stream().map(NodeView::label).toList())).leaf("span", base.solverLabel())
+                .text(Words.list(group.stream().map(NodeView::label).toList()))
+                .leaf("span", Words.list(group.stream().map(NodeView::solverLabel).distinct().toList()))
                 .close();
         group.forEach(node -> out.leaf("span", "", "id", node.anchor()));
         for (final String sentence : Explanation.of(group, scalars, curves)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A parameter that two nodes of one solver have at different values.
+ * A parameter that two nodes have at different values.
  *
  * @param first value of the first node, "not set" where it has none
  */

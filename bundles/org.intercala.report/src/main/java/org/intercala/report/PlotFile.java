@@ -6,13 +6,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One plot as a file of its own: SVG with its style, the legend at the right. */
+/** One plot, or several below each other, as a file of its own: SVG with its style, the legend at the right. */
 public final class PlotFile {
 
     private static final double LEGEND = 200;
+    private static final double FONT = 12;
     private static final double ROW = 20;
     private static final double TOP = 44;
     private static final double SWATCH = 22;
+    /** Where names begin within the legend. */
+    private static final double NAME = 8 + SWATCH + 8;
     private static final double DOT = 2.6;
 
     /**
@@ -26,6 +29,10 @@ public final class PlotFile {
     public record Entry(Line line, String name, String colour, int dash, boolean points) {
     }
 
+    /** One plot of the file. @param title what is shown, for those who cannot see it */
+    public record Panel(String title, AxisScale x, AxisScale y, List<Entry> entries) {
+    }
+
     /** Colours of everything that is no line, each as {@code #rrggbb}. */
     public record Paper(String background, String text, String minor, String grid) {
     }
@@ -33,22 +40,38 @@ public final class PlotFile {
     private PlotFile() {
     }
 
-    /** @param title what is shown, for those who cannot see it */
-    public static String svg(final String title, final AxisScale x, final AxisScale y, final List<Entry> entries,
-            final Paper paper) {
+    /** @param panels from top to bottom; their plot areas begin at one place */
+    public static String svg(final List<Panel> panels, final Paper paper) {
         final var out = new Markup();
-        final double width = PlotSvg.WIDTH + LEGEND;
-        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", PathText.pixel(width), "height",
-                PathText.pixel(PlotSvg.HEIGHT), "viewBox",
-                "0 0 " + PathText.pixel(width) + " " + PathText.pixel(PlotSvg.HEIGHT));
+        final String width = PathText.pixel(PlotSvg.WIDTH + legend(panels));
+        final String height = PathText.pixel(panels.size() * PlotSvg.HEIGHT);
+        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height, "viewBox",
+                "0 0 " + width + " " + height);
         out.style(style(paper));
-        out.empty("rect", "class", "paper", "width", PathText.pixel(width), "height", PathText.pixel(PlotSvg.HEIGHT));
+        out.empty("rect", "class", "paper", "width", width, "height", height);
+        final double left = panels.stream().mapToDouble(panel -> PlotSvg.left(panel.y)).max().orElse(0);
+        for (int i = 0; i < panels.size(); i++) {
+            out.open("g", "transform", "translate(0 " + PathText.pixel(i * PlotSvg.HEIGHT) + ")");
+            final Panel panel = panels.get(i);
+            panel(out, panel, new PlotSvg(out, "plot" + (i + 1), panel.x, panel.y, left));
+            out.close();
+        }
+        out.closeLine();
+        return out.toString();
+    }
+
+    /** Width that shows every name. */
+    private static double legend(final List<Panel> panels) {
+        return panels.stream().flatMap(panel -> panel.entries.stream())
+                .mapToDouble(entry -> NAME + TextWidth.of(entry.name, FONT) + 8).reduce(LEGEND, Math::max);
+    }
+
+    private static void panel(final Markup out, final Panel panel, final PlotSvg plot) {
         final Map<Line, Entry> byLine = new IdentityHashMap<>();
-        entries.forEach(entry -> byLine.put(entry.line, entry));
-        final var plot = new PlotSvg(out, "plot", x, y);
+        panel.entries.forEach(entry -> byLine.put(entry.line, entry));
         final List<Line> lines = new ArrayList<>();
-        entries.stream().filter(entry -> !entry.points).forEach(entry -> lines.add(entry.line));
-        plot.content(title, lines, List.of(), new Strokes() {
+        panel.entries.stream().filter(entry -> !entry.points).forEach(entry -> lines.add(entry.line));
+        plot.content(panel.title, lines, List.of(), new Strokes() {
             @Override
             public String classes(final Line line) {
                 return "line" + dash(byLine.get(line));
@@ -59,12 +82,10 @@ public final class PlotFile {
                 return byLine.get(line).colour;
             }
         });
-        entries.stream().filter(Entry::points).forEach(entry -> points(out, plot, x, y, entry));
-        for (int i = 0; i < entries.size(); i++) {
-            key(out, entries.get(i), TOP + i * ROW);
+        panel.entries.stream().filter(Entry::points).forEach(entry -> points(out, plot, panel.x, panel.y, entry));
+        for (int i = 0; i < panel.entries.size(); i++) {
+            key(out, panel.entries.get(i), TOP + i * ROW);
         }
-        out.closeLine();
-        return out.toString();
     }
 
     private static String style(final Paper paper) {
@@ -106,7 +127,7 @@ public final class PlotFile {
             out.empty("path", "class", "line" + dash(entry), "stroke", entry.colour, "d",
                     "M" + PathText.pixel(left) + " " + PathText.pixel(middle) + "h" + PathText.pixel(SWATCH));
         }
-        out.leaf("text", entry.name, "class", "name", "x", PathText.pixel(left + SWATCH + 8), "y",
+        out.leaf("text", entry.name, "class", "name", "x", PathText.pixel(PlotSvg.WIDTH + NAME), "y",
                 PathText.pixel(middle + 4));
     }
 }

@@ -41,17 +41,18 @@ public final class PlotRange {
         return cut;
     }
 
-    /** The whole range of x; an end that nearly is a round number becomes it, so that it bears a label. */
+    /** The whole range of x; an end that a round number lies close beyond becomes it, so that it bears a label. */
     public static PlotRange horizontal(final List<Line> lines, final boolean logarithmic) {
         final PlotRange range = of(values(lines, true, logarithmic), logarithmic, 0, false);
+        if (logarithmic) {
+            return range;
+        }
         final double span = range.upper - range.lower;
-        return logarithmic ? range : new PlotRange(snap(range.lower, span), snap(range.upper, span), false);
-    }
-
-    private static double snap(final double end, final double span) {
         final double step = AxisScale.niceStep(span / 10);
-        final double round = Math.rint(end / step) * step;
-        return Math.abs(round - end) < NEARLY * span ? round : end;
+        final double below = Math.min(range.lower, Math.floor(range.lower / step) * step);
+        final double above = Math.max(range.upper, Math.ceil(range.upper / step) * step);
+        return new PlotRange(range.lower - below < NEARLY * span ? below : range.lower,
+                above - range.upper < NEARLY * span ? above : range.upper, false);
     }
 
     /** The range of y with a margin; spikes of sampled functions are cut. */

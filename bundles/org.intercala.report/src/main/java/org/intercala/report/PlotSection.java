@@ -38,10 +38,13 @@ final class PlotSection {
         }).lines(node).isEmpty()).count();
     }
 
-    /** Draws all plots of the group's solver that have data. @return how many */
+    /** Draws all plots of the group's solvers that have data. @return how many */
     int draw(final List<NodeView> group) {
         final int before = figures;
-        NodePlots.of(group.get(0), sampler).forEach(plot -> figure(plot, group));
+        final Map<String, NodeView> bySolver = new LinkedHashMap<>();
+        group.forEach(node -> bySolver.putIfAbsent(node.solverId(), node));
+        bySolver.values().stream().flatMap(node -> NodePlots.of(node, sampler).stream()).distinct()
+                .forEach(plot -> figure(plot, group));
         return figures - before;
     }
 

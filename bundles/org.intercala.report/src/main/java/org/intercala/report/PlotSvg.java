@@ -21,11 +21,21 @@ final class PlotSvg {
 
     /** @param id unique on the page */
     PlotSvg(final Markup out, final String id, final AxisScale x, final AxisScale y) {
+        this(out, id, x, y, left(y));
+    }
+
+    /** @param id unique on the page @param left where the plot area begins, see {@link #left} */
+    PlotSvg(final Markup out, final String id, final AxisScale x, final AxisScale y, final double left) {
         this.out = out;
         this.id = id;
         this.x = x;
         this.y = y;
-        left = 16 + DIGIT * y.ticks().stream().mapToInt(tick -> tick.label().length()).max().orElse(1);
+        this.left = left;
+    }
+
+    /** Room that the labels of a vertical axis need. */
+    static double left(final AxisScale y) {
+        return 16 + DIGIT * y.ticks().stream().mapToInt(tick -> tick.label().length()).max().orElse(1);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.intercala.data.Citation;
 import org.intercala.engine.RunResult;
+import org.intercala.solver.SolverDescriptor;
 
 /** A run as the sections of the report need it; made once. */
 final class RunView {
@@ -74,9 +75,9 @@ final class RunView {
     }
 
     /**
-     * Nodes in groups that are worth comparing: the same solver, no differing text among the parameters (another
-     * formula, file or material is another thing), and either a common ancestor in the pipeline or, without inputs, few
-     * differing values. Most groups have one member.
+     * Nodes in groups that are worth comparing: the same solver, or two with the same ports, no differing text among
+     * the parameters (another formula, file or material is another thing), and either a common ancestor in the pipeline
+     * or, without inputs, few differing values. Most groups have one member.
      */
     List<List<NodeView>> groups() {
         final List<List<NodeView>> groups = new ArrayList<>();
@@ -88,7 +89,7 @@ final class RunView {
     }
 
     private boolean comparable(final NodeView a, final NodeView b) {
-        if (a.solver() == null || b.solver() == null || !a.solverId().equals(b.solverId())) {
+        if (a.solver() == null || b.solver() == null || !interchangeable(a.solver(), b.solver())) {
             return false;
         }
         final List<Difference> differences = Difference.between(a, b);
@@ -99,6 +100,12 @@ final class RunView {
         final Set<String> ofB = ancestors(b.path());
         return ofA.isEmpty() && ofB.isEmpty() ? differences.size() <= VARIANT_DIFFERENCES
                 : ofA.stream().anyMatch(ofB::contains);
+    }
+
+    /** The same solver, or models of the same thing: what goes in and what comes out is the same. */
+    private static boolean interchangeable(final SolverDescriptor a, final SolverDescriptor b) {
+        return a.id().equals(b.id())
+                || !a.inputs().isEmpty() && a.inputs().equals(b.inputs()) && a.outputs().equals(b.outputs());
     }
 
     private Set<String> ancestors(final String path) {

@@ -71,10 +71,15 @@ final class Fixture {
 
     /** The whole run; its files go to a folder. */
     static RunResult run(final Path folder) {
-        return new Fixture(folder).build();
+        return new Fixture(folder).build(false);
     }
 
-    private RunResult build() {
+    /** The same with the second cell by another model, with the same ports and a plot of its own. */
+    static RunResult twoModels(final Path folder) {
+        return new Fixture(folder).build(true);
+    }
+
+    private RunResult build(final boolean twoModels) {
         workflow.setName("One free energy");
         workflow.setDescription("A cell as published, and with one free energy behind its positive electrode.");
         workflow.getBibliography().add(citation("chen2020", "Chen, C.-H.; Brosa Planella, F.; Kendrick, E.",
@@ -115,6 +120,14 @@ final class Fixture {
                                         new PlotSpec.Series("response", "time", "positive", "positive")))),
                 "");
 
+        final SolverDescriptor second = !twoModels ? spm
+                : new SolverDescriptor("org.intercala.cell.dfn", 1, "Porous-electrode model", "", Scale.CELL,
+                        spmParameters, spm.inputs(), spm.outputs(),
+                        List.of(spm.plots().getFirst(), new PlotSpec("Of this model alone",
+                                PlotSpec.Axis.linear("Time", "t", "h"), PlotSpec.Axis.linear("Stoichiometry", "x", "1"),
+                                List.of(new PlotSpec.Series("response", "time", "negative", "")))),
+                        "");
+
         final SolverNode chen = node(workflow, "chen", "Chen 2020", set);
         final SolverNode nmc = node(workflow, "nmc", "NMC free energy", energy);
         final SolverNode nmcPotential = node(workflow, "nmcPotential", "NMC potential", potential);
@@ -130,7 +143,7 @@ final class Fixture {
         map.getAxes().add(axis);
         workflow.getNodes().add(map);
         final SolverNode published = node(map.getBody(), "published", "As published", spm);
-        final SolverNode unified = node(map.getBody(), "unified", "One free energy", spm);
+        final SolverNode unified = node(map.getBody(), "unified", "One free energy", second);
         final SolverNode lfp = node(workflow, "lfp", "LFP regular solution", energy);
         link(nmc, "freeEnergy", nmcPotential, "freeEnergy");
         link(chen, "parameters", published, "parameters");
@@ -150,7 +163,7 @@ final class Fixture {
                 final var values = parameters(spmParameters, "cRate", Quantity.of(rate, "1"));
                 values.eSet(spmParameters.getEStructuralFeature("temperature"), Quantity.parse("298.15 K"));
                 result("rates/" + (own ? "unified" : "published"), own ? unified : published,
-                        Double.toString(rate).replace(".0", "") + "C", spm, values, 0.35 * rate, false,
+                        Double.toString(rate).replace(".0", "") + "C", own ? second : spm, values, 0.35 * rate, false,
                         response(rate, own));
             }
         }

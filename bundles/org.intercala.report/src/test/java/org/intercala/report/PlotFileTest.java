@@ -2,6 +2,7 @@
 package org.intercala.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -29,15 +30,14 @@ class PlotFileTest {
 
     @Test
     void oneFileWithStyleLinesPointsAndLegend() throws Exception {
-        final String svg = PlotFile.svg("Voltage <of> a cell",
+        final String svg = PlotFile.svg(List.of(new PlotFile.Panel("Voltage <of> a cell",
                 new AxisScale(PlotSpec.Axis.linear("Time", "t", "s"), 0, 2, 4),
                 new AxisScale(PlotSpec.Axis.linear("Voltage", "V", "V"), 2, 4, 4),
                 List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, false),
                         new PlotFile.Entry(line("2C", 3.9, 2.9, 2.4), "2 C & more", "#d1551b", 1, false),
-                        new PlotFile.Entry(line("", 3.9, 3.1, 9), "cell.csv", "#111111", 0, true)),
+                        new PlotFile.Entry(line("", 3.9, 3.1, 9), "cell.csv", "#111111", 0, true)))),
                 PAPER);
-        final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        final Document document = parsed(svg);
         assertEquals("http://www.w3.org/2000/svg", document.getDocumentElement().getAttribute("xmlns"));
         // Two lines with a key each, and two points within the axes with their key.
         final var paths = document.getElementsByTagName("path");
@@ -53,5 +53,34 @@ class PlotFileTest {
         assertEquals(3, document.getElementsByTagName("circle").getLength());
         assertTrue(svg.contains("2 C &amp; more"), svg);
         assertTrue(svg.contains("Voltage / V"), svg);
+    }
+
+    private static Document parsed(final String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)));
+    }
+
+    @Test
+    void panelsStandBelowEachOtherAndBeginAtOnePlace() throws Exception {
+        final AxisScale x = new AxisScale(PlotSpec.Axis.linear("Time", "t", "s"), 0, 2, 4);
+        final Document document = parsed(PlotFile.svg(List.of(
+                new PlotFile.Panel("Voltage", x, new AxisScale(PlotSpec.Axis.linear("Voltage", "V", "V"), 2, 4, 4),
+                        List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, false))),
+                new PlotFile.Panel("Residuals", x,
+                        new AxisScale(PlotSpec.Axis.linear("Measured − line", "", "mV"), -1000, 1000, 4),
+                        List.of(new PlotFile.Entry(line("", 900, 10, -900), "cell.csv − As published, 1 C", "#111111", 0,
+                                true)))),
+                PAPER));
+        // The legend is as wide as its longest name.
+        assertTrue(Double.parseDouble(document.getDocumentElement().getAttribute("width")) > 720);
+        assertEquals("640", document.getDocumentElement().getAttribute("height"));
+        final var clips = document.getElementsByTagName("clipPath");
+        assertEquals(2, clips.getLength());
+        final var upper = (Element) clips.item(0);
+        final var lower = (Element) clips.item(1);
+        assertNotEquals(upper.getAttribute("id"), lower.getAttribute("id"));
+        assertEquals(((Element) upper.getFirstChild()).getAttribute("x"),
+                ((Element) lower.getFirstChild()).getAttribute("x"));
+        assertEquals(4, document.getElementsByTagName("circle").getLength());
     }
 }

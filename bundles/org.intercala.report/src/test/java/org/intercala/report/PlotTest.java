@@ -79,6 +79,15 @@ class PlotTest {
     }
 
     @Test
+    void horizontalAxisShowsBothEndsOfTheLines() {
+        for (final double[] ends : new double[][] { { 0, 5.0217 }, { -0.0217, 5 }, { 0.02, 59.98 }, { 0, 0.3 },
+                { 1e-5, 1.00001 } }) {
+            final PlotRange range = PlotRange.horizontal(List.of(line(ends, new double[] { 0, 0 }, false)), false);
+            assertTrue(range.lower() <= ends[0] && range.upper() >= ends[1], () -> ends[0] + " to " + ends[1]);
+        }
+    }
+
+    @Test
     void pathsKeepWhatIsSeenAndNothingElse() {
         final double[] x = IntStream.range(0, 1000).mapToDouble(i -> i * 0.5).toArray();
         assertEquals("M0 0L499.5 249.8", PathText.of(x, IntStream.range(0, 1000).mapToDouble(i -> i * 0.25).toArray()));

@@ -132,6 +132,19 @@ class ReportTest {
                 "range of the other input");
     }
 
+    /** Models of one thing have the same ports; the plots that one has alone are drawn too. */
+    @Test
+    void modelsWithTheSamePortsStandSideBySide() throws IOException {
+        final Page page = page(Fixture.twoModels(folder));
+        final String text = page.text();
+        assertTrue(text.contains("Single particle model and Porous-electrode model"), "heading");
+        assertTrue(text.contains("At 1C, One free energy against As published: discharge time −54 s (−1.5 %)"),
+                "sentence");
+        final List<String> figures = page.elements("figcaption").stream().map(Element::getTextContent).toList();
+        assertEquals(1, figures.stream().filter("Discharge"::equals).count(), figures.toString());
+        assertEquals(1, figures.stream().filter("Of this model alone"::equals).count(), figures.toString());
+    }
+
     @Test
     void findingsShowVerdictNumberAndToleranceOncePerCause() throws IOException {
         final Page page = page(Fixture.run(folder));

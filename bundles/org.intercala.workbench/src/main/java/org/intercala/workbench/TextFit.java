@@ -10,6 +10,10 @@ public final class TextFit {
 
     private static final int TOOLTIP = 60;
 
+    private static final String BEFORE_LAST = " – ";
+    /** Letters of a name that still say something. */
+    private static final int LEAST = 3;
+
     private TextFit() {
     }
 
@@ -30,6 +34,20 @@ public final class TextFit {
         final boolean cut = length > 0 && length < text.length()
                 && Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
         return text.substring(0, cut ? length - 1 : length).stripTrailing();
+    }
+
+    /** The text cut in front of the last piece of a name, which tells it from its namesakes: {@code … – my project}. */
+    public static String shortenedName(final GC gc, final String name, final int width) {
+        final int last = name.lastIndexOf(BEFORE_LAST);
+        if (last < 0 || gc.textExtent(name).x <= width) {
+            return shortened(gc, name, width);
+        }
+        final String piece = name.substring(last + BEFORE_LAST.length());
+        int end = last;
+        while (end > 0 && gc.textExtent(name.substring(0, end) + "…" + BEFORE_LAST + piece).x > width) {
+            end--;
+        }
+        return end < LEAST ? shortened(gc, piece, width) : name.substring(0, end) + "…" + BEFORE_LAST + piece;
     }
 
     /** The text in lines of about 60 characters, broken between words. */

@@ -18,10 +18,18 @@ public record Ending(Kind kind, double time, String message) {
         LOWER_VOLTAGE("lower voltage cut-off", false),
         /** The voltage rose to the upper cut-off. */
         UPPER_VOLTAGE("upper voltage cut-off", false),
+        /** The voltage fell or rose to a value that ends a step. */
+        VOLTAGE("voltage reached", false),
+        /** The current fell or rose to a value. */
+        CURRENT("current reached", false),
+        /** The charge passed in a step reached a value. */
+        CHARGE("charge passed", false),
         /** The surface of the negative particles is empty or full. */
         NEGATIVE_STOICHIOMETRY("stoichiometry limit of the negative electrode", false),
         /** The surface of the positive particles is empty or full. */
         POSITIVE_STOICHIOMETRY("stoichiometry limit of the positive electrode", false),
+        /** There is no salt left somewhere in the electrolyte. */
+        ELECTROLYTE_DEPLETED("electrolyte depleted", false),
         /** A law was asked for a value outside its range, or gave none. */
         LAW_LEFT_RANGE("law left its range", true),
         /** The diffusivity is not positive, as inside a spinodal. */
@@ -40,6 +48,13 @@ public record Ending(Kind kind, double time, String message) {
         /** The name shown to people, also the termination of a response. */
         public String label() {
             return label;
+        }
+
+        /** Whether no further step of a protocol can follow. */
+        public boolean stopsRun() {
+            return failure || this == LOWER_VOLTAGE || this == UPPER_VOLTAGE || this == NEGATIVE_STOICHIOMETRY
+                    || this == POSITIVE_STOICHIOMETRY
+                    || this == ELECTROLYTE_DEPLETED;
         }
 
         /** Whether the run could not be completed, so that what there is is a part of it. */

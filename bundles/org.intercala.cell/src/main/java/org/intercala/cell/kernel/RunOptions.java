@@ -4,7 +4,6 @@ package org.intercala.cell.kernel;
 /**
  * Settings of a run, immutable.
  *
- * @param endTime           when it ends if nothing ends it before (s); infinite: when a cut-off or limit is reached
  * @param lowerVoltage      cut-off on discharge (V)
  * @param upperVoltage      cut-off on charge (V)
  * @param outputInterval    time between outputs (s); 0: at the steps of the integration, each divided by
@@ -12,7 +11,7 @@ package org.intercala.cell.kernel;
  * @param relativeTolerance error of a step relative to the unknowns (1)
  * @param absoluteTolerance error of a step, in units of stoichiometry (1)
  */
-public record RunOptions(double endTime, double lowerVoltage, double upperVoltage, double outputInterval,
+public record RunOptions(double lowerVoltage, double upperVoltage, double outputInterval,
         double relativeTolerance,
         double absoluteTolerance) {
 
@@ -24,7 +23,6 @@ public record RunOptions(double endTime, double lowerVoltage, double upperVoltag
 
     /** @throws IllegalArgumentException naming the setting that is out of range */
     public RunOptions {
-        require(endTime > 0, "end time", endTime, "s; it must be positive");
         require(lowerVoltage < upperVoltage, "lower voltage cut-off", lowerVoltage,
                 "V; it must lie below the upper one, " + upperVoltage + " V");
         require(outputInterval >= 0 && outputInterval < Double.POSITIVE_INFINITY, "output interval", outputInterval,

@@ -9,20 +9,16 @@ package org.intercala.cell.kernel;
  * @param area                     of the electrode pairs together, A (m²)
  * @param electrolyteConcentration \( c_e \) (mol/m³)
  * @param temperature              T (K)
+ * @param contactResistance        of the cell, \( R_c \) (ohm)
  */
 public record SpmCell(SpmElectrode negative, SpmElectrode positive, double area, double electrolyteConcentration,
-        double temperature) {
+        double temperature, double contactResistance) {
 
-    /** @throws IllegalArgumentException naming the value that is not positive */
+    /** @throws IllegalArgumentException naming the value that is out of range */
     public SpmCell {
-        require(area, "electrode area", "m2");
-        require(electrolyteConcentration, "electrolyte concentration", "mol/m3");
-        require(temperature, "temperature", "K");
-    }
-
-    private static void require(double value, String what, String unit) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " is " + value + " " + unit + "; it must be positive and finite");
-        }
+        Arguments.positive(area, "electrode area", "m2");
+        Arguments.positive(electrolyteConcentration, "electrolyte concentration", "mol/m3");
+        Arguments.positive(temperature, "temperature", "K");
+        Arguments.notNegative(contactResistance, "contact resistance", "ohm");
     }
 }

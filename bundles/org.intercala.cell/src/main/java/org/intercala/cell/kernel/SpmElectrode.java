@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 
 /**
- * One electrode of a single-particle model, at the temperature of the cell.
+ * The particles of an electrode and their laws, at the temperature of the cell.
  *
  * @param name                 for messages: negative or positive
  * @param thickness            L (m)
@@ -16,10 +20,11 @@ import org.intercala.numerics.RealFunction;
  * @param diffusivity          D(x) (m²/s) over stoichiometry; the second argument is the temperature (K)
  * @param constantDiffusivity  whether D is the same for all x
  * @param potential            U(x) against lithium (V); the second argument is the temperature (K)
+ * @param filmResistance       \( R_f \) of the particles' surface (ohm m²)
  */
 public record SpmElectrode(String name, double thickness, double activeFraction, double radius,
         double maximumConcentration, double rateConstant,
-        RealFunction diffusivity, boolean constantDiffusivity, RealFunction potential) {
+        RealFunction diffusivity, boolean constantDiffusivity, RealFunction potential, double filmResistance) {
 
     /** @throws IllegalArgumentException naming the value that is not positive */
     public SpmElectrode {
@@ -28,6 +33,7 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
         require(radius, name, "particle radius", "m");
         require(maximumConcentration, name, "maximum concentration", "mol/m3");
         require(rateConstant, name, "reaction rate constant", "A/m2*(m3/mol)^1.5");
+        Arguments.notNegative(filmResistance, "film resistance of the " + name + " electrode", "ohm*m2");
         if (activeFraction > 1) {
             throw new IllegalArgumentException("volume fraction of active material of the " + name + " electrode is "
                     + activeFraction + "; it cannot exceed 1");
@@ -35,10 +41,15 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
     }
 
     private static void require(double value, String electrode, String what, String unit) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " of the " + electrode + " electrode is " + value + " " + unit
-                    + "; it must be positive and finite");
-        }
+        Arguments.positive(value, what + " of the " + electrode + " electrode", unit);
+    }
+
+    /** The same without a film. */
+    public SpmElectrode(String name, double thickness, double activeFraction, double radius,
+            double maximumConcentration, double rateConstant, RealFunction diffusivity, boolean constantDiffusivity,
+            RealFunction potential) {
+        this(name, thickness, activeFraction, radius, maximumConcentration, rateConstant, diffusivity,
+                constantDiffusivity, potential, 0);
     }
 
     /** Surface of the particles per volume of electrode, \( a = 3\varepsilon_s/R \) (1/m). */
@@ -62,5 +73,89 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
     /** Highest stoichiometry at which all laws are defined. */
     public double upper() {
         return Math.min(1, Math.min(potential.upper(), diffusivity.upper()));
+    }
+
+    /** Distance from an end that counts as reached: the reaction slows down so much there that it is never met. */
+    private static final double END = 1e-9;
+
+    /** What reads a stoichiometry from the unknowns. */
+    @FunctionalInterface
+    interface Surface {
+        double of(double[] y);
+    }
+
+    /** Where the surface of a particle leaves the range of a law. @param kind how an empty or full surface is called */
+    List<Limit> limits(Surface surface, double temperature, Kind kind) {
+        var limits = new ArrayList<Limit>();
+        limits.add(new Limit((t, y) -> surface.of(y) - lower() - END, (t, y) -> leftRange(t, lower(), kind)));
+        limits.add(new Limit((t, y) -> upper() - surface.of(y) - END, (t, y) -> leftRange(t, upper(), kind)));
+        if (!constantDiffusivity) {
+            limits.add(new Limit((t, y) -> diffusivityMargin(surface.of(y), temperature),
+                    (t, y) -> badDiffusivity(t, surface.of(y), temperature)));
+        }
+        return limits;
+    }
+
+    /** D as a multiple of 1e-30 m²/s, at most one; beyond the range of the stoichiometry another limit is in charge. */
+    private double diffusivityMargin(double x, double temperature) {
+        if (x < lower() || x > upper()) {
+            return 1;
+        }
+        double value = diffusivity.value(x, temperature);
+        return Double.isNaN(value) ? -1 : Math.min(value * 1e30, 1);
+    }
+
+    /** What fails when the surface of a particle has a stoichiometry, or null. Arguments as of {@link #limits}. */
+    Ending diagnose(double t, double x, double temperature, Kind kind) {
+        if (x < lower() || x <= 0) {
+            return leftRange(t, lower(), kind);
+        }
+        if (x > upper() || x >= 1) {
+            return leftRange(t, upper(), kind);
+        }
+        if (!Double.isFinite(potential.value(x, temperature))) {
+            return new Ending(Kind.LAW_LEFT_RANGE, t, of("open-circuit potential")
+                    + " has no finite value at stoichiometry " + Numbers.text(x) + ", reached" + at(t));
+        }
+        return diffusivity.value(x, temperature) > 0 ? null : badDiffusivity(t, x, temperature);
+    }
+
+    private Ending badDiffusivity(double t, double x, double temperature) {
+        double d = diffusivity.value(x, temperature);
+        if (!Double.isFinite(d)) {
+            return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value at stoichiometry "
+                    + Numbers.text(x) + ", reached" + at(t));
+        }
+        return new Ending(Kind.DIFFUSIVITY_NOT_POSITIVE, t, of("diffusivity") + " is " + Numbers.text(d)
+                + " m2/s at stoichiometry " + Numbers.text(x) + ", reached" + at(t)
+                + "; diffusion needs a positive one, which there is not between the spinodal points of a"
+                + " miscibility gap");
+    }
+
+    /** The rate in a particle is not finite although its surface is in range: only the diffusivity enters it. */
+    Ending rateFailed(double t, double x) {
+        return new Ending(Kind.LAW_LEFT_RANGE, t, of("diffusivity") + " has no finite value near stoichiometry "
+                + Numbers.text(x) + ", reached" + at(t));
+    }
+
+    private Ending leftRange(double t, double bound, Kind kind) {
+        if (bound <= 0 || bound >= 1) {
+            return new Ending(kind, t, of("particle surface") + " is " + (bound <= 0 ? "empty" : "full")
+                    + ": its stoichiometry reached " + Numbers.text(bound) + at(t));
+        }
+        boolean fromPotential = bound == potential.lower() || bound == potential.upper();
+        var law = fromPotential ? potential : diffusivity;
+        return new Ending(Kind.LAW_LEFT_RANGE, t,
+                of(fromPotential ? "open-circuit potential" : "diffusivity") + " is defined for stoichiometries from "
+                        + Numbers.text(law.lower()) + " to " + Numbers.text(law.upper())
+                        + " only, and the particle surface left that range" + at(t));
+    }
+
+    private String of(String what) {
+        return "the " + what + " of the " + name + " electrode";
+    }
+
+    private static String at(double t) {
+        return " at t = " + Numbers.text(t) + " s";
     }
 }

@@ -5,120 +5,181 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.intercala.cell.kernel.Ending.Kind;
+
 /**
- * Single-particle model: each electrode is one particle under the mean interfacial current density, the electrolyte is
- * uniform.
- * \[ j_n = \frac{I}{A a_n L_n},\quad j_p = -\frac{I}{A a_p L_p},\qquad
- * V = U_p(y_s) + \eta_p - U_n(x_s) - \eta_n,\qquad \eta = \frac{2RT}{F}\,\mathrm{asinh}\frac{j}{2 i_0}. \]
+ * Single-particle model: each electrode is one particle under the mean interfacial current density,
+ * \[ j_n = \frac{I}{A a_n L_n},\quad j_p = -\frac{I}{A a_p L_p},\qquad V = U_p(y_s) + \eta_p - U_n(x_s) - \eta_n +
+ * \Delta\phi_e - I R_c,\qquad \eta = \frac{2RT}{F}\,\mathrm{asinh}\frac{j}{2 i_0} + j R_f. \]
  *
- * <p>The unknowns are the stoichiometries at the Radau nodes of the negative particle, then of the positive one, from
- * the centre outwards; each
- * block has its own dense factors. Isothermal. One thread at a time.
+ * <p>The electrolyte is uniform, \( \Delta\phi_e = 0 \), or, in the model with electrolyte (SPMe), that of a
+ * {@link SaltColumn}. The unknowns are those of the negative particle, of the positive one and, with electrolyte, the
+ * concentrations at the nodes. Isothermal.
  *
  * @see <a href="https://doi.org/10.1149/2.0341915jes">S. G. Marquis et al., doi:10.1149/2.0341915jes</a>
  */
 public final class SpmModel implements CellModel {
 
-    private final double current;
+    private final SpmCell cell;
     private final int nodes;
-    private final ElectrodeBlock negative;
-    private final ElectrodeBlock positive;
+    private final SpmParticle negative;
+    private final SpmParticle positive;
+    /** Null: uniform. */
+    private final SaltColumn salt;
+    private final double root;
 
     /**
+     * The model without electrolyte.
+     *
      * @param cell                  parameters
-     * @param current               I (A), positive on discharge
      * @param negativeStoichiometry x at the start, uniform (1)
      * @param positiveStoichiometry y at the start, uniform (1)
      * @param nodes                 of a particle, at least 2
      */
-    public SpmModel(SpmCell cell, double current, double negativeStoichiometry, double positiveStoichiometry,
-            int nodes) {
-        requireFinite(current, "current", "A");
-        requireFinite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
-        requireFinite(positiveStoichiometry, "start stoichiometry of the positive electrode", "");
-        this.current = current;
-        this.nodes = nodes;
-        negative = new ElectrodeBlock(cell.negative(), cell, current, 0, negativeStoichiometry, nodes);
-        positive = new ElectrodeBlock(cell.positive(), cell, -current, nodes, positiveStoichiometry, nodes);
+    public SpmModel(SpmCell cell, double negativeStoichiometry, double positiveStoichiometry, int nodes) {
+        this(cell, negativeStoichiometry, positiveStoichiometry, nodes, null);
     }
 
-    private static void requireFinite(double value, String what, String unit) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(what + " is " + value + " " + unit + "; it must be a finite number");
-        }
+    private SpmModel(SpmCell cell, double negativeStoichiometry, double positiveStoichiometry, int nodes,
+            SaltColumn salt) {
+        Arguments.finite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
+        Arguments.finite(positiveStoichiometry, "start stoichiometry of the positive electrode", "");
+        this.cell = cell;
+        this.nodes = nodes;
+        this.salt = salt;
+        root = Math.sqrt(cell.electrolyteConcentration());
+        negative = new SpmParticle(cell.negative(), cell, 1, 0, negativeStoichiometry, nodes);
+        positive = new SpmParticle(cell.positive(), cell, -1, nodes, positiveStoichiometry, nodes);
+    }
+
+    /** The model with electrolyte. @param cell parameters @param mesh resolution; the rest as without */
+    public static SpmModel withElectrolyte(PorousCell cell, DfnMesh mesh, double negativeStoichiometry,
+            double positiveStoichiometry) {
+        return new SpmModel(cell.particles(), negativeStoichiometry, positiveStoichiometry, mesh.particleNodes(),
+                new SaltColumn(cell, mesh, 2 * mesh.particleNodes()));
     }
 
     @Override
     public int dimension() {
-        return 2 * nodes;
+        return 2 * nodes + (salt == null ? 0 : salt.dimension());
     }
 
     @Override
     public void mass(double[] diagonal) {
-        Arrays.fill(diagonal, 1);
+        Arrays.fill(diagonal, 0, dimension(), 1);
+    }
+
+    @Override
+    public double[] start() {
+        var y = new double[dimension() + 1];
+        negative.writeStart(y);
+        positive.writeStart(y);
+        if (salt != null) {
+            salt.writeStart(y);
+        }
+        return y;
+    }
+
+    private double current(double[] y) {
+        return y[dimension()];
+    }
+
+    private double negativeRoot(double[] y) {
+        return salt == null ? root : salt.negativeRoot(y);
+    }
+
+    private double positiveRoot(double[] y) {
+        return salt == null ? root : salt.positiveRoot(y);
     }
 
     @Override
     public void rate(double t, double[] y, double[] out) {
-        negative.rate(y, out);
-        positive.rate(y, out);
+        negative.rate(y, current(y), out);
+        positive.rate(y, current(y), out);
+        if (salt != null) {
+            salt.rate(y, current(y), out);
+        }
     }
 
     @Override
     public void jacobian(double t, double[] y) {
-        negative.evaluateJacobian(y);
-        positive.evaluateJacobian(y);
+        negative.linearize(y, current(y), negativeRoot(y));
+        positive.linearize(y, current(y), positiveRoot(y));
+        if (salt != null) {
+            salt.linearize(y, current(y));
+        }
     }
 
     @Override
     public void factorize(double c) {
         negative.factorize(c);
         positive.factorize(c);
+        if (salt != null) {
+            salt.factorize(c);
+        }
     }
 
     @Override
-    public void solve(double[] rhs) {
-        negative.solve(rhs);
-        positive.solve(rhs);
+    public void solve(double[] b) {
+        negative.solve(b);
+        positive.solve(b);
+        if (salt != null) {
+            salt.solve(b);
+        }
     }
 
     @Override
-    public String componentName(int index) {
-        return block(index).componentName(index);
-    }
-
-    private ElectrodeBlock block(int index) {
-        return index < nodes ? negative : positive;
-    }
-
-    @Override
-    public double current() {
-        return current;
+    public void currentColumn(double[] column) {
+        negative.currentColumn(column);
+        positive.currentColumn(column);
+        if (salt != null) {
+            salt.currentColumn(column);
+        }
     }
 
     @Override
-    public double[] start() {
-        var y = new double[dimension()];
-        negative.writeStart(y);
-        positive.writeStart(y);
-        return y;
+    public double voltageChange(double[] v) {
+        return salt == null ? positive.change(v, 0) - negative.change(v, 0)
+                : positive.change(v, salt.positiveRootChange(v)) - negative.change(v, salt.negativeRootChange(v))
+                        + salt.diffusionChange(v);
+    }
+
+    @Override
+    public double voltageByCurrent() {
+        return positive.byCurrent() - negative.byCurrent() - cell.contactResistance()
+                - (salt == null ? 0 : salt.resistance());
     }
 
     @Override
     public double voltage(double[] y) {
         double x = negative.surface(y);
         double s = positive.surface(y);
-        return positive.potential(s) + positive.overpotential(s) - negative.potential(x) - negative.overpotential(x);
+        double current = current(y);
+        double voltage = positive.potential(s) + positive.overpotential(s, current, positiveRoot(y))
+                - negative.potential(x) - negative.overpotential(x, current, negativeRoot(y))
+                - current * cell.contactResistance();
+        return salt == null ? voltage : voltage + salt.diffusionPotential(y) - current * salt.resistance();
     }
 
     @Override
-    public double longestTime() {
-        return Math.min(negative.longestTime(), positive.longestTime());
+    public double charge(double[] y) {
+        return cell.negative().capacity(cell.area()) * negative.mean(y);
+    }
+
+    @Override
+    public double largestCharge() {
+        return Math.max(cell.negative().capacity(cell.area()), cell.positive().capacity(cell.area()));
+    }
+
+    @Override
+    public String componentName(int index) {
+        return index < nodes ? negative.componentName()
+                : index < 2 * nodes ? positive.componentName() : salt.componentName(index);
     }
 
     @Override
     public List<CellOutput> outputs() {
-        return List.of(new CellOutput("current", "I", "A", (t, y) -> current),
+        var outputs = new ArrayList<>(List.of(new CellOutput("current", "I", "A", (t, y) -> current(y)),
                 new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)),
                 new CellOutput("openCircuitVoltage", "U", "V",
                         (t, y) -> positive.potential(positive.mean(y)) - negative.potential(negative.mean(y))),
@@ -129,26 +190,38 @@ public final class SpmModel implements CellModel {
                 new CellOutput("negativePotential", "U_n", "V", (t, y) -> negative.potential(negative.surface(y))),
                 new CellOutput("positivePotential", "U_p", "V", (t, y) -> positive.potential(positive.surface(y))),
                 new CellOutput("negativeOverpotential", "η_n", "V",
-                        (t, y) -> negative.overpotential(negative.surface(y))),
+                        (t, y) -> negative.overpotential(negative.surface(y), current(y), negativeRoot(y))),
                 new CellOutput("positiveOverpotential", "η_p", "V",
-                        (t, y) -> positive.overpotential(positive.surface(y))));
+                        (t, y) -> positive.overpotential(positive.surface(y), current(y), positiveRoot(y)))));
+        if (salt != null) {
+            outputs.add(new CellOutput(Loss.ELECTROLYTE_CONCENTRATION.label(), Loss.ELECTROLYTE_CONCENTRATION.symbol(),
+                    "V", (t, y) -> -salt.diffusionPotential(y)));
+        }
+        return outputs;
     }
 
     @Override
     public List<Limit> limits() {
-        var limits = new ArrayList<>(negative.limits());
-        limits.addAll(positive.limits());
+        var limits = new ArrayList<Limit>();
+        limits.addAll(cell.negative().limits(negative::surface, cell.temperature(), Kind.NEGATIVE_STOICHIOMETRY));
+        limits.addAll(cell.positive().limits(positive::surface, cell.temperature(), Kind.POSITIVE_STOICHIOMETRY));
+        if (salt != null) {
+            limits.add(salt.limit());
+        }
         return limits;
     }
 
     @Override
     public Ending diagnose(double t, double[] y) {
-        var cause = negative.diagnose(t, y);
-        return cause != null ? cause : positive.diagnose(t, y);
+        var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
+        return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
     }
 
     @Override
     public Ending rateFailed(double t, double[] y, int component) {
-        return block(component).rateFailed(t, y);
+        return component < nodes ? cell.negative().rateFailed(t, negative.surface(y))
+                : component < 2 * nodes ? cell.positive().rateFailed(t, positive.surface(y))
+                        : new Ending(Kind.LAW_LEFT_RANGE, t, "a law of the electrolyte has no finite value near the "
+                                + componentName(component) + ", reached at t = " + Numbers.text(t) + " s");
     }
 }

@@ -79,7 +79,7 @@ final class Cells {
                 new SpmElectrode("positive", 75.6e-6, 0.665, 5.22e-6, 63104, 3.42e-6, RealFunction.constant(4e-15),
                         true, positive),
                 0.065 * 1.58, 1000,
-                TEMPERATURE);
+                TEMPERATURE, 0);
     }
 
     static SpmCell chenWithDiffusivity(RealFunction diffusivity) {
@@ -96,28 +96,111 @@ final class Cells {
                         true, MARQUIS_NEGATIVE),
                 new SpmElectrode("positive", 100e-6, 0.5, 10e-6, 51217.9257309275, 6e-7, RealFunction.constant(1e-13),
                         true, MARQUIS_POSITIVE),
-                0.137 * 0.207, 1000, TEMPERATURE);
+                0.137 * 0.207, 1000, TEMPERATURE, 0);
     }
 
-    static SpmModel chen(double current, int nodes) {
-        return new SpmModel(chen(), current, CHEN_X, CHEN_Y, nodes);
+    private static RealFunction ofConcentration(String text) {
+        return Expression.parse(text, List.of("c"), Map.of());
     }
 
-    static SpmModel marquis(double current, int nodes) {
-        return new SpmModel(marquis(), current, MARQUIS_X, MARQUIS_Y, nodes);
+    /** Chen 2020 with its electrolyte, doi:10.1016/j.electacta.2008.04.023. */
+    static PorousCell porousChen() {
+        return porousChen(new Electrolyte(1000, ofConcentration("8.794e-17*c^2 - 3.972e-13*c + 4.862e-10"),
+                ofConcentration("0.1297*(c/1000)^3 - 2.51*(c/1000)^1.5 + 3.329*c/1000"), RealFunction.constant(1),
+                RealFunction.constant(0.2594)), 0);
+    }
+
+    static PorousCell porousChen(Electrolyte electrolyte, double contactResistance) {
+        var particles = chen();
+        return new PorousCell(
+                new PorousElectrode(particles.negative(), new PorousLayer(85.2e-6, 0.25, Math.pow(0.25, 1.5)), 215),
+                new PorousLayer(12e-6, 0.47, Math.pow(0.47, 1.5)),
+                new PorousElectrode(particles.positive(), new PorousLayer(75.6e-6, 0.335, Math.pow(0.335, 1.5)), 0.18),
+                electrolyte, particles.area(), TEMPERATURE, contactResistance);
+    }
+
+    static PorousCell porousMarquis() {
+        return porousMarquis(100 * Math.pow(0.6, 1.5), 10 * Math.pow(0.5, 1.5));
+    }
+
+    /** @param negative effective conductivity of the solid (S/m) @param positive the same */
+    static PorousCell porousMarquis(double negative, double positive) {
+        var particles = marquis();
+        var pores = new PorousLayer(100e-6, 0.3, Math.pow(0.3, 1.5));
+        return new PorousCell(new PorousElectrode(particles.negative(), pores, negative), new PorousLayer(25e-6, 1, 1),
+                new PorousElectrode(particles.positive(), pores, positive),
+                new Electrolyte(1000, ofConcentration("5.34e-10*exp(-0.65*c/1000)"),
+                        ofConcentration("0.0911 + 1.9101*c/1000 - 1.052*(c/1000)^2 + 0.1554*(c/1000)^3"),
+                        RealFunction.constant(1), RealFunction.constant(0.4)),
+                particles.area(), TEMPERATURE, 0);
+    }
+
+    static Driven dfn(PorousCell cell, double current, double x, double y, DfnMesh mesh) {
+        return new Driven(new DfnModel(cell, mesh, x, y), Load.Current.of(current));
+    }
+
+    static Driven dfnChen(double current, DfnMesh mesh) {
+        return dfn(porousChen(), current, CHEN_X, CHEN_Y, mesh);
+    }
+
+    static Driven dfnMarquis(double current, DfnMesh mesh) {
+        return dfn(porousMarquis(), current, MARQUIS_X, MARQUIS_Y, mesh);
+    }
+
+    /** A model under a constant current (A). */
+    record Driven(CellModel model, Load load) {
+
+        /** The equations with the current as their last unknown. */
+        LoadedCell system() {
+            var system = new LoadedCell(model);
+            system.connect(load, 0, Double.POSITIVE_INFINITY);
+            return system;
+        }
+
+        /** Unknowns and current at the start. */
+        double[] start() {
+            double[] y = model.start();
+            y[model.dimension()] = load.residual(0, 0, 0);
+            return y;
+        }
+    }
+
+    /** Settings of a run of one step. */
+    record Settings(double endTime, double lowerVoltage, double upperVoltage, double outputInterval,
+            double relativeTolerance, double absoluteTolerance) {
+
+        RunOptions options() {
+            return new RunOptions(lowerVoltage, upperVoltage, outputInterval, relativeTolerance, absoluteTolerance);
+        }
+
+        List<ProtocolStep> steps(Driven driven) {
+            return List.of(ProtocolStep.of(driven.load(), endTime, "constant current"));
+        }
+    }
+
+    static Driven spm(SpmCell cell, double current, double x, double y, int nodes) {
+        return new Driven(new SpmModel(cell, x, y, nodes), Load.Current.of(current));
+    }
+
+    static Driven chen(double current, int nodes) {
+        return spm(chen(), current, CHEN_X, CHEN_Y, nodes);
+    }
+
+    static Driven marquis(double current, int nodes) {
+        return spm(marquis(), current, MARQUIS_X, MARQUIS_Y, nodes);
     }
 
     /** Until a cut-off of Chen 2020, default tolerances. */
-    static RunOptions untilCutOff() {
+    static Settings untilCutOff() {
         return until(Double.POSITIVE_INFINITY);
     }
 
-    static RunOptions until(double end) {
-        return new RunOptions(end, 2.5, 4.2, 0, 1e-7, 1e-7);
+    static Settings until(double end) {
+        return new Settings(end, 2.5, 4.2, 0, 1e-7, 1e-7);
     }
 
     /** A run and why it ended. */
-    record Finished(ConstantCurrentRun run, Ending ending) {
+    record Finished(ProtocolRun run, Ending ending) {
 
         History history() {
             return run.history();
@@ -139,8 +222,8 @@ final class Cells {
         }
     }
 
-    static Finished run(CellModel model, RunOptions options) {
-        var run = new ConstantCurrentRun(model, options);
-        return new Finished(run, run.run(ProgressSink.NONE));
+    static Finished run(Driven driven, Settings settings) {
+        var run = new ProtocolRun(driven.model(), settings.options());
+        return new Finished(run, run.run(settings.steps(driven), ProgressSink.NONE));
     }
 }

@@ -29,7 +29,7 @@ class SpmReferenceTest {
     @Test
     void chenAtOneC() {
         var finished = Cells.run(Cells.chen(5, NODES),
-                new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 1, 1e-7, 1e-7));
+                new Cells.Settings(Double.POSITIVE_INFINITY, 2.5, 4.2, 1, 1e-7, 1e-7));
         assertEquals(Kind.LOWER_VOLTAGE, finished.ending().kind());
         assertEquals(3567.6953, finished.ending().time(), 1e-4);
         assertVoltages(new double[][] { { 0, 4.0633900 }, { 1, 4.0495163 }, { 10, 4.0227041 }, { 60, 3.9905328 },
@@ -47,7 +47,7 @@ class SpmReferenceTest {
     @Test
     void marquisAtOneC() {
         var finished = Cells.run(Cells.marquis(0.680616, NODES),
-                new RunOptions(Double.POSITIVE_INFINITY, 3.105, 4.1, 1, 1e-7, 1e-7));
+                new Cells.Settings(Double.POSITIVE_INFINITY, 3.105, 4.1, 1, 1e-7, 1e-7));
         assertEquals(Kind.LOWER_VOLTAGE, finished.ending().kind());
         assertEquals(3622.7596, finished.ending().time(), 1e-4);
         assertVoltages(new double[][] { { 0, 3.7800807 }, { 1, 3.7785774 }, { 10, 3.7750370 }, { 60, 3.7659620 },
@@ -61,7 +61,7 @@ class SpmReferenceTest {
     @Test
     void chenAtOneCIsFrozen() throws IOException {
         var history = Cells
-                .run(Cells.chen(5, NODES), new RunOptions(Double.POSITIVE_INFINITY, 2.5, 4.2, 60, 1e-7, 1e-7))
+                .run(Cells.chen(5, NODES), new Cells.Settings(Double.POSITIVE_INFINITY, 2.5, 4.2, 60, 1e-7, 1e-7))
                 .history();
         var rows = frozen("spm-chen2020-1c.csv");
         assertEquals(rows.size(), history.size());

@@ -25,6 +25,7 @@ import org.intercala.model.OutputRecord;
 import org.intercala.model.ParameterObject;
 import org.intercala.model.ProjectPaths;
 import org.intercala.model.RunRecord;
+import org.intercala.model.RunStatus;
 import org.intercala.model.Workflows;
 import org.intercala.solver.Findings;
 import org.intercala.solver.SolverFactory;
@@ -124,6 +125,31 @@ public final class StoredRun {
         } catch (final FileException unreadable) {
             return false;
         }
+    }
+
+    /** The record; one that says that the run is going on, though nobody holds the folder, is mended. */
+    public static RunRecord settled(final Path folder) throws IOException {
+        final RunRecord record = Workflows.loadRecord(record(folder)).root();
+        if (record.getStatus() != RunStatus.RUNNING) {
+            return record;
+        }
+        final String last = Files.getLastModifiedTime(record(folder)).toInstant().toString();
+        try {
+            change(folder, current -> {
+                if (current.getStatus() == RunStatus.RUNNING) {
+                    current.setStatus(RunStatus.CANCELLED);
+                    current.setFinished(last);
+                    final Finding finding = Findings.warning("interrupted", "", "The program ended during this run.",
+                            "Run again; what was finished is taken from the cache.");
+                    finding.setNode("");
+                    current.getFindings().add(finding);
+                }
+            });
+        } catch (final IOException goingOn) {
+            // or it cannot be written: then nobody knows
+            return record;
+        }
+        return Workflows.loadRecord(record(folder)).root();
     }
 
     /** Changes a record, unless the run is going on and would write its own over the change. */

@@ -21,6 +21,7 @@ final class FileNotices {
     private final WorkflowDocument document;
     private final Banner banner;
     private final Runnable save;
+    private String told = "";
 
     /** @param save saves the document by way of its editor */
     FileNotices(final WorkflowDocument document, final Banner banner, final Runnable save) {
@@ -47,12 +48,14 @@ final class FileNotices {
 
     private void offerUnsaved() {
         banner.show("warning", "Unsaved changes of " + when(document.unsaved().orElseThrow().time()) + " were found. "
-                + (document.isDirty() ? "Restore drops your edits since then."
+                + (document.isDirty() ? "Restore puts them in place of what is here; Undo takes that back."
                         : "The window ended before they were saved."),
-                new Banner.Choice("Restore", this::restore), new Banner.Choice("Discard", () -> {
-                    document.discardUnsaved();
-                    sayWhatWasRead();
-                }));
+                new Banner.Choice("Restore", this::restore), new Banner.Choice("Discard", this::discard));
+    }
+
+    private void discard() {
+        document.discardUnsaved();
+        sayWhatWasRead();
     }
 
     private void restore() {
@@ -61,7 +64,7 @@ final class FileNotices {
             sayWhatWasRead();
         } catch (final FileException unreadable) {
             banner.show("warning", "The unsaved changes cannot be restored: " + unreadable.getMessage(),
-                    new Banner.Choice("Discard", document::discardUnsaved));
+                    new Banner.Choice("Discard", this::discard));
         }
     }
 
@@ -83,6 +86,19 @@ final class FileNotices {
 
     void notSaved(final FileException failure) {
         banner.show("warning", failure.getMessage(), new Banner.Choice("Try again", save));
+    }
+
+    /** Says what kept the last run from being written, until another begins. */
+    void ran() {
+        final String failure = document.runFailure();
+        if (!failure.equals(told)) {
+            told = failure;
+            if (failure.isEmpty()) {
+                saved();
+            } else {
+                banner.show("warning", "The run was not made. " + failure, new Banner.Choice("Dismiss", this::saved));
+            }
+        }
     }
 
     /** What went wrong otherwise. */

@@ -18,6 +18,8 @@ public final class SmallView {
     private static final int SPOT = 6;
 
     private static final double LARGEST = 0.2;
+    /** A card that is smaller is a spot of its colour (px): it has no room for a rounded edge, and costs far less. */
+    private static final int SPOT = 6;
 
     private final CanvasViewer canvas;
     private final int margin;

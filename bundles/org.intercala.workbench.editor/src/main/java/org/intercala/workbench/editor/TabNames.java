@@ -20,7 +20,8 @@ final class TabNames {
     static void update(final IWorkbenchPage page) {
         final List<WorkflowEditor> editors = Arrays.stream(page.getEditorReferences())
                 .map((IEditorReference reference) -> reference.getEditor(false))
-                .filter(WorkflowEditor.class::isInstance).map(WorkflowEditor.class::cast).toList();
+                .filter(WorkflowEditor.class::isInstance).map(WorkflowEditor.class::cast)
+                .filter(editor -> editor.document() != null).toList();
         for (final WorkflowEditor editor : editors) {
             editor.showName(name(editor, editors.stream().filter(other -> other != editor
                     && Objects.equals(other.name(), editor.name())).map(WorkflowEditor::document).toList()));

@@ -18,7 +18,8 @@ public final class WorkflowActions extends EditorActionBarContributor {
     @Override
     public void setActiveEditor(final IEditorPart part) {
         final IActionBars bars = getActionBars();
-        if (part instanceof WorkflowEditor editor) {
+        bars.clearGlobalActionHandlers();
+        if (part instanceof WorkflowEditor editor && editor.document() != null) {
             final ActionRegistry actions = (ActionRegistry) editor.getAdapter(ActionRegistry.class);
             for (final ActionFactory factory : STACK) {
                 final IAction action = actions.getAction(factory.getId());

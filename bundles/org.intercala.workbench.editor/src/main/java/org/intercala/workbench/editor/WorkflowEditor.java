@@ -21,8 +21,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.intercala.model.FileException;
 import org.intercala.workbench.DocumentEditor;
@@ -38,6 +40,7 @@ import org.intercala.workbench.run.LastRun;
 public final class WorkflowEditor extends GraphicalEditor implements DocumentEditor {
 
     private WorkflowDocument document;
+    private FileException unreadable;
     private CanvasViewer canvas;
     private FileNotices notices;
     private FileWatch fileWatch;
@@ -52,10 +55,10 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
     public void init(final IEditorSite site, final IEditorInput input) throws PartInitException {
         try {
             document = WorkflowDocument.open(path(input));
-        } catch (final FileException unreadable) {
-            throw new PartInitException(unreadable.getMessage(), unreadable);
+        } catch (final FileException cause) {
+            unreadable = cause;
         }
-        final CommandStack commands = document.commands();
+        final CommandStack commands = document == null ? new CommandStack() : document.commands();
         setEditDomain(new DefaultEditDomain(this) {
             @Override
             public CommandStack getCommandStack() {
@@ -67,7 +70,9 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         super.init(site, input);
         setPartName(name());
         revert.setEnabled(false);
-        LastRun.load(document);
+        if (document != null) {
+            LastRun.load(document);
+        }
     }
 
     private static Path path(final IEditorInput input) {
@@ -85,7 +90,36 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     @Override
     public void reveal(final Collection<? extends EObject> objects) {
-        canvas.selectObjects(objects);
+        if (document != null) {
+            canvas.selectObjects(objects);
+        }
+    }
+
+    @Override
+    public void createPartControl(final Composite parent) {
+        if (document == null) {
+            UnreadablePage.create(parent, unreadable, this::openAgain);
+        } else {
+            super.createPartControl(parent);
+        }
+    }
+
+    private void openAgain() {
+        final IWorkbenchPage page = getSite().getPage();
+        final IEditorInput input = getEditorInput();
+        page.closeEditor(this, false);
+        try {
+            page.openEditor(input, getSite().getId());
+        } catch (final PartInitException failure) {
+            StatusManager.getManager().handle(failure.getStatus());
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (document != null) {
+            super.setFocus();
+        }
     }
 
     /** The canvas of this editor. */
@@ -143,7 +177,11 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 canvas.refreshStates();
                 showEdits();
             }
-            case CHECKED, RUN -> canvas.refreshStates();
+            case CHECKED -> canvas.refreshStates();
+            case RUN -> {
+                canvas.refreshStates();
+                notices.ran();
+            }
         }
     }
 
@@ -164,13 +202,16 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     /** What the workflow is called. */
     String name() {
-        final String name = document.workflow().getName();
+        final String name = document == null ? "" : document.workflow().getName();
         return name == null || name.isBlank() ? getEditorInput().getName() : name;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public Object getAdapter(final Class type) {
+        if (document == null && (type == IContentOutlinePage.class || type == ZoomManager.class)) {
+            return null;
+        }
         if (type == IContentOutlinePage.class) {
             return new OutlinePage(this);
         }
@@ -179,7 +220,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     @Override
     public boolean isDirty() {
-        return document.isDirty();
+        return document != null && document.isDirty();
     }
 
     @Override
@@ -201,7 +242,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
 
     @Override
     public boolean isSaveAsAllowed() {
-        return true;
+        return document != null;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class CheckRow extends Row {
         super(form, parent, slot);
         check = new Button(area(), SWT.CHECK);
         check.setText("yes");
-        check.setBackground(Ink.CARD.color());
+        // No background colour: GTK would paint the tick with it.
         check.setForeground(Ink.TEXT.color());
         check.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false, 2, 1));
         check.setData("org.intercala.id", "value." + slot.path());

@@ -20,24 +20,28 @@ import org.intercala.model.Graphs;
 import org.intercala.model.Link;
 import org.intercala.model.Node;
 import org.intercala.model.Port;
+import org.intercala.model.RunRecord;
 import org.intercala.model.RunStatus;
 import org.intercala.report.NodeView;
 import org.intercala.report.Words;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.FrontEditor;
 import org.intercala.workbench.ResultDisplay.Request;
 import org.intercala.workbench.document.DocumentListener;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /**
  * Decides whose results are shown: those that were asked for, else those of what is selected in the workflow in front.
- * A new selection ends what was asked for, but for a comparison of runs, which lasts until its workflow is left.
+ * A new selection ends what was asked for, but for a comparison of runs, which lasts until its workflow is left. Runs of
+ * another workflow than the one in front last until its editor is chosen.
  */
 final class ResultFollower {
 
     private final IWorkbenchPage page;
     private final Runnable refresh;
     private final ISelectionListener selectionListener = this::selected;
+    private final FrontEditor activation = new FrontEditor(this::partChanged);
     private final ActiveDocument front;
     private Request request;
     private RunResult newest;
@@ -49,12 +53,14 @@ final class ResultFollower {
         this.page = page;
         this.refresh = refresh;
         page.addSelectionListener(selectionListener);
+        page.addPartListener(activation);
         front = new ActiveDocument(page, this::documentChanged);
         front.update();
     }
 
     void dispose() {
         page.removeSelectionListener(selectionListener);
+        page.removePartListener(activation);
         front.dispose();
     }
 
@@ -101,6 +107,23 @@ final class ResultFollower {
         }
         newest = result;
         refresh.run();
+    }
+
+    private void partChanged() {
+        if (page.getActivePart() instanceof DocumentEditor && request != null && !isOfFront()) {
+            request = null;
+            chosen = List.of();
+            port = "";
+            refresh.run();
+        }
+    }
+
+    /** Whether the runs that were asked for are of the workflow in front. */
+    private boolean isOfFront() {
+        final WorkflowDocument document = front.document();
+        return document != null && runs().stream().allMatch(run -> document.projectFolder().equals(run.projectFolder())
+                && document.projectFolder().relativize(document.file()).toString()
+                        .equals(run.record().getWorkflow()));
     }
 
     private void selected(final IWorkbenchPart part, final ISelection selection) {
@@ -185,9 +208,19 @@ final class ResultFollower {
         return node.results().size();
     }
 
-    /** What is shown, for the tab. */
+    /** What is shown, for the tab: the nodes, and whose they are where it is not the newest run in front. */
     String title() {
-        return nodesText() + (runs().size() > 1 ? ", " + Words.count(runs().size(), "run") : "");
+        final List<RunResult> runs = runs();
+        final List<String> whose = new ArrayList<>();
+        if (!isOfFront()) {
+            whose.add(runs.get(0).projectFolder().getFileName().toString());
+        }
+        if (runs.size() > 1) {
+            whose.add(Words.count(runs.size(), "run"));
+        } else if (!isOfFront() || newest == null || !newest.folder().equals(runs.get(0).folder())) {
+            whose.add(ShownResults.nameAlone(runs.get(0)));
+        }
+        return nodesText() + (whose.isEmpty() ? "" : " – " + String.join(", ", whose));
     }
 
     /** The nodes that are shown, in a few words. */
@@ -227,6 +260,13 @@ final class ResultFollower {
     /** What the results lack, a line each. */
     List<String> warnings() {
         final List<String> lines = new ArrayList<>();
+        for (final RunResult run : runs()) {
+            final String end = missingEnd(run.record());
+            if (!end.isEmpty()) {
+                lines.add("Partial result: the run of " + ShownResults.nameAlone(run) + " " + end
+                        + ". Run again (Ctrl+R); what was finished is taken from the cache.");
+            }
+        }
         for (final ShownResults.Source source : results().sources()) {
             final List<NodeResult> partial = source.node().results().stream()
                     .filter(result -> result.run().isPartial()).toList();
@@ -238,6 +278,13 @@ final class ResultFollower {
             }
         }
         return lines;
+    }
+
+    /** Says that a run as a whole has no end, because its program ended or is still at it; "" for a run that has. */
+    private static String missingEnd(final RunRecord record) {
+        return record.getFindings().stream().anyMatch(finding -> "interrupted".equals(finding.getCode()))
+                ? "was interrupted"
+                : record.getStatus() == RunStatus.RUNNING ? "has not come to its end" : "";
     }
 
     private static String cause(final NodeResult result) {

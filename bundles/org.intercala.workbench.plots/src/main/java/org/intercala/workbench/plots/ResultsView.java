@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.report.NodeView;
 import org.intercala.workbench.EmptyPage;
@@ -43,6 +45,20 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     private EmptyPage empty;
     private Composite bar;
     private ShownResults shown;
+
+    /** The title is kept with the layout of the window; at the next start nothing is shown yet. */
+    private final IWorkbenchListener end = new IWorkbenchListener() {
+        @Override
+        public boolean preShutdown(final IWorkbench workbench, final boolean forced) {
+            setPartName("Results");
+            return true;
+        }
+
+        @Override
+        public void postShutdown(final IWorkbench workbench) {
+            // The layout has been kept.
+        }
+    };
 
     @Override
     public void createPartControl(final Composite parent) {
@@ -78,6 +94,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         empty = new EmptyPage(body);
         follower = new ResultFollower(getSite().getPage(), this::refresh);
+        getSite().getWorkbenchWindow().getWorkbench().addWorkbenchListener(end);
         refresh();
     }
 
@@ -183,6 +200,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
 
     @Override
     public void dispose() {
+        getSite().getWorkbenchWindow().getWorkbench().removeWorkbenchListener(end);
         if (follower != null) {
             follower.dispose();
         }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -61,14 +62,21 @@ public final class ShownResults {
 
     /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */
     public String name(final RunResult run) {
+        final String started = started(run);
         final String label = Words.orEmpty(run.record().getLabel());
         if (!label.isEmpty()) {
-            return label;
+            final boolean alone = runs.stream().filter(other -> label.equals(other.record().getLabel())).count() < 2;
+            return alone ? label : label + ", " + started;
         }
-        final String started = started(run);
         final boolean oneDay = runs.size() > 1 && runs.stream()
                 .allMatch(other -> started(other).regionMatches(0, started, 0, DAY));
         return oneDay && started.length() > DAY ? started.substring(DAY).strip() : started;
+    }
+
+    /** Name of a run that stands alone: what somebody called it, else day and time at which it began. */
+    static String nameAlone(final RunResult run) {
+        final String label = Words.orEmpty(run.record().getLabel());
+        return label.isEmpty() ? started(run) : label;
     }
 
     private static String started(final RunResult run) {
@@ -82,6 +90,11 @@ public final class ShownResults {
 
     public List<RunResult> runs() {
         return runs;
+    }
+
+    /** The runs in the order in which they began. */
+    public List<RunResult> oldestFirst() {
+        return runs.stream().sorted(Comparator.comparing(ShownResults::started)).toList();
     }
 
     /** Output port that is asked for, or "" for all. */

@@ -29,6 +29,7 @@ import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.document.UnsavedCopy;
 import org.intercala.workbench.preferences.IrrelevantPages;
 import org.intercala.workbench.projects.ProjectFolders;
+import org.intercala.workbench.run.Runs;
 import org.intercala.workbench.welcome.WelcomeEditor;
 
 /** Sets the workbench up: one perspective, state kept between starts, the workspace saved at the end. */
@@ -122,5 +123,11 @@ final class Advisor extends WorkbenchAdvisor {
                     .log(Status.error("The list of projects could not be saved. " + failure.getMessage(), failure));
         }
         return true;
+    }
+
+    @Override
+    public void postShutdown() {
+        Runs.stopAll();
+        super.postShutdown();
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.operations.OperationHistoryActionHandler;
 import org.intercala.workbench.ActiveDocument;
+import org.intercala.workbench.run.ConsolePage;
 
 /**
  * Undo and redo of the workflow in front while a view has the focus that has nothing to undo itself. A field in which
@@ -45,7 +46,11 @@ final class UndoInViews implements IPartListener2 {
             undo.serve(view);
         }
         undo.active.update();
-        page.getWorkbenchWindow().getShell().getDisplay().addFilter(SWT.FocusIn, event -> undo.update());
+        page.getWorkbenchWindow().getShell().getDisplay().addFilter(SWT.FocusIn, event -> {
+            // A view of pages, such as the console, forgets what it was served when its page changes.
+            undo.serve(page.getActivePartReference());
+            undo.update();
+        });
     }
 
     @Override
@@ -54,13 +59,15 @@ final class UndoInViews implements IPartListener2 {
     }
 
     private void serve(final IWorkbenchPartReference reference) {
-        if (reference.getPart(false) instanceof IViewPart view) {
+        if (reference != null && reference.getPart(false) instanceof IViewPart view) {
             final IActionBars bars = view.getViewSite().getActionBars();
+            if (own(bars, ActionFactory.UNDO) instanceof Step) {
+                return;
+            }
             serve(bars, new Step(ActionFactory.UNDO, "Undo", own(bars, ActionFactory.UNDO), CommandStack::canUndo,
                     CommandStack::undo, CommandStack::getUndoCommand));
             serve(bars, new Step(ActionFactory.REDO, "Redo", own(bars, ActionFactory.REDO), CommandStack::canRedo,
                     CommandStack::redo, CommandStack::getRedoCommand));
-            bars.updateActionBars();
         }
     }
 
@@ -71,6 +78,7 @@ final class UndoInViews implements IPartListener2 {
     private void serve(final IActionBars bars, final Step step) {
         if (step.own == null || step.own instanceof OperationHistoryActionHandler) {
             bars.setGlobalActionHandler(step.getId(), step);
+            bars.updateActionBars();
             steps.add(step);
             step.update();
         }
@@ -83,7 +91,8 @@ final class UndoInViews implements IPartListener2 {
     private static boolean isTyping() {
         final Control focus = Display.getCurrent().getFocusControl();
         return focus instanceof Text text && text.getEditable() && (text.getStyle() & SWT.SEARCH) == 0
-                || focus instanceof StyledText page && page.getEditable();
+                || focus instanceof StyledText page && page.getEditable()
+                        && !ConsolePage.ID.equals(page.getData("org.intercala.id"));
     }
 
     /** One of the two in one view; what the view itself can take back, such as a deleted file, comes first. */

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.model.Group;
 import org.intercala.model.Link;
@@ -43,7 +48,13 @@ public final class DeleteCommand extends WorkflowCommand {
         AxisTargets.axes(workflow()).stream()
                 .filter(axis -> AxisTargets.node(workflow(), axis).filter(this::isGone).isPresent()).forEach(gone::add);
         Nodes.leaveGroups(workflow(), this::isGone);
-        gone.forEach(EcoreUtil::remove);
+        final Map<Map.Entry<EObject, EReference>, List<EObject>> lists = new LinkedHashMap<>();
+        for (final EObject object : gone) {
+            lists.computeIfAbsent(Map.entry(object.eContainer(), object.eContainmentFeature()),
+                    list -> new ArrayList<>()).add(object);
+        }
+        // From each list in one go, since the canvas looks at the list after each removal.
+        lists.forEach((list, members) -> ((EList<?>) list.getKey().eGet(list.getValue())).removeAll(members));
     }
 
     private boolean isGone(final Node node) {

@@ -156,5 +156,6 @@ public final class VaryCommand extends WorkflowCommand {
             }
         }
         axes.add(axis);
+        Room.make(map());
     }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.Platform;
@@ -27,6 +30,7 @@ public final class UnsavedCopy {
     private static final String ENDING = ".unsaved";
 
     private final Path file;
+    private final String name;
     private final Path copy;
 
     /**
@@ -34,14 +38,16 @@ public final class UnsavedCopy {
      *
      * @param time when it was kept
      * @param text of the workflow
+     * @param place where it lies until it is restored or discarded
      */
-    public record Found(Instant time, String text) {
+    public record Found(Instant time, String text, Path place) {
     }
 
     /** @param folder where the copies are @param file the workflow */
     UnsavedCopy(final Path folder, final Path file) {
         this.file = file.toAbsolutePath().normalize();
-        copy = folder.resolve(UUID.nameUUIDFromBytes(this.file.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
+        name = UUID.nameUUIDFromBytes(this.file.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        copy = folder.resolve(name + ENDING);
     }
 
     /** The folder of the copies, in the workspace. */
@@ -55,7 +61,7 @@ public final class UnsavedCopy {
     }
 
     static List<Path> files(final Path folder) {
-        final List<Path> files = new ArrayList<>();
+        final Set<Path> files = new LinkedHashSet<>();
         if (Files.isDirectory(folder)) {
             try (var copies = Files.newDirectoryStream(folder, "*" + ENDING)) {
                 for (final Path each : copies) {
@@ -67,22 +73,48 @@ public final class UnsavedCopy {
                 warn("Unsaved changes cannot be looked for in " + folder, unreadable);
             }
         }
-        return files;
+        return List.copyOf(files);
     }
 
-    /** What a crash has left of this workflow. */
-    synchronized Optional<Found> find() {
-        if (!Files.exists(copy)) {
-            return Optional.empty();
+    /**
+     * What crashes have left of this workflow, the newest first. It is moved aside, so that new edits are kept beside it.
+     */
+    synchronized List<Found> find() {
+        final List<Found> found = new ArrayList<>();
+        if (!Files.isDirectory(copy.getParent())) {
+            return found;
         }
         try {
-            final String content = Files.readString(copy);
-            return Optional.of(new Found(Files.getLastModifiedTime(copy).toInstant(),
-                    content.substring(content.indexOf('\n') + 1)));
+            if (Files.exists(copy)) {
+                Files.move(copy, copy.resolveSibling(name + "-" + Files.getLastModifiedTime(copy).toMillis() + ENDING),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            try (var places = Files.newDirectoryStream(copy.getParent(), name + "-*" + ENDING)) {
+                for (final Path place : places) {
+                    final String content = Files.readString(place);
+                    found.add(new Found(Files.getLastModifiedTime(place).toInstant(),
+                            content.substring(content.indexOf('\n') + 1), place));
+                }
+            }
         } catch (final IOException unreadable) {
             warn("Unsaved changes of " + file + " cannot be read", unreadable);
-            return Optional.empty();
         }
+        found.sort(Comparator.comparing(Found::time).reversed());
+        return found;
+    }
+
+    /** What was found is what is not saved now. */
+    synchronized void takeOver(final Found found) {
+        try {
+            Files.move(found.place(), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (final IOException failure) {
+            warn("Unsaved changes of " + file + " cannot be taken over", failure);
+        }
+    }
+
+    /** What was found is not wanted. */
+    synchronized void discard(final Found found) {
+        delete(found.place());
     }
 
     /** Keeps a state in place of the one before. */
@@ -97,8 +129,12 @@ public final class UnsavedCopy {
 
     /** Nothing is unsaved any more. */
     synchronized void delete() {
+        delete(copy);
+    }
+
+    private void delete(final Path place) {
         try {
-            Files.deleteIfExists(copy);
+            Files.deleteIfExists(place);
         } catch (final IOException failure) {
             warn("The copy of unsaved changes of " + file + " cannot be deleted", failure);
         }

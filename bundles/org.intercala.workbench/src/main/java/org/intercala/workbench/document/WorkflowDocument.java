@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.swt.widgets.Display;
 import org.intercala.engine.CheckReport;
 import org.intercala.engine.RunResult;
+import org.intercala.model.AtomicFiles;
 import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
@@ -45,10 +48,10 @@ public final class WorkflowDocument {
     private final CheckJob checkJob;
     private final UnsavedCopy copy;
     private final KeepJob keepJob;
+    private final Deque<UnsavedCopy.Found> found;
     private final Runnable solversChanged = () -> Display.getDefault().asyncExec(this::solversChanged);
     private Workflows.Loaded loaded;
     private FileTime stamp;
-    private UnsavedCopy.Found found;
     /** Whether the model differs from the file although no command says so. */
     private boolean differs;
     private CheckReport report = new CheckReport(List.of(), Map.of());
@@ -57,6 +60,7 @@ public final class WorkflowDocument {
     private Workflow ran;
     private Set<String> changed = Set.of();
     private RunResult result;
+    private String runFailure = "";
     private long edits;
 
     private WorkflowDocument(final Path file, final Workflows.Loaded loaded, final FileTime stamp) {
@@ -67,7 +71,7 @@ public final class WorkflowDocument {
         checkJob = new CheckJob(this);
         copy = new UnsavedCopy(UnsavedCopy.folder(), file);
         keepJob = new KeepJob(copy);
-        found = isReadOnly() ? null : copy.find().orElse(null);
+        found = new ArrayDeque<>(isReadOnly() ? List.of() : copy.find());
         commands.addCommandStackListener(event -> edited());
     }
 
@@ -76,6 +80,7 @@ public final class WorkflowDocument {
         final FileTime stamp = stamp(file);
         final var loaded = Workflows.load(file, Services.registry().packages());
         final var document = new WorkflowDocument(file, loaded, stamp);
+        AtomicFiles.removeLeftovers(file);
         Services.registry().addListener(document.solversChanged);
         document.edited();
         return document;
@@ -85,7 +90,7 @@ public final class WorkflowDocument {
     public void close() {
         Services.registry().removeListener(solversChanged);
         checkJob.close();
-        if (found == null && !isReadOnly()) {
+        if (!isReadOnly()) {
             keepJob.clear();
         }
         listeners.clear();
@@ -127,23 +132,26 @@ public final class WorkflowDocument {
         return differs || commands.isDirty();
     }
 
-    /** What was not saved when the window ended by a crash, until it is restored or discarded. */
+    /** What was not saved when the window ended by a crash, until it is restored or discarded; the newest first. */
     public Optional<UnsavedCopy.Found> unsaved() {
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found.peek());
     }
 
-    /** Takes over what a crash has left; it is not saved yet. @throws FileException when it cannot be read */
+    /**
+     * Puts what a crash has left in place of what is here, as one step that undo takes back; it is not saved yet.
+     *
+     * @throws FileException when it cannot be read
+     */
     public void restore() throws FileException {
-        final var next = Workflows.parse(found.text(), file, Services.registry().packages());
-        found = null;
-        differs = true;
-        replace(next);
+        final var next = Workflows.parse(found.peek().text(), file, Services.registry().packages());
+        InstalledSolvers.attach(next.workflow(), Services.registry());
+        copy.takeOver(found.pop());
+        commands.execute(new Exchange(next));
     }
 
     /** Forgets what a crash has left. */
     public void discardUnsaved() {
-        found = null;
-        keepUnsaved(snapshot());
+        copy.discard(found.pop());
     }
 
     /** @throws FileException when it cannot be written; the file is then as it was */
@@ -240,6 +248,7 @@ public final class WorkflowDocument {
     public void runBegins(final Workflow snapshot, final NodeStates next) {
         states = next;
         ran = snapshot;
+        runFailure = "";
         changed = Freshness.changed(workflow(), ran);
         tell(Change.RUN);
     }
@@ -255,6 +264,17 @@ public final class WorkflowDocument {
             result = next;
         }
         tell(Change.RUN);
+    }
+
+    /** A run could not be written, or not even begin. @param cause in words, with what to do */
+    public void runFails(final String cause) {
+        runFailure = cause;
+        tell(Change.RUN);
+    }
+
+    /** Why the last run could not be written, or "". */
+    public String runFailure() {
+        return runFailure;
     }
 
     /** Whether a node was edited, or something before it, since the run that {@link #state} speaks of. */
@@ -289,9 +309,8 @@ public final class WorkflowDocument {
         tell(Change.EDITED);
     }
 
-    /** Does not touch what a crash has left before the user has said what to do with it. */
     private void keepUnsaved(final Workflow snapshot) {
-        if (found != null || isReadOnly()) {
+        if (isReadOnly()) {
             return;
         }
         if (isDirty()) {
@@ -315,5 +334,34 @@ public final class WorkflowDocument {
 
     private void tell(final Change change) {
         listeners.forEach(listener -> listener.documentChanged(this, change));
+    }
+
+    /** Another model in place of this one; undo brings back the same objects, which earlier commands know. */
+    private final class Exchange extends Command {
+
+        private Workflows.Loaded other;
+
+        Exchange(final Workflows.Loaded next) {
+            super("Restore");
+            other = next;
+        }
+
+        @Override
+        public void execute() {
+            final var before = loaded;
+            loaded = other;
+            other = before;
+            tell(Change.RELOADED);
+        }
+
+        @Override
+        public void undo() {
+            execute();
+        }
+
+        @Override
+        public void redo() {
+            execute();
+        }
     }
 }

@@ -21,6 +21,9 @@ import org.intercala.workbench.ViewIds;
 /** Makes the platform's console plain: wrapped lines, the newest in sight, one button. */
 public final class ConsolePage implements IConsolePageParticipant {
 
+    /** Of the text, in its data; the platform takes it for one that is typed in. */
+    public static final String ID = "console.text";
+
     private static final String HINT = "What happens in a run is told here, line by line";
 
     private IPageBookViewPage page;
@@ -39,6 +42,7 @@ public final class ConsolePage implements IConsolePageParticipant {
             return;
         }
         text.setWordWrap(true);
+        text.setData("org.intercala.id", ID);
         text.addListener(SWT.Paint, event -> {
             if (text.getCharCount() == 0) {
                 hint(text, event.gc);

@@ -69,7 +69,7 @@ final class RunJob extends Job {
 
     @Override
     public boolean belongsTo(final Object family) {
-        return family == document;
+        return family == document || family == Runs.class;
     }
 
     @Override
@@ -90,6 +90,7 @@ final class RunJob extends Job {
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (final IOException failure) {
             console.say(failure.getMessage());
+            onDisplay(() -> document.runFails(failure.getMessage()));
             return Status.error(failure.getMessage(), failure);
         } finally {
             states.ended();

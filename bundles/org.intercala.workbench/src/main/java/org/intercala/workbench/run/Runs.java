@@ -3,7 +3,9 @@ package org.intercala.workbench.run;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -13,6 +15,8 @@ import org.intercala.workbench.document.WorkflowDocument;
 
 /** Starts and stops runs; one at a time for each document. */
 public final class Runs {
+
+    private static final long PATIENCE_MS = 10_000;
 
     private Runs() {
     }
@@ -41,6 +45,19 @@ public final class Runs {
 
     public static void stop(final WorkflowDocument document) {
         Job.getJobManager().cancel(document);
+    }
+
+    /** Stops all runs when the window has closed and waits until their records say so. */
+    public static void stopAll() {
+        final IJobManager jobs = Job.getJobManager();
+        jobs.cancel(Runs.class);
+        try {
+            for (final Job job : jobs.find(Runs.class)) {
+                job.join(PATIENCE_MS, null);
+            }
+        } catch (final OperationCanceledException | InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public static boolean isRunning(final WorkflowDocument document) {

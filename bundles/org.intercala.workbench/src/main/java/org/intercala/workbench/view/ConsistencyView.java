@@ -34,6 +34,7 @@ import org.intercala.workbench.document.WorkflowDocument;
 public final class ConsistencyView extends ViewPart {
 
     private static final int NUMBER_WIDTH = 112;
+    private static final String STALE = "From a run before the last edits. Run again (Ctrl+R) to compare anew.";
 
     private final StackLayout stack = new StackLayout();
     private Composite pages;
@@ -80,18 +81,25 @@ public final class ConsistencyView extends ViewPart {
         columns.setColumnData(sentence.getColumn(), new ColumnWeightData(1, true));
         sentence.setLabelProvider(new ColumnLabelProvider() {
             @Override
+            public Color getForeground(final Object element) {
+                return ((Verdict) element).stale() ? Ink.SECONDARY.color() : null;
+            }
+
+            @Override
             public String getText(final Object element) {
                 return ((Verdict) element).title();
             }
 
             @Override
             public String getToolTipText(final Object element) {
-                return TextFit.tooltip(((Verdict) element).detail());
+                final Verdict verdict = (Verdict) element;
+                return TextFit.tooltip(verdict.stale() ? STALE + "\n" + verdict.detail() : verdict.detail());
             }
 
             @Override
             public Image getImage(final Object element) {
-                return Icons.image(switch (((Verdict) element).kind()) {
+                final Verdict verdict = (Verdict) element;
+                return Icons.image(verdict.stale() ? "not-applicable" : switch (verdict.kind()) {
                     case PASS -> "ok";
                     case WARN -> "warning";
                     case FAIL -> "error";
@@ -104,7 +112,8 @@ public final class ConsistencyView extends ViewPart {
         number.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(final Object element) {
-                return ((Verdict) element).number();
+                final Verdict verdict = (Verdict) element;
+                return verdict.stale() ? "edited since" : verdict.number();
             }
 
             @Override

@@ -3,13 +3,16 @@ package org.intercala.workbench.view;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.intercala.model.Finding;
+import org.intercala.model.Graphs;
 import org.intercala.report.NumberText;
 import org.intercala.workbench.document.WorkflowDocument;
 
@@ -21,8 +24,9 @@ import org.intercala.workbench.document.WorkflowDocument;
  * @param number what was found, with unit; empty where there is none
  * @param detail letter of the check as in the theory pages, then each different sentence once, the worst first
  * @param nodes  paths of the nodes with the worst outcome
+ * @param stale  whether something was edited since that the outcome depends on
  */
-record Verdict(Kind kind, String title, String number, String detail, List<String> nodes) {
+record Verdict(Kind kind, String title, String number, String detail, List<String> nodes, boolean stale) {
 
     private static final int DIGITS = 2;
 
@@ -34,24 +38,34 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
     /** Checks of the last run and of the newest static check; failures first. */
     static List<Verdict> of(final WorkflowDocument document) {
         final List<Finding> findings = new ArrayList<>(document.report().findings());
+        final Set<Finding> stale = new HashSet<>();
         document.result().ifPresent(result -> {
-            findings.addAll(result.record().getFindings());
-            result.record().getNodes().forEach(run -> findings.addAll(run.getFindings()));
+            final List<Finding> ran = new ArrayList<>(result.record().getFindings());
+            result.record().getNodes().forEach(run -> ran.addAll(run.getFindings()));
+            findings.addAll(ran);
+            ran.stream().filter(finding -> isChanged(document, text(finding.getNode()))).forEach(stale::add);
         });
-        return of(findings);
+        return of(findings, stale);
     }
 
-    static List<Verdict> of(final List<Finding> findings) {
+    /** @param path "" for the workflow as a whole */
+    private static boolean isChanged(final WorkflowDocument document, final String path) {
+        return path.isEmpty() ? Graphs.nodes(document.workflow()).stream().anyMatch(document::isChangedSinceRun)
+                : Graphs.node(document.workflow(), path).map(document::isChangedSinceRun).orElse(true);
+    }
+
+    static List<Verdict> of(final List<Finding> findings, final Set<Finding> stale) {
         final Map<String, List<Finding>> checks = new LinkedHashMap<>();
         for (final Finding finding : findings) {
             if (!text(finding.getVerdict()).isBlank()) {
                 checks.computeIfAbsent(text(finding.getCode()), code -> new ArrayList<>()).add(finding);
             }
         }
-        return checks.values().stream().map(Verdict::summary).sorted((a, b) -> b.kind.compareTo(a.kind)).toList();
+        return checks.values().stream().map(check -> summary(check, check.stream().anyMatch(stale::contains)))
+                .sorted((a, b) -> b.kind.compareTo(a.kind)).toList();
     }
 
-    private static Verdict summary(final List<Finding> check) {
+    private static Verdict summary(final List<Finding> check, final boolean stale) {
         check.sort((a, b) -> kind(b).compareTo(kind(a)));
         final Kind kind = kind(check.getFirst());
         final List<Finding> worst = check.stream().filter(finding -> kind(finding) == kind).toList();
@@ -63,7 +77,7 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
                 .collect(Collectors.joining("\n"));
         return new Verdict(kind, CheckTitle.of(code, text(check.getFirst().getMessage())),
                 number(kind, residual, text(worst.getFirst().getUnit())), detail,
-                worst.stream().map(finding -> text(finding.getNode())).distinct().toList());
+                worst.stream().map(finding -> text(finding.getNode())).distinct().toList(), stale);
     }
 
     private static Kind kind(final Finding finding) {

@@ -108,7 +108,7 @@ public final class TabRenderer extends CTabFolderRenderer {
         final int right = bounds.x + bounds.width - PADDING - (item.getShowClose() ? CLOSE : 0);
         gc.setFont(font(item));
         gc.setForeground(selected || hot ? Ink.TEXT.color() : Ink.SECONDARY.color());
-        final String text = TextFit.shortened(gc, label(item), right - left);
+        final String text = TextFit.shortenedName(gc, label(item), right - left);
         final Point extent = gc.textExtent(text);
         gc.drawText(text, left, bounds.y + (TAB_HEIGHT - extent.y) / 2, true);
         gc.setAntialias(SWT.ON);

@@ -282,11 +282,18 @@ class RandomCommandsTest {
     private ModelCommand variable() {
         final List<Variable> variables = workflow.getVariables();
         if (variables.isEmpty() || random.nextInt(3) == 0) {
-            return new AddVariableCommand(workflow, "v" + random.nextInt(5),
-                    Quantity.parse(List.of("305 K", "-3 K", "2 V", "=v1").get(random.nextInt(4))), "");
+            return new AddVariableCommand(workflow, "v" + random.nextInt(5), variableValue(), "");
+        }
+        if (random.nextBoolean()) {
+            return new SetValueCommand("Set", workflow, any(variables), List.of(),
+                    ModelPackage.Literals.VARIABLE__VALUE, variableValue());
         }
         return random.nextBoolean() ? new DeleteVariableCommand(workflow, any(variables))
                 : new RenameVariableCommand(workflow, any(variables), "v" + random.nextInt(9));
+    }
+
+    private Quantity variableValue() {
+        return Quantity.parse(any(List.of("305 K", "-3 K", "2 V", "=v1")));
     }
 
     private List<SolverNode> configured() {

@@ -41,7 +41,7 @@ class KeepJobTest {
                 .start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
         assertEquals(0, process.exitValue());
-        final var found = new UnsavedCopy(folder, file).find().orElseThrow();
+        final var found = new UnsavedCopy(folder, file).find().getFirst();
         assertTrue(found.text().contains("name=\"Just edited\""), found.text());
     }
 }

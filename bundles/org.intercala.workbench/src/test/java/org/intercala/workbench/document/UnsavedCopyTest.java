@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 
 import org.intercala.model.ModelFactory;
@@ -34,13 +36,32 @@ class UnsavedCopyTest {
         assertTrue(copy.find().isEmpty());
         copy.keep(workflow("first"));
         copy.keep(workflow("second"));
-        assertEquals(Workflows.toText(workflow("second")), new UnsavedCopy(copies, file).find().orElseThrow().text());
+        assertEquals(List.of(Workflows.toText(workflow("second"))),
+                new UnsavedCopy(copies, file).find().stream().map(UnsavedCopy.Found::text).toList());
         assertTrue(new UnsavedCopy(copies, folder.resolve("b.workflow")).find().isEmpty());
         assertEquals(List.of(file), UnsavedCopy.files(copies));
         assertEquals("", Files.readString(file), "the user's file is not touched");
-        copy.delete();
+        copy.discard(copy.find().getFirst());
         assertTrue(copy.find().isEmpty());
         assertEquals(List.of(), UnsavedCopy.files(copies));
+    }
+
+    @Test
+    void newEditsAreKeptBesideWhatWasFound() throws IOException {
+        final Path file = Files.writeString(folder.resolve("a.workflow"), "");
+        final UnsavedCopy copy = new UnsavedCopy(folder, file);
+        copy.keep(workflow("before the crash"));
+        final var found = copy.find().getFirst();
+        Files.setLastModifiedTime(found.place(), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        copy.keep(workflow("edited since"));
+        final var both = new UnsavedCopy(folder, file).find();
+        assertEquals(
+                List.of(Workflows.toText(workflow("edited since")), Workflows.toText(workflow("before the crash"))),
+                both.stream().map(UnsavedCopy.Found::text).toList());
+        assertEquals(List.of(file), UnsavedCopy.files(folder));
+        copy.takeOver(both.getFirst());
+        copy.delete();
+        assertEquals(List.of(both.getLast()), copy.find(), "the older one stays until it is answered");
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.intercala.workbench.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
@@ -11,21 +12,31 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    @Test
-    void theTooltipSaysWhichCheckItIsAndEachSentenceOnce() {
-        final Verdict verdict = Verdict.of(List.of(finding("PASS", "One electrode."), finding("WARN", "The other."),
-                finding("PASS", "One electrode."))).getFirst();
-        assertEquals("Check A5\nThe other.\nOne electrode.", verdict.detail());
-        assertEquals("\u0398 and D from one g", verdict.title());
-        assertEquals(Verdict.Kind.WARN, verdict.kind());
-    }
-
-    private static Finding finding(final String outcome, final String message) {
+    private static Finding finding(final String code, final String verdict, final String message) {
         final Finding finding = ModelFactory.eINSTANCE.createFinding();
-        finding.setCode("A5");
-        finding.setVerdict(outcome);
+        finding.setCode(code);
+        finding.setVerdict(verdict);
         finding.setMessage(message);
         finding.setResidual(Double.NaN);
         return finding;
+    }
+
+    @Test
+    void aCheckIsAsOldAsTheOldestThatItRestsOn() {
+        final Finding edited = finding("A21", "PASS", null);
+        final var verdicts = Verdict.of(
+                List.of(finding("A21", "PASS", null), edited, finding("A22", "FAIL", null)), Set.of(edited));
+        assertEquals(List.of("Lithium conserved", "Capacities agree"),
+                verdicts.stream().map(Verdict::title).toList());
+        assertEquals(List.of(false, true), verdicts.stream().map(Verdict::stale).toList());
+    }
+
+    @Test
+    void theTooltipSaysWhichCheckItIsAndEachSentenceOnce() {
+        final Verdict verdict = Verdict.of(List.of(finding("A5", "PASS", "One electrode."),
+                finding("A5", "WARN", "The other."), finding("A5", "PASS", "One electrode.")), Set.of()).getFirst();
+        assertEquals("Check A5\nThe other.\nOne electrode.", verdict.detail());
+        assertEquals("\u0398 and D from one g", verdict.title());
+        assertEquals(Verdict.Kind.WARN, verdict.kind());
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.edit;
 
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IActionBars;
@@ -12,36 +9,34 @@ import org.eclipse.ui.actions.ActionFactory;
 /** Undo and redo of a workflow while a view beside the canvas has the focus. */
 public final class UndoActions {
 
-    private UndoActions() {
-    }
+    private final CommandStack commands;
+    private final Action undo;
+    private final Action redo;
 
-    /** @param stack gives null while there is no workflow */
-    public static void install(final IActionBars bars, final Supplier<CommandStack> stack) {
-        install(bars, ActionFactory.UNDO, stack, commands -> {
-            if (commands.canUndo()) {
-                commands.undo();
-            }
-        });
-        install(bars, ActionFactory.REDO, stack, commands -> {
-            if (commands.canRedo()) {
-                commands.redo();
-            }
-        });
+    /** @param bars of the view @param commands of the workflow */
+    public UndoActions(final IActionBars bars, final CommandStack commands) {
+        this.commands = commands;
+        undo = action(bars, ActionFactory.UNDO, commands::undo);
+        redo = action(bars, ActionFactory.REDO, commands::redo);
         bars.updateActionBars();
+        update();
     }
 
-    private static void install(final IActionBars bars, final ActionFactory factory,
-            final Supplier<CommandStack> stack, final Consumer<CommandStack> run) {
+    private static Action action(final IActionBars bars, final ActionFactory factory, final Runnable run) {
         final Action action = new Action() {
             @Override
             public void run() {
-                final CommandStack commands = stack.get();
-                if (commands != null) {
-                    run.accept(commands);
-                }
+                run.run();
             }
         };
         action.setActionDefinitionId(factory.getCommandId());
         bars.setGlobalActionHandler(factory.getId(), action);
+        return action;
+    }
+
+    /** To be called after each change of the workflow. */
+    public void update() {
+        undo.setEnabled(commands.canUndo());
+        redo.setEnabled(commands.canRedo());
     }
 }

@@ -9,7 +9,10 @@ import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 
-/** Places the content of a container where the model says; the container is as large as its content. */
+/**
+ * Places the content of a container where the model says; the container is as large as its content and some room left and
+ * right of it, over which the ports of the cards reach.
+ */
 public final class BodyLayout extends XYLayout {
 
     private static final int MARGIN = NodeFigure.MARGIN;
@@ -17,7 +20,7 @@ public final class BodyLayout extends XYLayout {
     @Override
     public Point getOrigin(final IFigure parent) {
         final Rectangle area = content();
-        return parent.getBounds().getLocation().translate(-area.x, -area.y);
+        return parent.getBounds().getLocation().translate(ContainerFigure.PAD - area.x, -area.y);
     }
 
     @Override

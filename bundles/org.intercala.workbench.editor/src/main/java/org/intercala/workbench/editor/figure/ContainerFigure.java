@@ -126,8 +126,7 @@ public final class ContainerFigure extends Figure implements HandleBounds, Panel
     @Override
     protected void layout() {
         final Rectangle card = card();
-        body.setBounds(new Rectangle(card.x + PAD, card.y + HEADER, card.width - 2 * PAD,
-                card.height - HEADER - PAD));
+        body.setBounds(new Rectangle(card.x, card.y + HEADER, card.width, card.height - HEADER));
     }
 
     @Override

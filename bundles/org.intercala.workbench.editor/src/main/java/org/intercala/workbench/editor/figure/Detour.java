@@ -19,6 +19,8 @@ final class Detour {
     private static final int CLEAR = 12;
     private static final int LANE = 8;
     private static final int LANES = 3;
+    /** So many lanes are tried at most; the shortest come first. */
+    private static final int TRIES = 200;
     private static final double HIT = 1000;
     private static final double SHARED = 60;
 
@@ -64,9 +66,10 @@ final class Detour {
             return best;
         }
         double least = hits * HIT;
+        int tried = 0;
         for (final Lane lane : lanes(direct)) {
             final double length = length(lane);
-            if (length >= least) {
+            if (length >= least || ++tried > TRIES) {
                 break;
             }
             final Route route = Route.along(start, end, lane.left(), lane.right(), lane.level());

@@ -104,6 +104,12 @@ public final class LinkRouter extends AbstractRouter {
     private void lead(final LinkFigure link, final Point start, final Point end) {
         final IFigure source = card(link.getSourceAnchor().getOwner());
         final IFigure target = card(link.getTargetAnchor().getOwner());
+        if (isUnplaced(source) || isUnplaced(target)) {
+            // Its ends are not where they will be; it is led when they are.
+            regions.remove(link);
+            link.setRoute(Route.direct(start, end));
+            return;
+        }
         final Rectangle near = Route.direct(start, end).bounds().expand(AROUND, AROUND);
         final List<Rectangle> others = new ArrayList<>();
         final List<Rectangle> own = new ArrayList<>();
@@ -129,6 +135,10 @@ public final class LinkRouter extends AbstractRouter {
         }
         regions.put(link, way.lane() == null ? way.route().bounds().expand(Detour.GAP, Detour.GAP) : near);
         link.setRoute(way.route());
+    }
+
+    private static boolean isUnplaced(final IFigure card) {
+        return card != null && card.getBounds().isEmpty();
     }
 
     private static IFigure card(final IFigure port) {

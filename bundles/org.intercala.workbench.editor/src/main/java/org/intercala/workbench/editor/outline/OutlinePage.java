@@ -57,6 +57,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     private Composite area;
     private TreeViewer tree;
     private Miniature miniature;
+    private UndoActions undo;
     private boolean following;
     private List<OutlineLine> lines = List.of();
 
@@ -130,7 +131,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         final var bars = getSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
-        UndoActions.install(bars, () -> document().commands());
+        undo = new UndoActions(bars, document().commands());
         final MenuManager menu = new MenuManager();
         menu.add(rename);
         menu.add(delete);
@@ -224,6 +225,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
             return;
         }
         miniature.later();
+        undo.update();
         following = true;
         try {
             switch (change) {

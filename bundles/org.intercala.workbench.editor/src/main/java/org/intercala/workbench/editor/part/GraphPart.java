@@ -35,6 +35,10 @@ public abstract class GraphPart<T extends EObject> extends ModelPart<T> {
         if (change.getNotifier() != graph()) {
             return;
         }
+        if (change.getEventType() == Notification.REMOVE_MANY) {
+            // Once, or all that follows the selection looks at it again for each part that goes.
+            canvas().deselectAll();
+        }
         switch (change.getFeatureID(Graph.class)) {
             case ModelPackage.GRAPH__NODES, ModelPackage.GRAPH__NOTES, ModelPackage.GRAPH__GROUPS -> refreshChildren();
             case ModelPackage.GRAPH__LINKS -> linksChanged(change);

@@ -171,9 +171,22 @@ public final class LinkTool extends DragTool {
         return nearest;
     }
 
+    /** The port that a release would link: the one that the mouse is on, or one near by unless the mouse is on one. */
+    private PortPart target() {
+        final PortPart on = visible.stream().filter(port -> port.getFigure().isCircle(inFigure(port))).findFirst()
+                .orElse(null);
+        return on == null ? nearest(true, CATCH) : refusal(on).isEmpty() ? on : null;
+    }
+
+    private Point inFigure(final PortPart port) {
+        final Point point = getLocation().getCopy();
+        port.getFigure().translateToRelative(point);
+        return point;
+    }
+
     @Override
     protected void drag() {
-        setCaught(nearest(true, CATCH));
+        setCaught(target());
         if (caught == null) {
             mouse.setLocation(getLocation().getCopy());
         } else {

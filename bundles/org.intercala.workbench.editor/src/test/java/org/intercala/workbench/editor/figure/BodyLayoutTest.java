@@ -2,6 +2,7 @@
 package org.intercala.workbench.editor.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.geometry.Point;
@@ -28,13 +29,22 @@ class BodyLayoutTest {
         card(240, 20, 176, 60);
         assertEquals(416, body.getPreferredSize().width);
         assertEquals(140, body.getPreferredSize().height);
-        assertEquals(new Point(100, 200), ((BodyLayout) body.getLayoutManager()).getOrigin(body));
+        assertEquals(new Point(100 + ContainerFigure.PAD, 200), ((BodyLayout) body.getLayoutManager()).getOrigin(body));
     }
 
     @Test
     void aCardLeftOfTheOriginShiftsAll() {
         card(-60, 0, 176, 100);
         assertEquals(176, body.getPreferredSize().width);
-        assertEquals(new Point(160, 200), ((BodyLayout) body.getLayoutManager()).getOrigin(body));
+        assertEquals(new Point(160 + ContainerFigure.PAD, 200), ((BodyLayout) body.getLayoutManager()).getOrigin(body));
+    }
+
+    /** A port is half outside of its card, and a figure is painted within its parent alone. */
+    @Test
+    void thePortsOfTheLeftmostCardAreInside() {
+        card(0, 0, 176, 100);
+        body.getLayoutManager().layout(body);
+        final Rectangle card = ((Figure) body.getChildren().getFirst()).getBounds();
+        assertTrue(body.getBounds().x <= card.x, card.toString());
     }
 }

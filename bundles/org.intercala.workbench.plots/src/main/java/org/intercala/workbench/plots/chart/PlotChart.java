@@ -37,6 +37,9 @@ public final class PlotChart extends Canvas {
 
         /** The range that is shown has changed. */
         void rangeChanged();
+
+        /** The labels need a wider left margin. */
+        void marginChanged();
     }
 
     private static final double NEAR = 14;
@@ -287,6 +290,7 @@ public final class PlotChart extends Canvas {
         final var gc = new GC(this);
         final PlotPainter.Margins margins = painter().margins(gc, all.height);
         gc.dispose();
+        final boolean wider = margins.left() > leftMargin;
         leftMargin = Math.max(leftMargin, margins.left());
         final var area = new Rectangle(leftMargin, margins.top(),
                 Math.max(20, all.width - leftMargin - margins.right()),
@@ -295,6 +299,9 @@ public final class PlotChart extends Canvas {
             chart.setBounds(area);
             chart.layout();
             forgetPaths();
+        }
+        if (wider && follower != null) {
+            follower.marginChanged();
         }
     }
 
@@ -325,7 +332,7 @@ public final class PlotChart extends Canvas {
         }
     }
 
-    /** Paints the plot somewhere else, as large as that is. */
+    /** Paints the plot somewhere else, as large as that is; leaves transform and clipping at the plot area. */
     public void paint(final GC gc, final Point size) {
         final PlotPainter painter = painter();
         final PlotPainter.Margins margins = painter.margins(gc, size.y);
@@ -341,9 +348,6 @@ public final class PlotChart extends Canvas {
         final List<PlotPainter.Drawn> there = painter.paths(gc, new Point(area.width, area.height));
         painter.area(gc, new Point(area.width, area.height), new PlotPainter.View(hidden, -1, Double.NaN), there);
         there.forEach(drawn -> drawn.path().dispose());
-        gc.setClipping((Rectangle) null);
-        own.translate(-area.x, -area.y);
-        gc.setTransform(own);
         own.dispose();
     }
 

@@ -3,6 +3,7 @@ package org.intercala.workbench.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -110,13 +111,17 @@ public final class SidePanel extends Canvas {
         return marked;
     }
 
-    /** Height that shows every row. */
-    public int contentHeight() {
+    private int contentHeight() {
+        return contentHeight(Math.max(100, getClientArea().width));
+    }
+
+    /** Height that shows every row and the note. */
+    public int contentHeight(final int width) {
         final int legend = rows.isEmpty() ? 0 : rows.getLast().top + rows.getLast().height;
         if (note.isEmpty()) {
             return legend;
         }
-        final TextLayout layout = note(Math.max(100, getClientArea().width));
+        final TextLayout layout = note(width);
         final int height = layout.getBounds().height;
         layout.dispose();
         return legend + GAP + height + GAP;
@@ -226,7 +231,15 @@ public final class SidePanel extends Canvas {
     }
 
     private String place(final double cursor) {
-        return Double.isNaN(cursor) ? "" : "at " + ReadOut.of(cursor, resolution(true), chart.content().x().unit());
+        if (Double.isNaN(cursor)) {
+            return "";
+        }
+        final List<Entry> entries = chart.content().entries();
+        final List<Trace> lines = IntStream.range(0, entries.size())
+                .filter(i -> !chart.isHidden(i) && !entries.get(i).measured()).mapToObj(i -> entries.get(i).trace())
+                .toList();
+        return "at " + ReadOut.of(cursor, ReadOut.placeResolution(cursor, resolution(true), resolution(false) / FINER,
+                lines), chart.content().x().unit());
     }
 
     private double resolution(final boolean horizontal) {

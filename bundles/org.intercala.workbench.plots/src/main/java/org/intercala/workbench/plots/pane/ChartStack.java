@@ -62,9 +62,18 @@ final class ChartStack extends Composite {
         if (!linking && residuals.getVisible()) {
             linking = true;
             to.setRange(true, from.range(true));
-            final int margin = Math.max(from.leftMargin(), to.leftMargin());
-            from.setLeftMargin(margin);
-            to.setLeftMargin(margin);
+            linking = false;
+            align();
+        }
+    }
+
+    /** Both plot areas begin at one place. */
+    private void align() {
+        if (!linking && residuals.getVisible()) {
+            linking = true;
+            final int margin = Math.max(main.leftMargin(), residuals.leftMargin());
+            main.setLeftMargin(margin);
+            residuals.setLeftMargin(margin);
             linking = false;
         }
     }
@@ -96,6 +105,11 @@ final class ChartStack extends Composite {
                 link(from, to);
                 viewChanged.run();
             }
+        }
+
+        @Override
+        public void marginChanged() {
+            align();
         }
     }
 

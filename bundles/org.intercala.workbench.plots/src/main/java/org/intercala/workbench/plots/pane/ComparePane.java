@@ -15,7 +15,10 @@ import org.intercala.report.Typeset;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
 
-/** Numbers of several runs side by side, with their differences from the newest. */
+/**
+ * Several runs side by side, from the oldest to the newest: the parameters that were changed, then the numbers with their
+ * differences from the oldest.
+ */
 public final class ComparePane implements ResultPane {
 
     private static final int DIGITS = 4;
@@ -38,8 +41,7 @@ public final class ComparePane implements ResultPane {
     }
 
     static Grid grid(final ShownResults results) {
-        final List<RunResult> runs = results.runs();
-        final List<String> paths = results.sources().stream().map(source -> source.node().path()).distinct().toList();
+        final List<RunResult> runs = results.oldestFirst();
         final List<Grid.Heading> headings = new ArrayList<>();
         headings.add(new Grid.Heading("Node", "", false));
         headings.add(new Grid.Heading("Quantity", "", false));
@@ -54,9 +56,15 @@ public final class ComparePane implements ResultPane {
         headings.add(new Grid.Heading("Unit", "", false));
         final List<List<String>> shown = new ArrayList<>();
         final List<List<String>> plain = new ArrayList<>();
+        for (final ChangedParameters.Change change : ChangedParameters.of(runs)) {
+            shown.add(changed(change));
+            plain.add(changed(change));
+        }
+        final List<String> paths = results.sources().stream().map(source -> source.node().path()).distinct().toList();
         for (final String path : paths) {
-            final List<NodeView> group = results.sources().stream().map(ShownResults.Source::node)
-                    .filter(node -> node.path().equals(path)).toList();
+            final List<NodeView> group = runs.stream().flatMap(run -> results.sources().stream()
+                    .filter(source -> source.run() == run && source.node().path().equals(path)))
+                    .map(ShownResults.Source::node).toList();
             if (group.size() == runs.size()) {
                 for (final ScalarComparison.Row row : new ScalarComparison(group).rows()) {
                     shown.add(shown(group.get(0).label(), row));
@@ -65,6 +73,19 @@ public final class ComparePane implements ResultPane {
             }
         }
         return Grid.of(headings, shown, plain);
+    }
+
+    private static List<String> changed(final ChangedParameters.Change change) {
+        final List<String> cells = new ArrayList<>(List.of(change.node(), change.parameter() + " (changed)", ""));
+        for (int i = 0; i < change.values().size(); i++) {
+            cells.add(change.values().get(i));
+            if (i > 0) {
+                cells.add("");
+                cells.add("");
+            }
+        }
+        cells.add("");
+        return cells;
     }
 
     private static List<String> shown(final String node, final ScalarComparison.Row row) {

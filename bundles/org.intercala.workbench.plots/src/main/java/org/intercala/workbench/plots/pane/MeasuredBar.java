@@ -35,15 +35,21 @@ final class MeasuredBar extends Composite {
         setLayout(layout);
     }
 
-    /** @param distances of a table from the line that it is compared with, for people @param error "" for none */
-    void show(final List<MeasuredData> tables, final Function<MeasuredData, String> distances, final String error) {
+    /**
+     * @param distances of a table from the line that it is compared with, for people
+     * @param error     "" for none
+     * @param forget    takes the error away
+     */
+    void show(final List<MeasuredData> tables, final Function<MeasuredData, String> distances, final String error,
+            final Runnable forget) {
         for (final Control child : getChildren()) {
             child.dispose();
         }
         tables.stream().filter(data -> data.isDrawn() || !data.wasEverDrawn())
                 .forEach(data -> row(tables, data, distances));
         if (!error.isEmpty()) {
-            message(error, Ink.ERROR, 5);
+            message(error, Ink.ERROR, 4);
+            close("Close this message", forget);
         }
         ((GridData) getLayoutData()).exclude = getChildren().length == 0;
         setVisible(getChildren().length > 0);
@@ -60,13 +66,17 @@ final class MeasuredBar extends Composite {
         } else {
             message(data.problem(), Ink.ERROR, 4);
         }
+        close("Remove " + data.name(), () -> tables.remove(data));
+    }
+
+    private void close(final String what, final Runnable closing) {
         final var bar = new ToolBar(this, SWT.FLAT);
         bar.setBackground(Ink.CARD.color());
         final var remove = new ToolItem(bar, SWT.PUSH);
         remove.setImage(Icons.image("close"));
-        remove.setToolTipText("Remove " + data.name());
+        remove.setToolTipText(what);
         remove.addListener(SWT.Selection, event -> getDisplay().asyncExec(() -> {
-            tables.remove(data);
+            closing.run();
             changed.run();
         }));
     }

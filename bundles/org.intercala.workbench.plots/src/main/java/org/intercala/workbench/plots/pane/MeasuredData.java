@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots.pane;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,8 @@ import java.util.Optional;
 
 import org.intercala.data.TextFormatException;
 import org.intercala.data.Units;
+import org.intercala.io.Csv;
+import org.intercala.io.CsvException;
 import org.intercala.io.CsvTable;
 import org.intercala.report.Typeset;
 import org.intercala.solver.PlotSpec;
@@ -31,6 +36,30 @@ final class MeasuredData {
     MeasuredData(final String name, final CsvTable table) {
         this.name = name;
         this.table = table;
+    }
+
+    /** Reads a file; where tabs or semicolons part its columns, decimal commas are read too. */
+    static MeasuredData read(final Path file) throws IOException {
+        return new MeasuredData(file.getFileName().toString(), table(file));
+    }
+
+    private static CsvTable table(final Path file) throws IOException {
+        try {
+            return Csv.read(file);
+        } catch (final CsvException refused) {
+            try {
+                return withDecimalCommas(Files.readString(file), file.toString());
+            } catch (final IOException neither) {
+                throw refused;
+            }
+        }
+    }
+
+    private static CsvTable withDecimalCommas(final String text, final String source) throws CsvException {
+        final String header = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
+                .orElse("");
+        final boolean parted = header.indexOf('\t') >= 0 || header.indexOf(';') >= 0;
+        return Csv.parse(parted ? text.replaceAll(",(?=[0-9])", ".") : text, source);
     }
 
     /** Finds the columns that fit the axes of a plot; those chosen before stay where they fit. */

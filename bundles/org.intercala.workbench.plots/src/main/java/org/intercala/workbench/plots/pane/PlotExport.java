@@ -3,6 +3,7 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.dnd.Clipboard;
@@ -11,6 +12,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.intercala.report.AxisScale;
 import org.intercala.report.Line;
@@ -46,30 +49,40 @@ final class PlotExport {
     ImageData image() {
         final int width = chart().getSize().x;
         final int legend = side.preferredWidth();
-        final int height = Math.max(charts.stream().mapToInt(each -> each.getSize().y).sum(), side.contentHeight());
-        final var image = new Image(chart().getDisplay(), SCALE * (width + legend + 2 * MARGIN),
+        final int charted = charts.stream().mapToInt(each -> each.getSize().y).sum();
+        final int height = Math.max(charted, side.contentHeight(legend));
+        final var image = new Image(chart().getDisplay(), SCALE * (width + legend + 3 * MARGIN),
                 SCALE * (height + 2 * MARGIN));
         final var gc = new GC(image);
         gc.setBackground(Ink.CARD.color());
         gc.fillRectangle(image.getBounds());
-        final var transform = new Transform(chart().getDisplay());
-        transform.scale(SCALE, SCALE);
-        transform.translate(MARGIN, MARGIN);
-        gc.setTransform(transform);
+        int top = MARGIN;
         for (final PlotChart each : charts) {
-            each.paint(gc, each.getSize());
-            transform.translate(0, each.getSize().y);
-            gc.setTransform(transform);
+            final Point size = each.getSize();
+            part(gc, new Rectangle(MARGIN, top, size.x, size.y), own -> each.paint(own, size));
+            top += size.y;
         }
-        transform.translate(width + MARGIN, -charts.stream().mapToInt(each -> each.getSize().y).sum());
-        gc.setTransform(transform);
-        side.paint(gc, legend, 0, false);
-        gc.setTransform(null);
-        transform.dispose();
+        part(gc, new Rectangle(width + 2 * MARGIN, MARGIN, legend, height), own -> side.paint(own, legend, 0, false));
         gc.dispose();
         final ImageData data = image.getImageData();
         image.dispose();
         return data;
+    }
+
+    /** Paints a part of the picture as an image of its own, since a clipping that was set cannot be undone. */
+    private static void part(final GC whole, final Rectangle place, final Consumer<GC> painting) {
+        final var image = new Image(whole.getDevice(), SCALE * place.width, SCALE * place.height);
+        final var gc = new GC(image);
+        gc.setBackground(Ink.CARD.color());
+        gc.fillRectangle(image.getBounds());
+        final var scale = new Transform(whole.getDevice());
+        scale.scale(SCALE, SCALE);
+        gc.setTransform(scale);
+        painting.accept(gc);
+        scale.dispose();
+        gc.dispose();
+        whole.drawImage(image, SCALE * place.x, SCALE * place.y);
+        image.dispose();
     }
 
     void copyImage() {
@@ -79,25 +92,32 @@ final class PlotExport {
     }
 
     String svg() {
-        final PlotContent content = chart().content();
-        final PlotContent.Range x = chart().range(true);
-        final PlotContent.Range y = chart().range(false);
-        final List<PlotFile.Entry> entries = new ArrayList<>();
-        for (final Entry entry : shown()) {
-            final var trace = entry.trace();
-            final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
-                    trace.sampled(), trace.partial());
-            entries.add(new PlotFile.Entry(line, name(entry), Ink.hex(entry.color()), entry.style().dash(),
-                    entry.measured()));
-        }
-        return PlotFile.svg(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
-                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries,
+        return PlotFile.svg(charts.stream().map(this::panel).toList(),
                 new PlotFile.Paper(Ink.CARD.hex(), Ink.TEXT.hex(), Ink.SECONDARY.hex(), Ink.GRID.hex()));
     }
 
-    private List<Entry> shown() {
-        return IntStream.range(0, chart().content().entries().size()).filter(i -> !chart().isHidden(i))
-                .mapToObj(i -> chart().content().entries().get(i)).toList();
+    private PlotFile.Panel panel(final PlotChart drawn) {
+        final PlotContent content = drawn.content();
+        final PlotContent.Range x = drawn.range(true);
+        final PlotContent.Range y = drawn.range(false);
+        // Residuals are points alone; the key says which line is meant.
+        final String from = drawn == chart() || side.marked() < 0 ? ""
+                : " − " + name(chart().content().entries().get(side.marked()));
+        final List<PlotFile.Entry> entries = new ArrayList<>();
+        for (final Entry entry : shown(drawn)) {
+            final var trace = entry.trace();
+            final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
+                    trace.sampled(), trace.partial());
+            entries.add(new PlotFile.Entry(line, name(entry) + from, Ink.hex(entry.color()), entry.style().dash(),
+                    entry.measured()));
+        }
+        return new PlotFile.Panel(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
+                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries);
+    }
+
+    private static List<Entry> shown(final PlotChart drawn) {
+        final List<Entry> entries = drawn.content().entries();
+        return IntStream.range(0, entries.size()).filter(i -> !drawn.isHidden(i)).mapToObj(entries::get).toList();
     }
 
     /** Name of an entry that stands alone. */
@@ -108,7 +128,7 @@ final class PlotExport {
     /** Two columns for each line, its points within the range of x that is shown, in the units of the axes. */
     String csv() {
         final PlotContent content = chart().content();
-        final List<Entry> shown = shown();
+        final List<Entry> shown = shown(chart());
         final PlotContent.Range range = chart().range(true);
         final List<int[]> rows = shown.stream().map(entry -> IntStream.range(0, entry.trace().x().length)
                 .filter(i -> entry.trace().x()[i] >= range.lower() && entry.trace().x()[i] <= range.upper())

@@ -16,7 +16,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.intercala.io.Csv;
 import org.intercala.report.NumberText;
 import org.intercala.report.Typeset;
 import org.intercala.report.Words;
@@ -79,6 +78,7 @@ public final class PlotPane implements ResultPane {
         side.setData("org.intercala.id", "plot.legend");
         side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
         choice = new Choice(tools, "Plot", () -> plots.stream().map(FoundPlot::title).toList(), chosen -> {
+            forgetProblem();
             choose(plots.get(chosen));
             refresh(false);
         });
@@ -89,7 +89,7 @@ public final class PlotPane implements ResultPane {
         more.setData("org.intercala.id", "plot.options");
         stack.main().area().addListener(SWT.MenuDetect, event -> options.popUp(stack.main().area(), event));
         FileDrop.on(stack.main().area(), this::addMeasured);
-        bar.show(measured, data -> "", "");
+        bar.show(measured, data -> "", "", this::forgetProblem);
     }
 
     @Override
@@ -112,14 +112,17 @@ public final class PlotPane implements ResultPane {
             // Data measured for one project say nothing of another.
             project = place;
             measured.clear();
-            problem = "";
         }
         final FoundPlot before = plot;
         final List<List<String>> lines = names();
         choose(find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
                 .findFirst().orElse(plots.isEmpty() ? null : plots.get(0)));
-        refresh(before != null && plot != null && before.title().equals(plot.title()) && before.x().equals(plot.x())
-                && before.y().equals(plot.y()) && lines.equals(names()));
+        final boolean same = before != null && plot != null && before.title().equals(plot.title())
+                && before.x().equals(plot.x()) && before.y().equals(plot.y()) && lines.equals(names());
+        if (!same) {
+            forgetProblem();
+        }
+        refresh(same);
     }
 
     private List<List<String>> names() {
@@ -212,7 +215,7 @@ public final class PlotPane implements ResultPane {
         if (points.isEmpty() || lines.length == 0) {
             side.setMarked(-1, null);
             stack.setResiduals(PlotContent.EMPTY);
-            bar.show(measured, data -> "", problem);
+            bar.show(measured, data -> "", problem, this::forgetProblem);
             return;
         }
         final int marked = Arrays.stream(lines).anyMatch(i -> i == wanted) ? wanted : nearest(lines, points);
@@ -221,7 +224,11 @@ public final class PlotPane implements ResultPane {
         stack.setResiduals(residuals(points, line));
         final String of = lines.length < 2 ? "" : " from “" + PlotExport.name(entries.get(marked)) + "”";
         bar.show(measured, data -> points.stream().filter(point -> point.trace().source().equals(data.name()))
-                .findFirst().map(point -> distance(point.trace(), line) + of).orElse(""), problem);
+                .findFirst().map(point -> distance(point.trace(), line) + of).orElse(""), problem, this::forgetProblem);
+    }
+
+    private void forgetProblem() {
+        problem = "";
     }
 
     /** The line with the smallest distance from the points. */
@@ -288,9 +295,9 @@ public final class PlotPane implements ResultPane {
         problem = "";
         try {
             final String name = file.getFileName().toString();
-            final var table = Csv.read(file);
+            final MeasuredData read = MeasuredData.read(file);
             measured.removeIf(data -> data.name().equals(name));
-            measured.add(new MeasuredData(name, table));
+            measured.add(read);
         } catch (final IOException unreadable) {
             problem = unreadable.getMessage();
         }

@@ -3,6 +3,8 @@ package org.intercala.workbench.plots.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 class ReadOutTest {
@@ -18,7 +20,22 @@ class ReadOutTest {
     @Test
     void verySmallAndVeryLargeNumbersAsPowersOfTen() {
         assertEquals("3.9\u202F×\u202F10⁻¹⁴\u202Fm²/s", ReadOut.of(3.9e-14, 1e-16, "m2/s"));
-        assertEquals("1.234\u202F×\u202F10⁷", ReadOut.of(1.2341e7, 10, ""));
+        assertEquals("1.2341\u202F×\u202F10⁷", ReadOut.of(1.2341e7, 10, ""));
+    }
+
+    @Test
+    void aPlaceIsToldAsFinelyAsTheLinesNeed() {
+        final var flat = new Trace("", "", "", new double[] { 0, 7000 }, new double[] { 4, 4 }, false, false);
+        final var steep = new Trace("", "", "", new double[] { 0, 7000 }, new double[] { 4, -346 }, false, false);
+        assertEquals("3447.3\u202Fs", place(3447.28, List.of()));
+        assertEquals("3447.3\u202Fs", place(3447.28, List.of(flat)));
+        // 0.05 V a second: 1 mV is 0.02 s.
+        assertEquals("3447.28\u202Fs", place(3447.28, List.of(flat, steep)));
+        assertEquals("0\u202Fs", place(0, List.of(flat)));
+    }
+
+    private static String place(final double place, final List<Trace> lines) {
+        return ReadOut.of(place, ReadOut.placeResolution(place, 12, 0.001, lines), "s");
     }
 
     @Test

@@ -4,14 +4,19 @@ package org.intercala.workbench.plots.pane;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.intercala.io.Csv;
 import org.intercala.io.CsvException;
 import org.intercala.solver.PlotSpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MeasuredDataTest {
 
@@ -30,6 +35,17 @@ class MeasuredDataTest {
         final var trace = data.trace("s", "V").orElseThrow();
         assertArrayEquals(new double[] { 120, 180 }, trace.x(), 1e-12);
         assertArrayEquals(new double[] { 3.7, 3.6 }, trace.y(), 1e-12);
+    }
+
+    @Test
+    void decimalCommasAreReadBetweenSemicolons(@TempDir final Path folder) throws IOException {
+        final Path file = Files.writeString(folder.resolve("cell.csv"), "t / s;U / V\n0;4,1\n0,5;3,421\n");
+        final MeasuredData data = MeasuredData.read(file);
+        data.fit(TIME, VOLTAGE);
+        assertArrayEquals(new double[] { 0, 0.5 }, data.trace("s", "V").orElseThrow().x());
+        assertArrayEquals(new double[] { 4.1, 3.421 }, data.trace("s", "V").orElseThrow().y());
+        Files.writeString(file, "t / s;U / V\n0;4,1 V\n");
+        assertTrue(assertThrows(CsvException.class, () -> MeasuredData.read(file)).getMessage().contains("4,1 V"));
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.intercala.cell.kernel.ConstantCurrentRun;
+import org.intercala.cell.kernel.CellModel;
 import org.intercala.cell.kernel.Ending;
+import org.intercala.cell.kernel.Load;
+import org.intercala.cell.kernel.ProtocolRun;
+import org.intercala.cell.kernel.ProtocolStep;
 import org.intercala.cell.kernel.RunOptions;
-import org.intercala.cell.kernel.SpmModel;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
@@ -27,8 +29,24 @@ import org.intercala.solver.SolveContext;
 import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
 
-/** Brings parameters and inputs to the kernel and its outputs back. */
-final class SpmSolver extends PointSolver {
+/**
+ * Brings parameters and inputs to one of the cell models under constant current, and its outputs back.
+ */
+final class CellSolver extends PointSolver {
+
+    /** Makes the model. */
+    @FunctionalInterface
+    interface Maker {
+
+        /** @param x start stoichiometry, negative @param y start stoichiometry, positive */
+        CellModel make(CellInputs inputs, SpmParameters parameters, double x, double y) throws SolverException;
+    }
+
+    private final Maker maker;
+
+    CellSolver(Maker maker) {
+        this.maker = maker;
+    }
 
     @Override
     public CheckResult check(CheckContext context) {
@@ -111,12 +129,14 @@ final class SpmSolver extends PointSolver {
         var inputs = CellInputs.of(point, CellInputs.si(parameters.getTemperature(), "temperature"));
         double current = current(parameters, inputs);
         var start = start(point, parameters, inputs);
-        var run = CellInputs.refuse("bad-parameters", () -> new ConstantCurrentRun(
-                new SpmModel(inputs.cell(), current, start.negative(), start.positive(), parameters.getNodes()),
-                options(parameters, inputs)));
+        var run = CellInputs.refuse("bad-parameters", () -> new ProtocolRun(
+                maker.make(inputs, parameters, start.negative(), start.positive()), options(parameters, inputs)));
+        var step = CellInputs.refuse("bad-parameters", () -> ProtocolStep.of(Load.Current.of(current),
+                parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
+                "constant current"));
         Ending ending;
         try {
-            ending = CellInputs.refuse("bad-parameters", () -> run.run(context));
+            ending = CellInputs.refuse("bad-parameters", () -> run.run(List.of(step), context));
         } catch (CancellationException cancelled) {
             point.output(SpmSolverFactory.RESPONSE, Responses.response(run.history(), "cancelled", "Cancelled."));
             throw cancelled;
@@ -169,9 +189,8 @@ final class SpmSolver extends PointSolver {
     }
 
     private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
-        return new RunOptions(parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
-                inputs.lowerVoltage(),
-                inputs.upperVoltage(), parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
+        return new RunOptions(inputs.lowerVoltage(), inputs.upperVoltage(),
+                parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
                 parameters.getRelativeTolerance(),
                 parameters.getAbsoluteTolerance());
     }

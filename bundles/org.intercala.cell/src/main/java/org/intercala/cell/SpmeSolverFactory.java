@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell;
+
+import org.intercala.cell.kernel.SpmModel;
+import org.intercala.solver.Scale;
+import org.intercala.solver.Solver;
+import org.intercala.solver.SolverDescriptor;
+import org.intercala.solver.SolverFactory;
+import org.osgi.service.component.annotations.Component;
+
+/** Constant-current discharge or charge of a cell by the single-particle model with electrolyte. */
+@Component(service = SolverFactory.class)
+public final class SpmeSolverFactory implements SolverFactory {
+
+    public static final String ID = "org.intercala.cell.spme";
+
+    private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Single-particle model with electrolyte",
+            "Voltage of a cell under constant current: one particle an electrode,"
+                    + " salt resolved across the cell, isothermal.",
+            Scale.CELL, CellPackage.Literals.POROUS_PARAMETERS, Ports.cellInputs(), Ports.cellOutputs(),
+            Plots.ofResponse(), "cell-spm.md");
+
+    @Override
+    public SolverDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public Solver create() {
+        return new CellSolver((inputs, parameters, x, y) -> SpmModel.withElectrolyte(inputs.porous(),
+                CellInputs.mesh((PorousParameters) parameters), x, y));
+    }
+}

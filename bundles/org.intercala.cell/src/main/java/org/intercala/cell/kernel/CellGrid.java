@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell.kernel;
+
+import org.intercala.numerics.GaussLobatto;
+
+/** The elements and nodes across a cell, from the negative collector to the positive one. */
+final class CellGrid {
+
+    private final DfnMesh mesh;
+    private final PorousLayer[] layers;
+    private final GaussLobatto electrodeRule;
+    private final GaussLobatto separatorRule;
+    private final double[] positions;
+    private final double[] averages;
+    private final double[] ramp;
+
+    CellGrid(PorousCell cell, DfnMesh mesh) {
+        this.mesh = mesh;
+        layers = new PorousLayer[] { cell.negative().pores(), cell.separator(), cell.positive().pores() };
+        electrodeRule = new GaussLobatto(mesh.degree());
+        separatorRule = new GaussLobatto(mesh.separatorDegree());
+        int nodes = 2 * mesh.elements() * mesh.degree() + mesh.separatorDegree() + 1;
+        positions = new double[nodes];
+        averages = new double[nodes];
+        ramp = new double[nodes];
+        for (int e = 0; e < elements(); e++) {
+            double[] points = rule(e).nodes();
+            double[] weights = rule(e).weights();
+            double share = length(e) / layer(e).thickness();
+            for (int i = 0; i < points.length; i++) {
+                int k = first(e) + i;
+                if (i > 0) {
+                    positions[k] = positions[first(e)] + length(e) * points[i];
+                }
+                averages[k] += isSeparator(e) ? 0 : share * weights[i];
+            }
+        }
+        double left = layers[0].thickness();
+        double right = left + layers[1].thickness();
+        for (int k = 0; k < nodes; k++) {
+            ramp[k] = k < negativeNodes() ? positions[k] / left
+                    : k < positiveFirst() ? 1 : 1 - (positions[k] - right) / layers[2].thickness();
+        }
+    }
+
+    int nodes() {
+        return positions.length;
+    }
+
+    int elements() {
+        return 2 * mesh.elements() + 1;
+    }
+
+    /** Nodes of the negative electrode, the first ones; the positive one has as many, the last ones. */
+    int negativeNodes() {
+        return mesh.elements() * mesh.degree() + 1;
+    }
+
+    int positiveFirst() {
+        return nodes() - negativeNodes();
+    }
+
+    boolean isNegative(int element) {
+        return element < mesh.elements();
+    }
+
+    boolean isSeparator(int element) {
+        return element == mesh.elements();
+    }
+
+    GaussLobatto rule(int element) {
+        return isSeparator(element) ? separatorRule : electrodeRule;
+    }
+
+    PorousLayer layer(int element) {
+        return layers[isNegative(element) ? 0 : isSeparator(element) ? 1 : 2];
+    }
+
+    /** (m). */
+    double length(int element) {
+        return layer(element).thickness() / (isSeparator(element) ? 1 : mesh.elements());
+    }
+
+    /** Node at the left end of an element. */
+    int first(int element) {
+        int n = element * mesh.degree();
+        return element > mesh.elements() ? n - mesh.degree() + mesh.separatorDegree() : n;
+    }
+
+    /** Distance of a node from the negative collector (m). */
+    double position(int node) {
+        return positions[node];
+    }
+
+    /** @return a copy */
+    double[] positions() {
+        return positions.clone();
+    }
+
+    /** Weight of a node in the mean over the thickness of its electrode (1); at its ends too. */
+    double average(int node) {
+        return averages[node];
+    }
+
+    /**
+     * What share of a uniformly reacting cell's current flows in the electrolyte at each node: rises from 0 to 1 in the
+     * negative electrode, falls to 0 in the positive one. Not a copy.
+     */
+    double[] ramp() {
+        return ramp;
+    }
+}

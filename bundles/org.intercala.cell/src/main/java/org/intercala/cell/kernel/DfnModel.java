@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.intercala.cell.kernel.Ending.Kind;
+import org.intercala.numerics.Constants;
+import org.intercala.numerics.FrontalLu;
+
+/**
+ * Doyle-Fuller-Newman model of a cell with two porous electrodes, isothermal.
+ * \[ \varepsilon\,\partial_t c_e = -\partial_x N + a j/F,\quad \partial_x i_e = a j,\quad \partial_x i_s = -a j,\quad
+ * V = \phi_s(L) - \phi_s(0) - I R_c, \]
+ * with the flows of {@link ElectrolyteElement}, the reaction of {@link PorousReaction} and a particle at every node of
+ * an electrode. x runs from the negative collector to the positive one; \( \phi_s(0) = 0 \). The potential of the
+ * electrolyte is that of a lithium reference electrode, so the activity of the electrolyte enters \( i_0 \) and the
+ * diffusion potential, never U.
+ *
+ * <p>Spectral elements in x, modes or Radau nodes in the particles. Lithium, salt and charge are kept to rounding.
+ * Unknowns: the particles, then node by node \( \phi_s \) (electrodes only), \( c_e/c_{e0} \), \( \phi_e \). The linear
+ * equations of a step eliminate the particles first, then the elements from left to right.
+ *
+ * @see <a href="https://doi.org/10.1149/1.2221597">M. Doyle, T. F. Fuller, J. Newman, doi:10.1149/1.2221597</a>
+ */
+public final class DfnModel implements CellModel {
+
+    private final PorousCell cell;
+    private final double scale;
+    private final double negativeStart;
+    private final double positiveStart;
+    private final PorousReaction negative;
+    private final PorousReaction positive;
+    private final ElectrolyteElement[] elements;
+    private final int nodes;
+    private final int negativeNodes;
+    private final int positiveFirst;
+    private final int particles;
+    private final int dimension;
+    private final int[] concentration;
+    private final int[] potential;
+    private final int[] solid;
+    private final CellGrid grid;
+    /** Salt that a node stands for, per concentration in units of the scale, \( \int\varepsilon\,c_{e0} \) (mol/m²). */
+    private final double[] storage;
+    /** Surface of particles that a node of an electrode stands for, per area of the cell (1). */
+    private final double[] surfaces;
+    private final FrontalLu lu;
+    private double factor;
+
+    /**
+     * @param cell                  parameters
+     * @param mesh                  resolution
+     * @param negativeStoichiometry x at the start, uniform (1)
+     * @param positiveStoichiometry y at the start, uniform (1)
+     */
+    public DfnModel(PorousCell cell, DfnMesh mesh, double negativeStoichiometry, double positiveStoichiometry) {
+        Arguments.finite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
+        Arguments.finite(positiveStoichiometry, "start stoichiometry of the positive electrode", "");
+        this.cell = cell;
+        negativeStart = negativeStoichiometry;
+        positiveStart = positiveStoichiometry;
+        scale = cell.electrolyte().concentration();
+        grid = new CellGrid(cell, mesh);
+        nodes = grid.nodes();
+        negativeNodes = grid.negativeNodes();
+        positiveFirst = grid.positiveFirst();
+        elements = elements();
+        int radial = mesh.particleNodes();
+        negative = new PorousReaction(cell.negative(), cell.temperature(), 0, negativeNodes, radial);
+        positive = new PorousReaction(cell.positive(), cell.temperature(), negativeNodes * radial, negativeNodes,
+                radial);
+        particles = 2 * negativeNodes * radial;
+        concentration = new int[nodes];
+        potential = new int[nodes];
+        solid = new int[nodes];
+        int index = particles;
+        for (int k = 0; k < nodes; k++) {
+            solid[k] = hasSolid(k) ? index++ : -1;
+            concentration[k] = index++;
+            potential[k] = index++;
+        }
+        dimension = index;
+        storage = new double[nodes];
+        surfaces = new double[nodes];
+        weigh();
+        lu = new FrontalLu(blocks(), shared());
+    }
+
+    private ElectrolyteElement[] elements() {
+        var electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        var result = new ElectrolyteElement[grid.elements()];
+        for (int e = 0; e < result.length; e++) {
+            var electrode = grid.isNegative(e) ? cell.negative() : cell.positive();
+            double conductivity = grid.isSeparator(e) ? 0 : electrode.effectiveConductivity();
+            result[e] = new ElectrolyteElement(grid.rule(e), grid.first(e), grid.length(e), grid.layer(e),
+                    conductivity, electrolyte, cell.temperature(), scale);
+        }
+        return result;
+    }
+
+    private boolean hasSolid(int node) {
+        return node < negativeNodes || node >= positiveFirst;
+    }
+
+    private void weigh() {
+        for (var element : elements) {
+            for (int i = 0; i < element.n; i++) {
+                int k = element.first + i;
+                storage[k] += element.weights[i] * element.layer.porosity() * scale;
+                if (element.hasSolid()) {
+                    surfaces[k] += element.weights[i] * (k < negativeNodes ? negative : positive).area();
+                }
+            }
+        }
+    }
+
+    /** Unknowns of each element in the order of elimination: what it shares with the next comes last. */
+    private int[][] blocks() {
+        var blocks = new int[elements.length][];
+        for (int e = 0; e < elements.length; e++) {
+            var element = elements[e];
+            var unknowns = new int[3 * element.n];
+            int m = 0;
+            for (int i = 0; i < element.n; i++) {
+                int k = element.first + i;
+                // The first node of the positive electrode begins with what the separator left there.
+                boolean solidLast = k == positiveFirst && element.hasSolid();
+                if (element.hasSolid() && !solidLast) {
+                    unknowns[m++] = solid[k];
+                }
+                unknowns[m++] = concentration[k];
+                unknowns[m++] = potential[k];
+                if (solidLast) {
+                    unknowns[m++] = solid[k];
+                }
+            }
+            blocks[e] = Arrays.copyOf(unknowns, m);
+            element.place(concentration, potential, solid, blocks[e]);
+        }
+        return blocks;
+    }
+
+    private int[] shared() {
+        var shared = new int[elements.length];
+        for (int e = 0; e < elements.length - 1; e++) {
+            shared[e] = elements[e].hasSolid() && elements[e + 1].hasSolid() ? 3 : 2;
+        }
+        return shared;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public void mass(double[] diagonal) {
+        Arrays.fill(diagonal, 0, particles, 1);
+        Arrays.fill(diagonal, particles, dimension, 0);
+        for (int index : concentration) {
+            diagonal[index] = 1;
+        }
+    }
+
+    @Override
+    public double[] start() {
+        var y = new double[dimension + 1];
+        negative.start(negativeStart, y);
+        positive.start(positiveStart, y);
+        double left = negative.potential(negativeStart);
+        double right = positive.potential(positiveStart);
+        for (int k = 0; k < nodes; k++) {
+            concentration(k, y, 1);
+            y[potential[k]] = -left;
+            if (hasSolid(k)) {
+                y[solid[k]] = k < negativeNodes ? 0 : right - left;
+            }
+        }
+        return y;
+    }
+
+    private void concentration(int node, double[] y, double value) {
+        y[concentration[node]] = value;
+    }
+
+    private double drop(int k, double[] y) {
+        return y[solid[k]] - y[potential[k]];
+    }
+
+    private double density(double[] y) {
+        return y[dimension] / cell.area();
+    }
+
+    @Override
+    public void rate(double t, double[] y, double[] out) {
+        Arrays.fill(out, particles, dimension, 0);
+        for (var element : elements) {
+            element.addFlows(y, out);
+        }
+        react(negative, 0, y, out);
+        react(positive, positiveFirst, y, out);
+        for (int k = 0; k < nodes; k++) {
+            out[concentration[k]] /= storage[k];
+        }
+        out[solid[nodes - 1]] -= density(y);
+        // All others together imply the balance of the solid at the negative collector: the zero of the potentials.
+        out[solid[0]] = -y[solid[0]];
+    }
+
+    private void react(PorousReaction reaction, int firstNode, double[] y, double[] out) {
+        for (int p = 0; p < reaction.count(); p++) {
+            int k = firstNode + p;
+            double j = reaction.current(p, y, scale * y[concentration[k]], drop(k, y));
+            reaction.rate(p, j, y, out);
+            double source = surfaces[k] * j;
+            out[concentration[k]] += source / Constants.FARADAY;
+            out[potential[k]] += source;
+            out[solid[k]] -= source;
+        }
+    }
+
+    @Override
+    public void jacobian(double t, double[] y) {
+        for (var element : elements) {
+            element.linearize(y);
+        }
+        linearize(negative, 0, y);
+        linearize(positive, positiveFirst, y);
+    }
+
+    private void linearize(PorousReaction reaction, int firstNode, double[] y) {
+        for (int p = 0; p < reaction.count(); p++) {
+            int k = firstNode + p;
+            reaction.linearize(p, y, scale * y[concentration[k]], drop(k, y));
+        }
+    }
+
+    @Override
+    public void factorize(double c) {
+        factor = c;
+        negative.factorize(c);
+        positive.factorize(c);
+        for (int e = 0; e < elements.length; e++) {
+            var element = elements[e];
+            double[] block = lu.matrix(e);
+            element.assemble(block, c);
+            if (element.hasSolid()) {
+                boolean left = element.first < negativeNodes;
+                addReactions(element, block, left ? negative : positive, left ? 0 : positiveFirst);
+            }
+        }
+        double[] first = lu.matrix(0);
+        Arrays.fill(first, 0, 3 * elements[0].n, 0);
+        first[0] = c;
+        lu.factorize();
+    }
+
+    private void addReactions(ElectrolyteElement element, double[] block, PorousReaction reaction, int firstNode) {
+        for (int i = 0; i < element.n; i++) {
+            int p = element.first + i - firstNode;
+            element.addReaction(block, i, factor * element.weights[i] * reaction.area(), reaction.byDrop(p),
+                    reaction.byConcentration(p));
+        }
+    }
+
+    @Override
+    public void solve(double[] b) {
+        for (int k = 0; k < nodes; k++) {
+            b[concentration[k]] *= storage[k];
+        }
+        reduce(negative, 0, b);
+        reduce(positive, positiveFirst, b);
+        lu.solve(b);
+        expand(negative, 0, b);
+        expand(positive, positiveFirst, b);
+    }
+
+    private void reduce(PorousReaction reaction, int firstNode, double[] b) {
+        for (int p = 0; p < reaction.count(); p++) {
+            int k = firstNode + p;
+            double source = factor * surfaces[k] * reaction.reduce(p, b);
+            b[concentration[k]] += source / Constants.FARADAY;
+            b[potential[k]] += source;
+            if (k > 0) {
+                b[solid[k]] -= source;
+            }
+        }
+    }
+
+    private void expand(PorousReaction reaction, int firstNode, double[] b) {
+        for (int p = 0; p < reaction.count(); p++) {
+            int k = firstNode + p;
+            reaction.expand(p, factor, scale * b[concentration[k]], drop(k, b), b);
+        }
+    }
+
+    @Override
+    public void currentColumn(double[] column) {
+        Arrays.fill(column, 0, dimension, 0);
+        column[solid[nodes - 1]] = -1 / cell.area();
+    }
+
+    @Override
+    public double voltageChange(double[] v) {
+        return v[solid[nodes - 1]] - v[solid[0]];
+    }
+
+    @Override
+    public double voltageByCurrent() {
+        return -cell.contactResistance();
+    }
+
+    @Override
+    public double voltage(double[] y) {
+        return y[solid[nodes - 1]] - y[solid[0]] - y[dimension] * cell.contactResistance();
+    }
+
+    @Override
+    public double charge(double[] y) {
+        return cell.negative().material().capacity(cell.area()) * mean(negative, 0, y);
+    }
+
+    @Override
+    public double largestCharge() {
+        return Math.max(cell.negative().material().capacity(cell.area()),
+                cell.positive().material().capacity(cell.area()));
+    }
+
+    @Override
+    public String componentName(int index) {
+        if (index < particles) {
+            return (index < particles / 2 ? negative : positive).componentName(index);
+        }
+        for (int k = 0; k < nodes; k++) {
+            String at = " at x = " + Numbers.text(grid.position(k) * 1e6) + " um";
+            if (index == concentration[k]) {
+                return "electrolyte concentration" + at;
+            }
+            if (index == potential[k]) {
+                return "electrolyte potential" + at;
+            }
+            if (index == solid[k]) {
+                return "solid potential" + at;
+            }
+        }
+        throw new IndexOutOfBoundsException("there is no unknown " + index);
+    }
+
+    /** Distances of the nodes from the negative collector (m). @return a copy */
+    public double[] positions() {
+        return grid.positions();
+    }
+
+    /** Electrolyte concentration at a node (mol/m³). */
+    public double electrolyteConcentration(double[] y, int node) {
+        return scale * y[concentration[node]];
+    }
+
+    /** Electrolyte potential at a node against the negative collector (V). */
+    public double electrolytePotential(double[] y, int node) {
+        return y[potential[node]];
+    }
+
+    /** Potential of the solid at a node against the negative collector (V); NaN in the separator. */
+    public double solidPotential(double[] y, int node) {
+        return hasSolid(node) ? y[solid[node]] : Double.NaN;
+    }
+
+    /** Stoichiometry at the surface of the particle at a node (1); NaN in the separator. */
+    public double surfaceStoichiometry(double[] y, int node) {
+        return node < negativeNodes ? negative.surface(node, y)
+                : node >= positiveFirst ? positive.surface(node - positiveFirst, y) : Double.NaN;
+    }
+
+    /** Current density at the surface of the particle at a node (A/m²); NaN in the separator. */
+    public double reactionCurrent(double[] y, int node) {
+        if (!hasSolid(node)) {
+            return Double.NaN;
+        }
+        var reaction = node < negativeNodes ? negative : positive;
+        return reaction.current(node < negativeNodes ? node : node - positiveFirst, y, scale * y[concentration[node]],
+                drop(node, y));
+    }
+
+    private double mean(PorousReaction reaction, int firstNode, double[] y) {
+        double sum = 0;
+        for (int p = 0; p < reaction.count(); p++) {
+            sum += grid.average(firstNode + p) * reaction.mean(p, y);
+        }
+        return sum;
+    }
+
+    private double meanSurface(PorousReaction reaction, int firstNode, double[] y) {
+        double sum = 0;
+        for (int p = 0; p < reaction.count(); p++) {
+            sum += grid.average(firstNode + p) * reaction.surface(p, y);
+        }
+        return sum;
+    }
+
+    @Override
+    public List<CellOutput> outputs() {
+        var losses = new Losses();
+        var outputs = new ArrayList<CellOutput>();
+        outputs.add(new CellOutput("current", "I", "A", (t, y) -> y[dimension]));
+        outputs.add(new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)));
+        outputs.add(new CellOutput("openCircuitVoltage", "U", "V", (t, y) -> losses.openCircuit(y)));
+        outputs.add(new CellOutput("negativeSurfaceStoichiometry", "x_s", "1", (t, y) -> meanSurface(negative, 0, y)));
+        outputs.add(new CellOutput("positiveSurfaceStoichiometry", "y_s", "1",
+                (t, y) -> meanSurface(positive, positiveFirst, y)));
+        outputs.add(new CellOutput("negativeLowestStoichiometry", "x_low", "1", (t, y) -> negative.extreme(y, -1)));
+        outputs.add(new CellOutput("negativeHighestStoichiometry", "x_high", "1", (t, y) -> negative.extreme(y, 1)));
+        outputs.add(new CellOutput("positiveLowestStoichiometry", "y_low", "1", (t, y) -> positive.extreme(y, -1)));
+        outputs.add(new CellOutput("positiveHighestStoichiometry", "y_high", "1", (t, y) -> positive.extreme(y, 1)));
+        outputs.add(new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> mean(negative, 0, y)));
+        outputs.add(new CellOutput("positiveMeanStoichiometry", "y", "1", (t, y) -> mean(positive, positiveFirst, y)));
+        outputs.add(new CellOutput("platingMargin", "Δφ_min", "V", (t, y) -> platingMargin(y)));
+        for (var loss : Loss.values()) {
+            outputs.add(new CellOutput(loss.label(), loss.symbol(), "V", (t, y) -> losses.of(loss, t, y)));
+        }
+        return outputs;
+    }
+
+    /** Smallest \( \phi_s - \phi_e \) in the negative electrode (V); below zero lithium may plate. */
+    private double platingMargin(double[] y) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < negativeNodes; k++) {
+            least = Math.min(least, drop(k, y));
+        }
+        return least;
+    }
+
+    @Override
+    public List<Limit> limits() {
+        var limits = new ArrayList<Limit>();
+        limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
+        limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
+        limits.add(new Limit((t, y) -> leastConcentration(y) - SaltColumn.DEPLETED, (t, y) -> depleted(t, y)));
+        return limits;
+    }
+
+    private double leastConcentration(double[] y) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int index : concentration) {
+            least = Math.min(least, y[index]);
+        }
+        return least;
+    }
+
+    private Ending depleted(double t, double[] y) {
+        int where = 0;
+        for (int k = 0; k < nodes; k++) {
+            where = y[concentration[k]] < y[concentration[where]] ? k : where;
+        }
+        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted at x = "
+                + Numbers.text(grid.position(where) * 1e6) + " um at t = " + Numbers.text(t) + " s");
+    }
+
+    @Override
+    public Ending diagnose(double t, double[] y) {
+        for (int k = 0; k < nodes; k++) {
+            if (!(y[concentration[k]] > 0)) {
+                return depleted(t, y);
+            }
+        }
+        var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
+        return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
+    }
+
+    @Override
+    public Ending rateFailed(double t, double[] y, int component) {
+        return new Ending(Kind.LAW_LEFT_RANGE, t, "a law has no finite value just beyond t = " + Numbers.text(t)
+                + " s; the first unknown that it stops is the " + componentName(component));
+    }
+
+    /** What the voltage lacks of the open-circuit voltage, by cause. */
+    private final class Losses {
+
+        private final double[] values = new double[Loss.values().length];
+        private double knownAt = Double.NaN;
+        private double knownVoltage = Double.NaN;
+
+        double openCircuit(double[] y) {
+            return positive.potential(mean(positive, positiveFirst, y)) - negative.potential(mean(negative, 0, y));
+        }
+
+        double of(Loss loss, double t, double[] y) {
+            double v = voltage(y);
+            if (t != knownAt || v != knownVoltage) {
+                evaluate(y);
+                knownAt = t;
+                knownVoltage = v;
+            }
+            return values[loss.ordinal()];
+        }
+
+        private void evaluate(double[] y) {
+            double diffusion = 0;
+            for (var element : elements) {
+                diffusion -= element.diffusionPotential(y, grid.ramp());
+            }
+            var left = side(negative, 0, y);
+            var right = side(positive, positiveFirst, y);
+            set(Loss.NEGATIVE_PARTICLES, left.surface - negative.potential(mean(negative, 0, y)));
+            set(Loss.POSITIVE_PARTICLES, positive.potential(mean(positive, positiveFirst, y)) - right.surface);
+            set(Loss.NEGATIVE_REACTION, left.reaction);
+            set(Loss.POSITIVE_REACTION, -right.reaction);
+            set(Loss.NEGATIVE_FILM, left.film);
+            set(Loss.POSITIVE_FILM, -right.film);
+            set(Loss.ELECTROLYTE_CONCENTRATION, diffusion);
+            set(Loss.ELECTROLYTE_RESISTANCE, left.electrolyte - right.electrolyte - diffusion);
+            set(Loss.NEGATIVE_SOLID, y[solid[0]] - left.solid);
+            set(Loss.POSITIVE_SOLID, right.solid - y[solid[nodes - 1]]);
+            set(Loss.CONTACT, y[dimension] * cell.contactResistance());
+        }
+
+        private void set(Loss loss, double value) {
+            values[loss.ordinal()] = value;
+        }
+
+        private Averages side(PorousReaction reaction, int firstNode, double[] y) {
+            var result = new Averages();
+            for (int p = 0; p < reaction.count(); p++) {
+                int k = firstNode + p;
+                double w = grid.average(k);
+                double u = reaction.potential(reaction.surface(p, y));
+                double film = reaction.film() * reactionCurrent(y, k);
+                result.surface += w * u;
+                result.film += w * film;
+                result.reaction += w * (drop(k, y) - u - film);
+                result.electrolyte += w * y[potential[k]];
+                result.solid += w * y[solid[k]];
+            }
+            return result;
+        }
+    }
+
+    /** Means over the thickness of an electrode (V). */
+    private static final class Averages {
+        private double surface;
+        private double film;
+        private double reaction;
+        private double electrolyte;
+        private double solid;
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell.kernel;
+
+import java.util.Arrays;
+
+import org.intercala.cell.kernel.Ending.Kind;
+import org.intercala.numerics.Constants;
+import org.intercala.numerics.FrontalLu;
+import org.intercala.numerics.RealFunction;
+
+/**
+ * The electrolyte of a single-particle model: salt diffuses across the cell while lithium is released and taken up
+ * evenly in the electrodes.
+ * \[ \varepsilon\,\partial_t c_e = \partial_x(\varepsilon^b D_e\,\partial_x c_e) - \frac{\partial_x(t_+ r)\,I}{FA} +
+ * \frac{\partial_x r\,I}{FA},\qquad \Delta\phi_e = \int r\,2(1-t_+)(1+\tfrac{d\ln f}{d\ln c})\tfrac{RT}{F}\,d\ln c_e -
+ * \frac IA\Big[\frac{L_n}{3\kappa_n}+\frac{L_s}{\kappa_s}+\frac{L_p}{3\kappa_p}+\frac{L_n}{3\sigma_n}+
+ * \frac{L_p}{3\sigma_p}\Big] \]
+ * with r the share of the current that flows in the electrolyte, and the conductivities at \( c_{e0} \). The mean of
+ * the square root of the concentration enters the exchange current of each electrode.
+ */
+final class SaltColumn {
+
+    private final PorousCell cell;
+    private final Electrolyte electrolyte;
+    private final int offset;
+    private final int nodes;
+    private final double scale;
+    private final double resistance;
+    private final CellGrid grid;
+    private final SaltElement[] elements;
+    private final double[] storage;
+    private final double[] column;
+    private final double[] diffusionWeights;
+    private final double[] negativeRootWeights;
+    private final double[] positiveRootWeights;
+    private final FrontalLu lu;
+    private final RealFunction factorSlope;
+    private final RealFunction transferenceSlope;
+
+    /** @param offset where its unknowns begin */
+    SaltColumn(PorousCell cell, DfnMesh mesh, int offset) {
+        this.cell = cell;
+        this.offset = offset;
+        electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        scale = cell.electrolyte().concentration();
+        grid = new CellGrid(cell, mesh);
+        nodes = grid.nodes();
+        var indices = new int[nodes];
+        Arrays.setAll(indices, k -> offset + k);
+        elements = new SaltElement[grid.elements()];
+        storage = new double[nodes];
+        var blocks = new int[elements.length][];
+        var shared = new int[elements.length];
+        for (int e = 0; e < elements.length; e++) {
+            var element = new SaltElement(grid.rule(e), grid.first(e), grid.length(e), grid.layer(e),
+                    electrolyte, cell.temperature(), scale);
+            element.place(indices);
+            elements[e] = element;
+            blocks[e] = element.concentrations;
+            shared[e] = e < elements.length - 1 ? 1 : 0;
+            for (int i = 0; i < element.n; i++) {
+                storage[element.first + i] += element.weights[i] * element.layer.porosity() * scale;
+            }
+        }
+        lu = new FrontalLu(blocks, shared);
+        column = new double[nodes];
+        diffusionWeights = new double[nodes];
+        negativeRootWeights = new double[nodes];
+        positiveRootWeights = new double[nodes];
+        factorSlope = electrolyte.thermodynamicFactor().derivative(0);
+        transferenceSlope = electrolyte.transference().derivative(0);
+        double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
+        resistance = (third(cell.negative(), kappa) + third(cell.positive(), kappa)
+                + cell.separator().thickness() / (cell.separator().transport() * kappa)) / cell.area();
+    }
+
+    private static double third(PorousElectrode electrode, double kappa) {
+        double thickness = electrode.pores().thickness();
+        return thickness / 3 * (1 / (electrode.pores().transport() * kappa) + 1 / electrode.effectiveConductivity());
+    }
+
+    int dimension() {
+        return nodes;
+    }
+
+    void writeStart(double[] y) {
+        Arrays.fill(y, offset, offset + nodes, 1);
+    }
+
+    void rate(double[] y, double current, double[] out) {
+        double density = current / cell.area();
+        Arrays.fill(out, offset, offset + nodes, 0);
+        for (var element : elements) {
+            element.addFlows(y, grid.ramp(), density, out);
+        }
+        for (int k = 0; k < nodes; k++) {
+            out[offset + k] = (out[offset + k] + source(k) * density) / storage[k];
+            if (!(y[offset + k] > 0)) {
+                out[offset + k] = Double.NaN;
+            }
+        }
+    }
+
+    /** Lithium that the particles at a node give per charge (mol/C). */
+    private double source(int k) {
+        return (k < grid.negativeNodes() ? 1 : -1) * grid.average(k) / Constants.FARADAY;
+    }
+
+    void linearize(double[] y, double current) {
+        double density = current / cell.area();
+        Arrays.fill(column, 0);
+        for (var element : elements) {
+            element.linearize(y, grid.ramp(), density, column);
+        }
+        Arrays.fill(diffusionWeights, 0);
+        for (int k = 0; k < nodes; k++) {
+            column[k] = (column[k] + source(k)) / (storage[k] * cell.area());
+            double half = 0.5 * Math.sqrt(scale / y[offset + k]) * grid.average(k);
+            negativeRootWeights[k] = k < grid.negativeNodes() ? half : 0;
+            positiveRootWeights[k] = k >= grid.positiveFirst() ? half : 0;
+        }
+        weighDiffusion(y);
+    }
+
+    /** Derivatives of the diffusion potential by the concentrations. */
+    private void weighDiffusion(double[] y) {
+        double thermal = Constants.GAS_CONSTANT * cell.temperature() / Constants.FARADAY;
+        for (var element : elements) {
+            for (int q = 0; q < element.n; q++) {
+                double c = scale * y[element.concentrations[q]];
+                double t = electrolyte.transference().value(c, cell.temperature());
+                double factor = electrolyte.thermodynamicFactor().value(c, cell.temperature());
+                double g = electrolyte.diffusionPotential(c, cell.temperature());
+                double gSlope = 2 * thermal * ((1 - t) * factorSlope.value(c, cell.temperature())
+                        - transferenceSlope.value(c, cell.temperature()) * factor);
+                double w = element.weights[q] * grid.ramp()[element.first + q] * scale / c;
+                for (int j = 0; j < element.n; j++) {
+                    diffusionWeights[element.first + j] += w * g * element.d[q * element.n + j];
+                }
+                diffusionWeights[element.first + q] += w * (gSlope - g / c) * scale
+                        * element.slope(q, element.concentrations, y);
+            }
+        }
+    }
+
+    void factorize(double c) {
+        for (int e = 0; e < elements.length; e++) {
+            elements[e].assemble(lu.matrix(e), c);
+        }
+        lu.factorize();
+    }
+
+    void solve(double[] b) {
+        for (int k = 0; k < nodes; k++) {
+            b[offset + k] *= storage[k];
+        }
+        lu.solve(b);
+    }
+
+    void currentColumn(double[] target) {
+        System.arraycopy(column, 0, target, offset, nodes);
+    }
+
+    double negativeRoot(double[] y) {
+        return meanRoot(y, 0, grid.negativeNodes());
+    }
+
+    double positiveRoot(double[] y) {
+        return meanRoot(y, grid.positiveFirst(), nodes);
+    }
+
+    private double meanRoot(double[] y, int from, int to) {
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            sum += grid.average(k) * Math.sqrt(scale * y[offset + k]);
+        }
+        return sum;
+    }
+
+    double negativeRootChange(double[] v) {
+        return product(negativeRootWeights, v);
+    }
+
+    double positiveRootChange(double[] v) {
+        return product(positiveRootWeights, v);
+    }
+
+    double diffusionChange(double[] v) {
+        return product(diffusionWeights, v);
+    }
+
+    private double product(double[] w, double[] v) {
+        double sum = 0;
+        for (int k = 0; k < nodes; k++) {
+            sum += w[k] * v[offset + k];
+        }
+        return sum;
+    }
+
+    /** Part of the voltage that the concentration makes (V). */
+    double diffusionPotential(double[] y) {
+        double sum = 0;
+        for (var element : elements) {
+            sum += element.diffusionPotential(y, grid.ramp());
+        }
+        return sum;
+    }
+
+    /** Of electrolyte and solid (ohm). */
+    double resistance() {
+        return resistance;
+    }
+
+    String componentName(int index) {
+        return "electrolyte concentration at x = " + Numbers.text(grid.position(index - offset) * 1e6) + " um";
+    }
+
+    Limit limit() {
+        return new Limit((t, y) -> y[poorest(y)] - DEPLETED, (t, y) -> new Ending(Kind.ELECTROLYTE_DEPLETED, t,
+                "the electrolyte is depleted at x = " + Numbers.text(grid.position(poorest(y) - offset) * 1e6)
+                        + " um at t = " + Numbers.text(t) + " s"));
+    }
+
+    /** Concentration over that at rest that counts as none. */
+    static final double DEPLETED = 1e-4;
+
+    private int poorest(double[] y) {
+        int where = offset;
+        for (int k = offset; k < offset + nodes; k++) {
+            where = y[k] < y[where] ? k : where;
+        }
+        return where;
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.cell.kernel;
+
+import org.intercala.cell.kernel.Ending.Kind;
+import org.intercala.numerics.Constants;
+import org.intercala.numerics.RealFunction;
+import org.intercala.physics.ButlerVolmer;
+import org.intercala.physics.ModalParticle;
+import org.intercala.physics.ParticleFactors;
+import org.intercala.physics.ParticleModel;
+import org.intercala.physics.RadauParticle;
+
+/** The one particle of an electrode in a single-particle model, under the mean current density of the electrode. */
+final class SpmParticle {
+
+    private final SpmElectrode electrode;
+    private final ParticleModel particle;
+    private final ParticleFactors factors;
+    private final RealFunction potential;
+    private final RealFunction potentialSlope;
+    private final double temperature;
+    private final double thermal;
+    private final double exchangeScale;
+    private final int offset;
+    private final double start;
+    /** j per current of the cell (1/m²), positive when lithium leaves on discharge. */
+    private final double densityPerCurrent;
+    private final double fluxPerCurrent;
+    private double bySurface;
+    private double byCurrent;
+    private double byRoot;
+
+    /** @param sign 1 for the electrode that lithium leaves on discharge, else -1 @param offset of its unknowns */
+    SpmParticle(SpmElectrode electrode, SpmCell cell, int sign, int offset, double start, int nodes) {
+        this.electrode = electrode;
+        this.offset = offset;
+        this.start = start;
+        temperature = cell.temperature();
+        thermal = ButlerVolmer.thermalVoltage(temperature);
+        exchangeScale = electrode.rateConstant() * electrode.maximumConcentration();
+        densityPerCurrent = sign / (cell.area() * electrode.surfaceAreaPerUnitVolume() * electrode.thickness());
+        fluxPerCurrent = densityPerCurrent / (Constants.FARADAY * electrode.maximumConcentration());
+        particle = electrode.constantDiffusivity()
+                ? new ModalParticle(electrode.radius(), electrode.diffusivity(), nodes)
+                : new RadauParticle(electrode.radius(),
+                        Laws.continued(electrode.diffusivity(), electrode.lower(), electrode.upper()), nodes);
+        factors = particle.factors();
+        potential = LawTables.potential(electrode, temperature);
+        potentialSlope = potential.derivative(0);
+    }
+
+    SpmElectrode electrode() {
+        return electrode;
+    }
+
+    void writeStart(double[] y) {
+        particle.uniform(start, y, offset);
+    }
+
+    void rate(double[] y, double current, double[] out) {
+        particle.rate(y, offset, temperature, fluxPerCurrent * current, out);
+    }
+
+    double surface(double[] y) {
+        return particle.surface(y, offset);
+    }
+
+    double mean(double[] y) {
+        return particle.mean(y, offset);
+    }
+
+    double potential(double x) {
+        return potential.value(x, temperature);
+    }
+
+    /**
+     * Overpotential with that of the film (V); exactly 0 at rest. @param x at the surface @param current of the cell
+     * (A) @param root mean of \( \sqrt{c_e} \)
+     */
+    double overpotential(double x, double current, double root) {
+        double j = densityPerCurrent * current;
+        return j == 0 ? 0
+                : ButlerVolmer.overpotential(j, exchange(x, root), temperature) + j * electrode.filmResistance();
+    }
+
+    private double exchange(double x, double root) {
+        return exchangeScale * root * Math.sqrt(x * (1 - x));
+    }
+
+    /** Evaluates the derivatives of the rate and of U + overpotential. Arguments as of {@link #overpotential}. */
+    void linearize(double[] y, double current, double root) {
+        factors.linearize(y, offset, temperature);
+        double x = surface(y);
+        double exchange = exchange(x, root);
+        double z = densityPerCurrent * current / (2 * exchange);
+        double steepness = 2 * thermal / Math.sqrt(1 + z * z);
+        bySurface = potentialSlope.value(x, temperature) - steepness * z * (1 - 2 * x) / (2 * x * (1 - x));
+        byCurrent = densityPerCurrent * (steepness / (2 * exchange) + electrode.filmResistance());
+        byRoot = -steepness * z / root;
+    }
+
+    void factorize(double c) {
+        factors.factorize(c);
+    }
+
+    void solve(double[] b) {
+        factors.solve(b, offset);
+    }
+
+    void currentColumn(double[] column) {
+        for (int i = 0; i < particle.dimension(); i++) {
+            column[offset + i] = particle.fluxSensitivity(i) * fluxPerCurrent;
+        }
+    }
+
+    /** Change of U + overpotential with the unknowns. @param v change of the unknowns @param root of the mean root */
+    double change(double[] v, double root) {
+        return bySurface * surface(v) + byRoot * root;
+    }
+
+    double byCurrent() {
+        return byCurrent;
+    }
+
+    String componentName() {
+        return "lithium in the " + electrode.name() + " particle";
+    }
+
+    /** What fails at a state, or null. @param kind how an empty or full surface is called */
+    Ending diagnose(double t, double[] y, Kind kind) {
+        return electrode.diagnose(t, surface(y), temperature, kind);
+    }
+}
