@@ -168,11 +168,11 @@ final class EntryTable {
             Icons.draw(gc, entry.image(), ICON_X, row.y + (row.height - icon.height) / 2);
             gc.setFont(Fonts.body());
             final int end = row.width - BAR_X;
-            final String label = shortened(gc, entry.label(), end - TEXT_X);
+            final String label = TextFit.shortened(gc, entry.label(), end - TEXT_X);
             text(gc, label, TEXT_X, row);
             final int left = TEXT_X + gc.textExtent(label).x + GAP;
             gc.setFont(Fonts.small());
-            final String more = shortened(gc, detail.apply(entry), end - left);
+            final String more = TextFit.shortened(gc, detail.apply(entry), end - left);
             gc.setForeground(Ink.SECONDARY.color());
             text(gc, more, end - gc.textExtent(more).x, row);
         } else {
@@ -182,15 +182,6 @@ final class EntryTable {
             gc.setFont(Fonts.strong());
             text(gc, item.getText(), HEADING_X, row);
         }
-    }
-
-    /** As much of a text as there is room for. */
-    private static String shortened(final GC gc, final String text, final int width) {
-        String shown = text;
-        for (int length = text.length(); length > 0 && gc.textExtent(shown).x > width; length--) {
-            shown = TextFit.start(text, length - 1) + "…";
-        }
-        return shown;
     }
 
     private static void text(final GC gc, final String text, final int x, final Rectangle row) {
