@@ -49,6 +49,7 @@ public final class DeleteCommand extends WorkflowCommand {
                 .filter(axis -> AxisTargets.node(workflow(), axis).filter(this::isGone).isPresent()).forEach(gone::add);
         Nodes.leaveGroups(workflow(), this::isGone);
         final Map<Map.Entry<EObject, EReference>, List<EObject>> lists = new LinkedHashMap<>();
+        gone.removeIf(object -> object.eContainer() == null);
         for (final EObject object : gone) {
             lists.computeIfAbsent(Map.entry(object.eContainer(), object.eContainmentFeature()),
                     list -> new ArrayList<>()).add(object);

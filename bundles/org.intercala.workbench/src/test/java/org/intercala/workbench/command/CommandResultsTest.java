@@ -155,10 +155,10 @@ class CommandResultsTest {
     @Test
     void whatAMapWouldCoverMovesAside() {
         run(new VaryCommand(workflow, (SolverNode) node("a"), "temperature", Trial.axis("290 K", "300 K")));
-        assertEquals(260, node("b").getX(), "240 wide, and the space between");
-        assertEquals(500, node("c").getX(), "what is beyond keeps its distance");
+        assertEquals(380, node("b").getX(), "as wide as its title, and the space between");
+        assertEquals(620, node("c").getX(), "what is beyond keeps its distance");
         assertEquals(200, node("numbers").getY(), "that has room");
-        assertEquals(260, node("formula").getX(), "it stands right of the map as well");
+        assertEquals(380, node("formula").getX(), "it stands right of the map as well");
     }
 
     @Test

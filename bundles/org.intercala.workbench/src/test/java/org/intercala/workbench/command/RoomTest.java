@@ -49,6 +49,6 @@ class RoomTest {
             assertFalse(card.intersects(map), () -> other.getId() + " " + card + " on " + map);
         }
         assertTrue(others.getFirst().getX() == 280 && others.getFirst().getY() < 100, "nearest is up");
-        assertTrue(others.get(4).getX() == 0 && others.get(4).getY() == 160, "beside it");
+        assertTrue(others.get(3).getX() == 0 && others.get(3).getY() == 160, "beside it");
     }
 }
