@@ -53,7 +53,7 @@ class ParametersTest {
             }
         }
         assertTrue(count >= 50, "annotated features: " + count);
-        assertEquals(18, Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS).size());
+        assertEquals(19, Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS).size());
     }
 
     @ParameterizedTest

@@ -96,7 +96,8 @@ public final class AtomicFiles {
         var ours = Pattern.compile(Pattern.quote("." + file.getFileName() + ".") + UUID_TEXT + "\\.tmp");
         var old = FileTime.from(Instant.now().minus(SAVING));
         try (var all = Files.newDirectoryStream(file.toAbsolutePath().getParent(), path -> ours
-                .matcher(path.getFileName().toString()).matches() && Files.getLastModifiedTime(path).compareTo(old) < 0)) {
+                .matcher(path.getFileName().toString()).matches()
+                    && Files.getLastModifiedTime(path).compareTo(old) < 0)) {
             all.forEach(AtomicFiles::remove);
         } catch (IOException | DirectoryIteratorException e) {
             // nobody is in the way of a file that stays

@@ -28,8 +28,8 @@ public final class ElementaryFunctions {
     }
 
     /**
-     * \( e^x \) to two units in the last place, several times as fast as {@link StrictMath#exp}: \( 2^{k/64} e^r \) with
-     * \( |r| \le \ln 2/128 \).
+     * \( e^x \) to two units in the last place, several times as fast as {@link StrictMath#exp}: \( 2^{k/64} e^r \)
+     * with \( |r| \le \ln 2/128 \).
      */
     public static double exp(double x) {
         if (!(Math.abs(x) <= LARGEST_EXPONENT)) {

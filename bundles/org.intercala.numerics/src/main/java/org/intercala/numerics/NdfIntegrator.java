@@ -11,9 +11,9 @@ import java.util.concurrent.CancellationException;
  *
  * <p>The corrector is a Newton iteration that keeps Jacobian and factors while the step stays and they serve; order
  * and step follow the estimated errors of orders k-1, k, k+1, root mean square over all unknowns. Before the first step
- * the algebraic unknowns are made consistent. A step is repeated at half length where a rate or an event is not finite. Events are
- * located on the dense output to neighbouring floating-point numbers, the earliest one wins. The same arguments give
- * the same bits. The loop allocates nothing.
+ * the algebraic unknowns are made consistent. A step is repeated at half length where a rate or an event is not finite.
+ * Events are located on the dense output to neighbouring floating-point numbers, the earliest one wins. The same
+ * arguments give the same bits. The loop allocates nothing.
  *
  * @see <a href="https://doi.org/10.1137/S1064827594276424">L. F. Shampine, M. W. Reichelt,
  *      doi:10.1137/S1064827594276424</a>

@@ -33,8 +33,8 @@ import org.intercala.workbench.document.WorkflowDocument;
 
 /**
  * Decides whose results are shown: those that were asked for, else those of what is selected in the workflow in front.
- * A new selection ends what was asked for, but for a comparison of runs, which lasts until its workflow is left. Runs of
- * another workflow than the one in front last until its editor is chosen.
+ * A new selection ends what was asked for, but for a comparison of runs, which lasts until its workflow is left. Runs
+ * of another workflow than the one in front last until its editor is chosen.
  */
 final class ResultFollower {
 

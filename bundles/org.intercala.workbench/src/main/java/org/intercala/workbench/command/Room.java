@@ -11,8 +11,8 @@ import org.intercala.model.Node;
 import org.intercala.model.Note;
 
 /**
- * Room for a container that has grown: what it would cover moves to the right, down or up, whichever is nearest, with all
- * that is beyond.
+ * Room for a container that has grown: what it would cover moves to the right, down or up, whichever is nearest, with
+ * all that is beyond.
  */
 final class Room {
 

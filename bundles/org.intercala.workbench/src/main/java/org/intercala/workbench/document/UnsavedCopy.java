@@ -77,7 +77,8 @@ public final class UnsavedCopy {
     }
 
     /**
-     * What crashes have left of this workflow, the newest first. It is moved aside, so that new edits are kept beside it.
+     * What crashes have left of this workflow, the newest first. It is moved aside, so that new edits are kept beside
+     * it.
      */
     synchronized List<Found> find() {
         final List<Found> found = new ArrayList<>();

@@ -17,7 +17,9 @@ import org.intercala.model.NodeRun;
 import org.intercala.model.RunStatus;
 import org.intercala.workbench.Icons;
 
-/** What happened in the runs of this session, a line an event; of large maps the first, and how many more there were. */
+/**
+ * What happened in the runs of this session, a line an event; of large maps the first, and how many more there were.
+ */
 final class RunConsole implements RunListener {
 
     /** Kind of the console, for what the plug-in says of it. */

@@ -10,8 +10,8 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 
 /**
- * Places the content of a container where the model says; the container is as large as its content and some room left and
- * right of it, over which the ports of the cards reach.
+ * Places the content of a container where the model says; the container is as large as its content and some room left
+ * and right of it, over which the ports of the cards reach.
  */
 public final class BodyLayout extends XYLayout {
 

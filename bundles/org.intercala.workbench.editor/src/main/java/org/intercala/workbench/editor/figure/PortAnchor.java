@@ -6,9 +6,9 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
 
 /**
- * Links end in the middle of the circle of a port. It follows the port alone, which is told when its card or a container
- * moves; to follow everything that the port lies in, as anchors of the toolkit do, costs the square of the number of ports
- * when they go.
+ * Links end in the middle of the circle of a port. It follows the port alone, which is told when its card or a
+ * container moves; to follow everything that the port lies in, as anchors of the toolkit do, costs the square of the
+ * number of ports when they go.
  */
 public final class PortAnchor extends ConnectionAnchorBase {
 

@@ -38,7 +38,10 @@ public final class SearchPopup {
     private final EntryTable entries;
     private final EmptyPage nothing;
 
-    /** @param fits which entries of the palette to offer @param detail what to say beside the name @param chosen gets the choice */
+    /**
+     * @param fits which entries of the palette to offer @param detail what to say beside the name @param chosen gets
+     * the choice
+     */
     public SearchPopup(final Composite canvas, final Predicate<PaletteEntry> fits,
             final Function<PaletteEntry, String> detail, final Consumer<PaletteEntry> chosen) {
         this.canvas = canvas;

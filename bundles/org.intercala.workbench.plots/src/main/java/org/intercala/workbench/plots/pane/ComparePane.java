@@ -16,8 +16,8 @@ import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
 
 /**
- * Several runs side by side, from the oldest to the newest: the parameters that were changed, then the numbers with their
- * differences from the oldest.
+ * Several runs side by side, from the oldest to the newest: the parameters that were changed, then the numbers with
+ * their differences from the oldest.
  */
 public final class ComparePane implements ResultPane {
 
