@@ -200,7 +200,8 @@ class PorousSolverTest {
         assertTrue(scalar(slow.solved(), "dischargeTime") < own - 10);
         var replaced = point(factory, parameters).with("positivePotential",
                 DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL));
-        assertTrue(replaced.check().stream().anyMatch(f -> f.getMessage().contains("positivePotential")),
+        assertTrue(replaced.check().stream().anyMatch(
+                f -> f.getCode().equals("replaced") && f.getFeature().equals("positivePotential")),
                 replaced.check().toString());
     }
 
@@ -224,8 +225,8 @@ class PorousSolverTest {
                 potential(Functions.expression("0.3 - 0.2*x", "V", Functions.variable("x", "1", 0.5, 1))));
         var failure = point.failure();
         assertEquals("law-left-range", failure.code());
-        assertTrue(failure.getMessage().contains(factory == dfn ? "lithium in the negative electrode, particle 9 of 9"
-                : "open-circuit potential of the negative electrode is defined for stoichiometries from 0.5"),
+        assertTrue(failure.getMessage()
+                .contains("open-circuit potential of the negative electrode is defined for stoichiometries from 0.5"),
                 failure.getMessage());
         var partial = point.output("response", CellResponse.class);
         assertEquals("law left its range", partial.getTermination());
