@@ -14,9 +14,6 @@ import org.intercala.workbench.editor.part.NodePart;
 /** Paints the whole workflow as small cards, with a frame around what the canvas shows, and moves that frame. */
 public final class SmallView {
 
-    /** A card that is smaller is a spot of its colour (px). */
-    private static final int SPOT = 6;
-
     private static final double LARGEST = 0.2;
     /** A card that is smaller is a spot of its colour (px): it has no room for a rounded edge, and costs far less. */
     private static final int SPOT = 6;

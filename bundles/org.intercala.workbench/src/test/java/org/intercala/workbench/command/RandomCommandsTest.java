@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -34,6 +36,8 @@ import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
 import org.intercala.solver.PortSpec;
 import org.intercala.workbench.command.MoveCommand.Place;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,19 @@ import org.junit.jupiter.params.provider.ValueSource;
  * check after an edit says what a check from the start says.
  */
 class RandomCommandsTest {
+
+    /** Held, so that its level stays: a solver that is broken on purpose is told at every check. */
+    private static final Logger CHECKER = Logger.getLogger("org.intercala.engine.internal.Checker");
+
+    @BeforeAll
+    static void quiet() {
+        CHECKER.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void loud() {
+        CHECKER.setLevel(null);
+    }
 
     private static final Trial TRIAL = new Trial();
     private static final int COMMANDS = 1000;
