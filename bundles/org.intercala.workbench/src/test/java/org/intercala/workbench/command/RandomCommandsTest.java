@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomCommandsTest {
 
     /** Held, so that its level stays: a solver that is broken on purpose is told at every check. */
-    private static final Logger CHECKER = Logger.getLogger("org.intercala.engine.internal.Checker");
+    private static final Logger CHECKER = Logger.getLogger("org.intercala.engine");
 
     @BeforeAll
     static void quiet() {
