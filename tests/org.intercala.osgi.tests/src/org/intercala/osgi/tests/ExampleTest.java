@@ -225,15 +225,24 @@ class ExampleTest {
     }
 
     /** Voltage (V) at a time (s) that is a row of the response, or linear between the two rows around it. */
+    /** By the cubic through the four outputs around a time. */
     private static double voltage(final CellResponse response, final double time) {
         final Map<String, Column> columns = response.getSeries().getColumns().stream()
                 .collect(Collectors.toMap(Column::getName, column -> column));
         final double[] t = response.getSeries().getTime().getValues().toArray();
         final double[] v = columns.get("voltage").getValues().toArray();
-        int k = 1;
+        int k = 2;
         while (t[k] < time) {
             k++;
         }
-        return v[k - 1] + (v[k] - v[k - 1]) * (time - t[k - 1]) / (t[k] - t[k - 1]);
+        double sum = 0;
+        for (int i = k - 2; i < k + 2; i++) {
+            double factor = v[i];
+            for (int j = k - 2; j < k + 2; j++) {
+                factor *= j == i ? 1 : (time - t[j]) / (t[i] - t[j]);
+            }
+            sum += factor;
+        }
+        return sum;
     }
 }

@@ -24,7 +24,8 @@ class RegistryDynamicsTest {
     private static final Set<String> SHIPPED = Set.of("org.intercala.flow.table", "org.intercala.flow.expression",
             "org.intercala.phase.freeEnergy", "org.intercala.phase.openCircuitPotential",
             "org.intercala.phase.thermodynamicFactor", "org.intercala.phase.chemicalDiffusivity",
-            "org.intercala.cell.parameterSet", "org.intercala.cell.balance", "org.intercala.cell.spm");
+            "org.intercala.cell.parameterSet", "org.intercala.cell.balance", "org.intercala.cell.spm",
+            "org.intercala.cell.spme", "org.intercala.cell.dfn");
 
     private final SolverRegistry registry = Services.get(SolverRegistry.class);
 
