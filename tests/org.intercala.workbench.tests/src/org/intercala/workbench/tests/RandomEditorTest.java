@@ -71,7 +71,7 @@ class RandomEditorTest extends CanvasTest {
     private static final int BATCHES = 40;
     private static final int EDITS = 25;
     private static final int LARGE = 30;
-    private static final int KINDS = 15;
+    private static final int KINDS = 13;
 
     private final Map<String, Integer> done = new LinkedHashMap<>();
     private Random random;
