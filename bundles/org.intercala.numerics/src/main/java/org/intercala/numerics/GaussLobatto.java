@@ -41,15 +41,8 @@ public final class GaussLobatto {
             double p = legendre(degree, 2 * nodes[i] - 1)[0];
             weights[i] = 1 / (degree * (degree + 1.0) * p * p);
         }
-        barycentric = new double[n];
-        for (int i = 0; i < n; i++) {
-            double product = 1;
-            for (int j = 0; j < n; j++) {
-                product *= j == i ? 1 : 4 * (nodes[i] - nodes[j]);
-            }
-            barycentric[i] = 1 / product;
-        }
-        differentiation = differentiationMatrix();
+        barycentric = Barycentric.weights(nodes);
+        differentiation = Barycentric.differentiation(nodes, barycentric);
     }
 
     /** Zero of \( P_N' \) by Newton's method, with \( (1-t^2)P_N'' = 2tP_N' - N(N+1)P_N \). */
@@ -82,23 +75,6 @@ public final class GaussLobatto {
             slope = nextSlope;
         }
         return new double[] { p, slope };
-    }
-
-    /** The diagonal makes every row sum to zero but for rounding. */
-    private double[] differentiationMatrix() {
-        int n = nodes.length;
-        var d = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                if (j != i) {
-                    d[i * n + j] = barycentric[j] / barycentric[i] / (nodes[i] - nodes[j]);
-                    sum += d[i * n + j];
-                }
-            }
-            d[i * n + i] = -sum;
-        }
-        return d;
     }
 
     /** Number of nodes, N+1. */

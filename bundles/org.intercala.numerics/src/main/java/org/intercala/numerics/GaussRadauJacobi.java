@@ -47,8 +47,8 @@ public final class GaussRadauJacobi {
         interior(count - 1);
         nodes[count - 1] = 1;
         weights[count - 1] = 1.0 / (count * (2.0 * count + 1));
-        barycentric = barycentricWeights(nodes);
-        differentiation = differentiationMatrix();
+        barycentric = Barycentric.weights(nodes);
+        differentiation = Barycentric.differentiation(nodes, barycentric);
     }
 
     /** Zeros by Newton's method with the found zeros divided out; weights in proportion to \( 1/((1-t^2)P'^2) \). */
@@ -111,38 +111,6 @@ public final class GaussRadauJacobi {
         }
         valueAndSlope[0] = value;
         valueAndSlope[1] = slope;
-    }
-
-    private static double[] barycentricWeights(double[] s) {
-        var result = new double[s.length];
-        for (int i = 0; i < s.length; i++) {
-            double product = 1;
-            for (int j = 0; j < s.length; j++) {
-                if (j != i) {
-                    // The factor 4 is the inverse capacity of [0, 1] and keeps the product near one.
-                    product *= 4 * (s[i] - s[j]);
-                }
-            }
-            result[i] = 1 / product;
-        }
-        return result;
-    }
-
-    private double[] differentiationMatrix() {
-        int n = nodes.length;
-        var d = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                if (j != i) {
-                    d[i * n + j] = barycentric[j] / barycentric[i] / (nodes[i] - nodes[j]);
-                    sum += d[i * n + j];
-                }
-            }
-            // Rows sum to zero, so that a constant has no slope to the bit.
-            d[i * n + i] = -sum;
-        }
-        return d;
     }
 
     /** Number of nodes N. */

@@ -18,12 +18,9 @@ public final class ModalParticle implements ParticleModel {
 
     private final double radius;
     private final RealFunction diffusivity;
-    private final GaussRadauJacobi rule;
     private final int n;
     /** \( \lambda_k \), ascending. */
     private final double[] eigenvalues;
-    /** P, row by row: node, mode. */
-    private final double[] modes;
     private final double[] fluxSensitivities;
 
     /**
@@ -36,7 +33,7 @@ public final class ModalParticle implements ParticleModel {
         Arguments.positive("particle radius", radius, "m");
         this.radius = radius;
         this.diffusivity = diffusivity;
-        rule = new GaussRadauJacobi(nodes);
+        var rule = new GaussRadauJacobi(nodes);
         n = nodes;
         double[] s = rule.nodes();
         double[] w = rule.weights();
@@ -55,13 +52,9 @@ public final class ModalParticle implements ParticleModel {
         eigenvalues = eigen.values();
         // Rounding leaves something of the order 1e-14 in what keeps the lithium.
         eigenvalues[0] = 0;
-        modes = new double[n * n];
         fluxSensitivities = new double[n];
         for (int k = 0; k < n; k++) {
             double surface = k == 0 ? 1 : eigen.vector(n - 1, k) / Math.sqrt(3 * w[n - 1]);
-            for (int i = 0; i < n; i++) {
-                modes[i * n + k] = k == 0 ? 1 : eigen.vector(i, k) / (Math.sqrt(3 * w[i]) * surface);
-            }
             // Only the surface row of the nodal equations has a flux, -u/(R W_N).
             fluxSensitivities[k] = -3 * surface * surface / radius;
         }
@@ -70,10 +63,8 @@ public final class ModalParticle implements ParticleModel {
     private ModalParticle(ModalParticle other) {
         radius = other.radius;
         diffusivity = other.diffusivity;
-        rule = other.rule;
         n = other.n;
         eigenvalues = other.eigenvalues;
-        modes = other.modes;
         fluxSensitivities = other.fluxSensitivities;
     }
 

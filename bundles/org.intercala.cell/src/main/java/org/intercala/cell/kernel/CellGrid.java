@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell.kernel;
 
+import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.GaussLobatto;
 
 /** The elements and nodes across a cell, from the negative collector to the positive one. */
 final class CellGrid {
+
+    /** Concentration over that at rest that counts as none. */
+    private static final double DEPLETED = 1e-4;
 
     private final DfnMesh mesh;
     private final PorousLayer[] layers;
@@ -108,5 +112,28 @@ final class CellGrid {
      */
     double[] ramp() {
         return ramp;
+    }
+
+    /** Where the electrolyte has no salt left. @param concentrations where those of the nodes are in the unknowns */
+    Limit depletion(int[] concentrations) {
+        return new Limit((t, y) -> least(concentrations, y) - DEPLETED, (t, y) -> depleted(concentrations, t, y));
+    }
+
+    private static double least(int[] concentrations, double[] y) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int index : concentrations) {
+            least = Math.min(least, y[index]);
+        }
+        return least;
+    }
+
+    /** Says where there is least salt. Arguments as of {@link #depletion}. */
+    Ending depleted(int[] concentrations, double t, double[] y) {
+        int where = 0;
+        for (int k = 0; k < concentrations.length; k++) {
+            where = y[concentrations[k]] < y[concentrations[where]] ? k : where;
+        }
+        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted at x = "
+                + Numbers.text(positions[where] * 1e6) + " um at t = " + Numbers.text(t) + " s");
     }
 }

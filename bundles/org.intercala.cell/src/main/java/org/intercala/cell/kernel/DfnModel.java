@@ -172,17 +172,13 @@ public final class DfnModel implements CellModel {
         double left = negative.potential(negativeStart);
         double right = positive.potential(positiveStart);
         for (int k = 0; k < nodes; k++) {
-            concentration(k, y, 1);
+            y[concentration[k]] = 1;
             y[potential[k]] = -left;
             if (hasSolid(k)) {
                 y[solid[k]] = k < negativeNodes ? 0 : right - left;
             }
         }
         return y;
-    }
-
-    private void concentration(int node, double[] y, double value) {
-        y[concentration[node]] = value;
     }
 
     private double drop(int k, double[] y) {
@@ -437,32 +433,15 @@ public final class DfnModel implements CellModel {
         var limits = new ArrayList<Limit>();
         limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
         limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
-        limits.add(new Limit((t, y) -> leastConcentration(y) - SaltColumn.DEPLETED, (t, y) -> depleted(t, y)));
+        limits.add(grid.depletion(concentration));
         return limits;
-    }
-
-    private double leastConcentration(double[] y) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int index : concentration) {
-            least = Math.min(least, y[index]);
-        }
-        return least;
-    }
-
-    private Ending depleted(double t, double[] y) {
-        int where = 0;
-        for (int k = 0; k < nodes; k++) {
-            where = y[concentration[k]] < y[concentration[where]] ? k : where;
-        }
-        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted at x = "
-                + Numbers.text(grid.position(where) * 1e6) + " um at t = " + Numbers.text(t) + " s");
     }
 
     @Override
     public Ending diagnose(double t, double[] y) {
         for (int k = 0; k < nodes; k++) {
             if (!(y[concentration[k]] > 0)) {
-                return depleted(t, y);
+                return grid.depleted(concentration, t, y);
             }
         }
         var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);

@@ -19,10 +19,7 @@ final class ElectrolyteElement extends LayerElement {
 
     /** Of the solid (S/m); 0 in the separator. */
     private final double conductivity;
-    private final RealFunction diffusivitySlope;
     private final RealFunction conductivitySlope;
-    private final RealFunction factorSlope;
-    private final RealFunction transferenceSlope;
     private final double[] lithium;
     private final double[] ionic;
     private final double[] electronic;
@@ -49,10 +46,7 @@ final class ElectrolyteElement extends LayerElement {
             Electrolyte electrolyte, double temperature, double scale) {
         super(rule, first, length, layer, electrolyte, temperature, scale);
         this.conductivity = conductivity;
-        diffusivitySlope = electrolyte.diffusivity().derivative(0);
         conductivitySlope = electrolyte.conductivity().derivative(0);
-        factorSlope = electrolyte.thermodynamicFactor().derivative(0);
-        transferenceSlope = electrolyte.transference().derivative(0);
         lithium = new double[n];
         ionic = new double[n];
         electronic = new double[n];
@@ -117,15 +111,13 @@ final class ElectrolyteElement extends LayerElement {
 
     /** Evaluates the derivatives of the flows and keeps them. */
     void linearize(double[] y) {
-        double thermal = Constants.GAS_CONSTANT * temperature / Constants.FARADAY;
         for (int q = 0; q < n; q++) {
             double dc = scale * slope(q, concentrations, y);
             double c = scale * y[concentrations[q]];
             double t = electrolyte.transference().value(c, temperature);
             double tSlope = transferenceSlope.value(c, temperature);
-            double factor = electrolyte.thermodynamicFactor().value(c, temperature);
             double diffusion = electrolyte.diffusionPotential(c, temperature);
-            double diffusionSlope = 2 * thermal * ((1 - t) * factorSlope.value(c, temperature) - tSlope * factor);
+            double diffusionSlope = diffusionPotentialSlope(c);
             double kappa = layer.transport() * electrolyte.conductivity().value(c, temperature);
             double kappaSlope = layer.transport() * conductivitySlope.value(c, temperature);
             double diffusivity = layer.transport() * electrolyte.diffusivity().value(c, temperature);

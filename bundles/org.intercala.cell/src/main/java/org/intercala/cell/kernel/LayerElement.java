@@ -4,6 +4,8 @@ package org.intercala.cell.kernel;
 import java.util.Arrays;
 
 import org.intercala.numerics.GaussLobatto;
+import org.intercala.numerics.RealFunction;
+import org.intercala.physics.ButlerVolmer;
 
 /** A spectral element of a layer: its nodes, which are the points of quadrature too, and the salt at them. */
 abstract class LayerElement {
@@ -21,6 +23,9 @@ abstract class LayerElement {
     final double[] weights;
     /** Derivatives by x, row by row (1/m). */
     final double[] d;
+    final RealFunction diffusivitySlope;
+    final RealFunction transferenceSlope;
+    private final RealFunction factorSlope;
     /** Where the concentrations of the nodes are in the unknowns. */
     int[] concentrations;
 
@@ -33,6 +38,9 @@ abstract class LayerElement {
         this.electrolyte = electrolyte;
         this.temperature = temperature;
         this.scale = scale;
+        diffusivitySlope = electrolyte.diffusivity().derivative(0);
+        transferenceSlope = electrolyte.transference().derivative(0);
+        factorSlope = electrolyte.thermodynamicFactor().derivative(0);
         weights = rule.weights();
         d = rule.differentiation();
         for (int i = 0; i < d.length; i++) {
@@ -64,6 +72,14 @@ abstract class LayerElement {
             sum += d[q * n + i] * flow[q];
         }
         return sum;
+    }
+
+    /** Derivative of {@link Electrolyte#diffusionPotential} (V m³/mol). @param c concentration (mol/m³) */
+    final double diffusionPotentialSlope(double c) {
+        double t = electrolyte.transference().value(c, temperature);
+        double factor = electrolyte.thermodynamicFactor().value(c, temperature);
+        return 2 * ButlerVolmer.thermalVoltage(temperature) * ((1 - t) * factorSlope.value(c, temperature)
+                - transferenceSlope.value(c, temperature) * factor);
     }
 
     /**

@@ -9,10 +9,8 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.ElementaryFunctions;
 import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ButlerVolmer;
-import org.intercala.physics.ModalParticle;
 import org.intercala.physics.ParticleFactors;
 import org.intercala.physics.ParticleModel;
-import org.intercala.physics.RadauParticle;
 
 /**
  * The particles at the nodes of a porous electrode and the reaction at their surfaces,
@@ -65,13 +63,10 @@ final class PorousReaction {
         exchangeScale = material.rateConstant() * material.maximumConcentration();
         potential = LawTables.potential(material, temperature);
         potentialSlope = potential.derivative(0);
-        boolean constant = material.constantDiffusivity();
-        particle = constant ? new ModalParticle(material.radius(), material.diffusivity(), radial)
-                : new RadauParticle(material.radius(),
-                        Laws.continued(material.diffusivity(), material.lower(), material.upper()), radial);
+        particle = material.particle(radial);
         factors = new ParticleFactors[count];
         for (int p = 0; p < count; p++) {
-            factors[p] = constant && p > 0 ? factors[0] : particle.factors();
+            factors[p] = material.constantDiffusivity() && p > 0 ? factors[0] : particle.factors();
         }
         byDrop = new double[count];
         byConcentration = new double[count];

@@ -120,10 +120,10 @@ public final class ProtocolRun {
 
     private Ending step(ProtocolStep step, ProgressSink progress) {
         double begin = time;
-        double last = begin + step.duration();
         double longest = Math.min(step.duration(), longest(step));
+        double last = begin + longest;
         if (longest < LONGEST_STEP) {
-            checkOutputs(begin + longest);
+            checkOutputs(last);
         }
         var limits = model.limits();
         var watched = new ArrayList<EventFunction>();
@@ -146,13 +146,13 @@ public final class ProtocolRun {
                     state[model.dimension()] = given.profile().at(time - begin);
                 }
                 var result = new NdfIntegrator(system, settings).integrate(time, state,
-                        Math.min(begin + longest, begin + jump), watched, new Recorder(), progress);
+                        Math.min(last, begin + jump), watched, new Recorder(), progress);
                 statistics = statistics.plus(result.statistics());
                 reach(result.time(), result.state());
                 if (result.endedByEvent()) {
                     return ending(result.event(), limits, step, begin);
                 }
-                if (time >= last || time >= begin + longest) {
+                if (time >= last) {
                     return new Ending(Kind.END_TIME, time,
                             "the end time of " + Numbers.text(time) + " s was reached");
                 }

@@ -3,10 +3,8 @@ package org.intercala.cell.kernel;
 
 import java.util.Arrays;
 
-import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.FrontalLu;
-import org.intercala.numerics.RealFunction;
 
 /**
  * The electrolyte of a single-particle model: salt diffuses across the cell while lithium is released and taken up
@@ -28,14 +26,13 @@ final class SaltColumn {
     private final double resistance;
     private final CellGrid grid;
     private final SaltElement[] elements;
+    private final int[] concentrations;
     private final double[] storage;
     private final double[] column;
     private final double[] diffusionWeights;
     private final double[] negativeRootWeights;
     private final double[] positiveRootWeights;
     private final FrontalLu lu;
-    private final RealFunction factorSlope;
-    private final RealFunction transferenceSlope;
 
     /** @param offset where its unknowns begin */
     SaltColumn(PorousCell cell, DfnMesh mesh, int offset) {
@@ -45,8 +42,8 @@ final class SaltColumn {
         scale = cell.electrolyte().concentration();
         grid = new CellGrid(cell, mesh);
         nodes = grid.nodes();
-        var indices = new int[nodes];
-        Arrays.setAll(indices, k -> offset + k);
+        concentrations = new int[nodes];
+        Arrays.setAll(concentrations, k -> offset + k);
         elements = new SaltElement[grid.elements()];
         storage = new double[nodes];
         var blocks = new int[elements.length][];
@@ -54,7 +51,7 @@ final class SaltColumn {
         for (int e = 0; e < elements.length; e++) {
             var element = new SaltElement(grid.rule(e), grid.first(e), grid.length(e), grid.layer(e),
                     electrolyte, cell.temperature(), scale);
-            element.place(indices);
+            element.place(concentrations);
             elements[e] = element;
             blocks[e] = element.concentrations;
             shared[e] = e < elements.length - 1 ? 1 : 0;
@@ -67,8 +64,6 @@ final class SaltColumn {
         diffusionWeights = new double[nodes];
         negativeRootWeights = new double[nodes];
         positiveRootWeights = new double[nodes];
-        factorSlope = electrolyte.thermodynamicFactor().derivative(0);
-        transferenceSlope = electrolyte.transference().derivative(0);
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
         resistance = (third(cell.negative(), kappa) + third(cell.positive(), kappa)
                 + cell.separator().thickness() / (cell.separator().transport() * kappa)) / cell.area();
@@ -124,15 +119,11 @@ final class SaltColumn {
 
     /** Derivatives of the diffusion potential by the concentrations. */
     private void weighDiffusion(double[] y) {
-        double thermal = Constants.GAS_CONSTANT * cell.temperature() / Constants.FARADAY;
         for (var element : elements) {
             for (int q = 0; q < element.n; q++) {
                 double c = scale * y[element.concentrations[q]];
-                double t = electrolyte.transference().value(c, cell.temperature());
-                double factor = electrolyte.thermodynamicFactor().value(c, cell.temperature());
                 double g = electrolyte.diffusionPotential(c, cell.temperature());
-                double gSlope = 2 * thermal * ((1 - t) * factorSlope.value(c, cell.temperature())
-                        - transferenceSlope.value(c, cell.temperature()) * factor);
+                double gSlope = element.diffusionPotentialSlope(c);
                 double w = element.weights[q] * grid.ramp()[element.first + q] * scale / c;
                 for (int j = 0; j < element.n; j++) {
                     diffusionWeights[element.first + j] += w * g * element.d[q * element.n + j];
@@ -216,19 +207,6 @@ final class SaltColumn {
     }
 
     Limit limit() {
-        return new Limit((t, y) -> y[poorest(y)] - DEPLETED, (t, y) -> new Ending(Kind.ELECTROLYTE_DEPLETED, t,
-                "the electrolyte is depleted at x = " + Numbers.text(grid.position(poorest(y) - offset) * 1e6)
-                        + " um at t = " + Numbers.text(t) + " s"));
-    }
-
-    /** Concentration over that at rest that counts as none. */
-    static final double DEPLETED = 1e-4;
-
-    private int poorest(double[] y) {
-        int where = offset;
-        for (int k = offset; k < offset + nodes; k++) {
-            where = y[k] < y[where] ? k : where;
-        }
-        return where;
+        return grid.depletion(concentrations);
     }
 }

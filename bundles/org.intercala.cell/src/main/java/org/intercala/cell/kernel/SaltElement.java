@@ -5,13 +5,10 @@ import java.util.Arrays;
 
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.GaussLobatto;
-import org.intercala.numerics.RealFunction;
 
 /** Diffusion of salt in one spectral element when the current in the electrolyte is known, \( i_e = r\,I/A \). */
 final class SaltElement extends LayerElement {
 
-    private final RealFunction diffusivitySlope;
-    private final RealFunction transferenceSlope;
     private final double[] flow;
     private final double[] bySlope;
     private final double[] byValue;
@@ -19,8 +16,6 @@ final class SaltElement extends LayerElement {
     SaltElement(GaussLobatto rule, int first, double length, PorousLayer layer, Electrolyte electrolyte,
             double temperature, double scale) {
         super(rule, first, length, layer, electrolyte, temperature, scale);
-        diffusivitySlope = electrolyte.diffusivity().derivative(0);
-        transferenceSlope = electrolyte.transference().derivative(0);
         flow = new double[n];
         bySlope = new double[n];
         byValue = new double[n];

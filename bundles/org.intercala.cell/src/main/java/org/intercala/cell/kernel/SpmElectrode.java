@@ -7,6 +7,9 @@ import java.util.List;
 import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
+import org.intercala.physics.ModalParticle;
+import org.intercala.physics.ParticleModel;
+import org.intercala.physics.RadauParticle;
 
 /**
  * The particles of an electrode and their laws, at the temperature of the cell.
@@ -77,6 +80,12 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
 
     /** Distance from an end that counts as reached: the reaction slows down so much there that it is never met. */
     private static final double END = 1e-9;
+
+    /** Model of a particle: in modes where the diffusivity is constant. @param nodes from its centre to its surface */
+    ParticleModel particle(int nodes) {
+        return constantDiffusivity ? new ModalParticle(radius, diffusivity, nodes)
+                : new RadauParticle(radius, Laws.continued(diffusivity, lower(), upper()), nodes);
+    }
 
     /** What reads a stoichiometry from the unknowns. */
     @FunctionalInterface

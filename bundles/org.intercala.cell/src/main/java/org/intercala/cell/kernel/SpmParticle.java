@@ -5,10 +5,8 @@ import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ButlerVolmer;
-import org.intercala.physics.ModalParticle;
 import org.intercala.physics.ParticleFactors;
 import org.intercala.physics.ParticleModel;
-import org.intercala.physics.RadauParticle;
 
 /** The one particle of an electrode in a single-particle model, under the mean current density of the electrode. */
 final class SpmParticle {
@@ -40,17 +38,10 @@ final class SpmParticle {
         exchangeScale = electrode.rateConstant() * electrode.maximumConcentration();
         densityPerCurrent = sign / (cell.area() * electrode.surfaceAreaPerUnitVolume() * electrode.thickness());
         fluxPerCurrent = densityPerCurrent / (Constants.FARADAY * electrode.maximumConcentration());
-        particle = electrode.constantDiffusivity()
-                ? new ModalParticle(electrode.radius(), electrode.diffusivity(), nodes)
-                : new RadauParticle(electrode.radius(),
-                        Laws.continued(electrode.diffusivity(), electrode.lower(), electrode.upper()), nodes);
+        particle = electrode.particle(nodes);
         factors = particle.factors();
         potential = LawTables.potential(electrode, temperature);
         potentialSlope = potential.derivative(0);
-    }
-
-    SpmElectrode electrode() {
-        return electrode;
     }
 
     void writeStart(double[] y) {
