@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.graphics.GC;
@@ -22,10 +23,7 @@ public final class TextFit {
         if (gc.textExtent(text).x <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && gc.textExtent(start(text, end) + "…").x > width) {
-            end--;
-        }
+        final int end = most(text.length(), length -> gc.textExtent(start(text, length) + "…").x <= width);
         return end == 0 ? "" : start(text, end) + "…";
     }
 
@@ -43,11 +41,24 @@ public final class TextFit {
             return shortened(gc, name, width);
         }
         final String piece = name.substring(last + BEFORE_LAST.length());
-        int end = last;
-        while (end > 0 && gc.textExtent(name.substring(0, end) + "…" + BEFORE_LAST + piece).x > width) {
-            end--;
-        }
+        final int end = most(last,
+                length -> gc.textExtent(name.substring(0, length) + "…" + BEFORE_LAST + piece).x <= width);
         return end < LEAST ? shortened(gc, piece, width) : name.substring(0, end) + "…" + BEFORE_LAST + piece;
+    }
+
+    /** The most letters that fit, where fewer fit too, found by halving: names may be thousands of letters long. */
+    static int most(final int letters, final IntPredicate fits) {
+        int fitting = 0;
+        int tooMany = letters + 1;
+        while (tooMany - fitting > 1) {
+            final int middle = (fitting + tooMany) >>> 1;
+            if (fits.test(middle)) {
+                fitting = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fitting;
     }
 
     /** The text in lines of about 60 characters, broken between words. */

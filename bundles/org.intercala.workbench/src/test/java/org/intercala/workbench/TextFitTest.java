@@ -30,6 +30,15 @@ class TextFitTest {
     }
 
     @Test
+    void asManyLettersAsFitAreKept() {
+        for (int fitting = 0; fitting <= 9; fitting++) {
+            final int most = fitting;
+            assertEquals(most, TextFit.most(9, letters -> letters <= most));
+        }
+        assertEquals(0, TextFit.most(0, letters -> true));
+    }
+
+    @Test
     void aWordThatIsTooLongStaysWhole() {
         assertEquals("x".repeat(70) + "\nis long", TextFit.tooltip("x".repeat(70) + " is long"));
     }
