@@ -54,6 +54,7 @@ public final class ProtocolRun {
     private double energy;
     private double energyTime;
     private long outputs = 1;
+    private Comparison comparison;
 
     /** @param model its buffers are used during the run; all its outputs are recorded */
     public ProtocolRun(CellModel model, RunOptions options) {
@@ -89,13 +90,25 @@ public final class ProtocolRun {
         }
         for (int i = 0; i < steps.size(); i++) {
             var part = progress.part((double) i / steps.size(), (i + 1.0) / steps.size());
+            if (comparison != null) {
+                comparison.begin(i, time);
+            }
             var ending = step(steps.get(i), part);
             endings.add(ending);
+            if (comparison != null) {
+                comparison.end(time);
+            }
             if (ending.kind().stopsRun()) {
                 break;
             }
         }
         return endings.getLast();
+    }
+
+    /** Compares the voltage with that of a finished run of the same steps as this one goes on. */
+    public Comparison compareWith(ProtocolRun other) {
+        comparison = new Comparison(other.history(), other.endings());
+        return comparison;
     }
 
     /** How each step ended, in order. */
@@ -140,8 +153,11 @@ public final class ProtocolRun {
                 while (next < step.instants().size() && begin + step.instants().get(next) <= time) {
                     next++;
                 }
-                double jump = next < step.instants().size() ? step.instants().get(next) : Double.POSITIVE_INFINITY;
+                double jump = next < step.instants().size() ? step.instants().get(next) : step.duration();
                 system.connect(step.load(), begin, jump);
+                if (comparison != null) {
+                    comparison.jump(time, begin + jump);
+                }
                 if (step.load() instanceof Load.Current given) {
                     state[model.dimension()] = given.profile().at(time - begin);
                 }
@@ -305,6 +321,9 @@ public final class ProtocolRun {
 
         @Override
         public void step(double t, double[] y, DenseOutput step) {
+            if (comparison != null) {
+                comparison.step(model, step, t, work);
+            }
             double interval = options.outputInterval();
             if (interval == 0) {
                 for (int k = 1; k < RunOptions.REFINEMENT; k++) {
