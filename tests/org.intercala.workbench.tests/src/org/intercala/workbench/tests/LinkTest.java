@@ -57,7 +57,7 @@ class LinkTest extends CanvasTest {
         robot.release();
         Window.settle();
         assertEquals(before, canvas().text());
-        assertTrue(Window.control("search.popup").isEmpty(), "a refusal asks for no solver");
+        assertTrue(Window.ui(() -> Window.control("search.popup").isEmpty()), "a refusal asks for no solver");
     }
 
     @Test

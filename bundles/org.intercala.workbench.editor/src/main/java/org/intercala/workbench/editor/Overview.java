@@ -55,8 +55,8 @@ public final class Overview {
             }
         });
         canvas.getControl().addListener(SWT.Resize, event -> place());
-        final Viewport viewport = canvas.viewport();
-        viewport.addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, change -> refresh());
+        // The root's own: the control gets it later.
+        canvas.root().getFigure().addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, change -> refresh());
         canvas.root().getZoomManager().addZoomListener(zoom -> refresh());
         place();
     }
