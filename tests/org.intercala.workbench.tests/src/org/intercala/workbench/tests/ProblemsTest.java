@@ -34,7 +34,7 @@ class ProblemsTest extends CanvasTest {
         robot.click(Window.row("problems.table", "Reference potential"));
         Window.until("whole sentence", () -> Window.words("problems.message")
                 .equals("Reference potential U₀ = 12 V lies outside -5 to 10 V.\n"));
-        robot.click(Window.row("problems.table", "f"));
+        robot.click(Window.row("problems.table", "is not connected"));
         Window.until("another", () -> !Window.words("problems.message").contains("12 V")
                 && !Window.words("problems.remedy").isBlank());
     }

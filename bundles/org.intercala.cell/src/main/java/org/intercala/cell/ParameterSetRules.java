@@ -119,8 +119,8 @@ final class ParameterSetRules {
             double sum = electrode.getPorosity().si() + electrode.getActiveMaterialVolumeFraction().si();
             if (sum > 1) {
                 error("volume-fractions", path + ".porosity",
-                        name(path + ".porosity") + " = " + electrode.getPorosity() + " and volume fraction of the active"
-                                + " material = " + electrode.getActiveMaterialVolumeFraction() + " add up to "
+                        name(path + ".porosity") + " = " + electrode.getPorosity() + " and volume fraction of the"
+                                + " active material = " + electrode.getActiveMaterialVolumeFraction() + " add up to "
                                 + Numbers.text(sum) + ", more than 1.",
                         "Reduce one of them.");
             }
@@ -185,8 +185,8 @@ final class ParameterSetRules {
         double atStart = law.value(initial.si(), temperature);
         if (!(atStart > 0)) {
             error("bad-function", path,
-                    name(path) + " is " + Numbers.text(atStart) + " " + unit + " at the initial concentration of " + initial
-                            + "; it must be positive.",
+                    name(path) + " is " + Numbers.text(atStart) + " " + unit + " at the initial concentration of "
+                            + initial + "; it must be positive.",
                     "Correct the function or the concentration.");
             return;
         }

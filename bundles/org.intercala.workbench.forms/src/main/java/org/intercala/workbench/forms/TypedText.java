@@ -8,9 +8,9 @@ import org.intercala.workbench.forms.value.Typed;
 import org.intercala.workbench.forms.widget.Field;
 
 /**
- * A value that is typed into the field of a row. What can be read goes into the model after a short pause, at Return and
- * when the field is left; what cannot be read stays in the field and the model keeps its value. Esc takes the typing
- * back.
+ * A value that is typed into the field of a row. What can be read goes into the model after a short pause, at Return
+ * and when the field is left; what cannot be read stays in the field and the model keeps its value. Esc takes the
+ * typing back.
  */
 abstract class TypedText {
 

@@ -22,7 +22,8 @@ final class ActionBars extends ActionBarAdvisor {
             Map.entry(ActionFactory.SAVE_AS, ""), Map.entry(ActionFactory.SAVE_ALL, ""),
             Map.entry(ActionFactory.REVERT, "revert"),
             Map.entry(ActionFactory.CLOSE, ""), Map.entry(ActionFactory.CLOSE_ALL, ""),
-            Map.entry(ActionFactory.QUIT, ""), Map.entry(ActionFactory.CUT, "cut"), Map.entry(ActionFactory.COPY, "copy"), Map.entry(ActionFactory.PASTE, "paste"),
+            Map.entry(ActionFactory.QUIT, ""), Map.entry(ActionFactory.CUT, "cut"),
+            Map.entry(ActionFactory.COPY, "copy"), Map.entry(ActionFactory.PASTE, "paste"),
             Map.entry(ActionFactory.DELETE, "delete"), Map.entry(ActionFactory.SELECT_ALL, ""),
             Map.entry(ActionFactory.PREFERENCES, "settings"), Map.entry(ActionFactory.RESET_PERSPECTIVE, ""));
 
