@@ -24,11 +24,12 @@ import org.intercala.model.Graphs;
 import org.intercala.model.Node;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.FieldsPart;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Shows and changes what is selected in the active workflow. */
-public final class PropertiesView extends ViewPart implements ISelectionListener {
+public final class PropertiesView extends ViewPart implements ISelectionListener, FieldsPart {
 
     private final Subject shown = new Subject();
     /** The canvas also selects while another part is active, such as the palette. */
@@ -39,7 +40,6 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private ISelectionProvider canvas;
     private boolean showing;
     private Form form;
-    private UndoActions undo;
     private WorkflowDocument document;
     private FormModel model;
     /** The object that is shown; the workflow while there are several. */
@@ -51,8 +51,6 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     public void createPartControl(final Composite parent) {
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
-        undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                this::commit, () -> form.takeBack());
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
@@ -65,11 +63,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         leave();
         document = next;
         if (document == null) {
-            undo.update();
             showNothing();
         } else {
             model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
-            undo.update();
             canvas = getSite().getPage().getActiveEditor().getSite().getSelectionProvider();
             if (canvas != null) {
                 canvas.addSelectionChangedListener(selecting);
@@ -91,10 +87,21 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
     }
 
-    private void commit() {
+    @Override
+    public void commit() {
         if (!form.control().isDisposed()) {
             form.commit();
         }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return form.isOpen();
+    }
+
+    @Override
+    public boolean takeBack() {
+        return form.takeBack();
     }
 
     private void leave() {
@@ -184,7 +191,6 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             follow(changed);
             return;
         }
-        undo.update();
         switch (change) {
             case EDITED -> edited();
             case CHECKED -> showFindings();
