@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.intercala.model.Severity;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,26 @@ class ResultsTest extends CanvasTest {
         expandProject("measured.csv");
         robot.drag(Window.item(TREE, "measured.csv"), Window.middle("plot.area"));
         Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
+        showAnew();
+        Window.until("there again", () -> Window.words("plot.measured").contains("3 points"));
+        Window.run(() -> {
+            try {
+                project().resource().getFile("measured.csv").delete(true, null);
+            } catch (final CoreException failure) {
+                throw new AssertionError(failure);
+            }
+        });
+        showAnew();
+        Window.until("said", () -> Window.words("plot.measured").contains("measured.csv is not in"));
+    }
+
+    /** A new view knows only what was kept. */
+    private void showAnew() {
+        Window.ui(() -> {
+            Window.page().hideView(Window.page().findView(ViewIds.RESULTS));
+            return Window.page().showView(ViewIds.RESULTS);
+        });
+        Window.middle("plot.area");
     }
 
     private boolean knowsNumbers() {

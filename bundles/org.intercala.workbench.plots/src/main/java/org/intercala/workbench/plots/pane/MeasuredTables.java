@@ -36,8 +36,8 @@ final class MeasuredTables {
                 tables.add(MeasuredData.read(line, project));
             } catch (final IOException unreadable) {
                 lost.put(line, Files.exists(file) ? unreadable.getMessage()
-                        : "The measured data " + file.getFileName() + " are not in " + file.getParent()
-                                + " any more. Put the file back and open the results again, or close this line.");
+                        : file.getFileName() + " is not in " + file.getParent().getFileName()
+                                + " any more. Drop the file on the plot again, or close this line.");
             }
         }
     }
