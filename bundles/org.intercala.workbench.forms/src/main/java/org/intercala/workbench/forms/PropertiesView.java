@@ -21,6 +21,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
+import org.intercala.model.Finding;
 import org.intercala.model.Node;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
@@ -46,6 +47,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private EObject subject;
     private List<EObject> several = List.of();
     private String shape = "";
+    private List<Finding> findingsShown = List.of();
 
     @Override
     public void createPartControl(final Composite parent) {
@@ -179,7 +181,8 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void showFindings() {
         if (subject != null) {
-            form.show(subject instanceof Node node ? document.findings(node) : List.of());
+            findingsShown = subject instanceof Node node ? document.findings(node) : List.of();
+            form.show(findingsShown);
         }
     }
 
@@ -196,7 +199,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             case CHECKED -> showFindings();
             case RELOADED -> reloaded();
             case RUN -> {
-                // The form shows no results.
+                if (subject instanceof Node node && !document.findings(node).equals(findingsShown)) {
+                    showFindings();
+                }
             }
         }
     }
