@@ -58,6 +58,7 @@ public final class ProtocolRun {
     private boolean connected;
     private double startVoltage;
     private double startCurrent;
+    private Comparison comparison;
 
     /** @param model its buffers are used during the run; all its outputs are recorded */
     public ProtocolRun(CellModel model, RunOptions options) {
@@ -94,11 +95,24 @@ public final class ProtocolRun {
         }
         for (int i = 0; i < steps.size(); i++) {
             var part = progress.part((double) i / steps.size(), (i + 1.0) / steps.size());
-            if (resultOf(steps.get(i), part).ending().kind().stopsRun()) {
+            if (comparison != null) {
+                comparison.begin(i, time);
+            }
+            var result = resultOf(steps.get(i), part);
+            if (comparison != null) {
+                comparison.end(time);
+            }
+            if (result.ending().kind().stopsRun()) {
                 break;
             }
         }
         return results.getLast().ending();
+    }
+
+    /** Compares the voltage with that of a finished run of the same steps as this one goes on. */
+    public Comparison compareWith(ProtocolRun other) {
+        comparison = new Comparison(other.history(), other.endings());
+        return comparison;
     }
 
     /** How each step ended, in order. */
@@ -163,9 +177,12 @@ public final class ProtocolRun {
                 while (next < step.instants().size() && begin + step.instants().get(next) <= time) {
                     next++;
                 }
-                double jump = next < step.instants().size() ? step.instants().get(next) : Double.POSITIVE_INFINITY;
+                double jump = next < step.instants().size() ? step.instants().get(next) : step.duration();
                 double since = next == 0 ? 0 : step.instants().get(next - 1);
                 system.connect(step.load(), begin, since, jump);
+                if (comparison != null) {
+                    comparison.jump(time, begin + jump);
+                }
                 guessCurrent(step.load(), Math.max(time - begin, since));
                 var result = new NdfIntegrator(system, settings).integrate(time, state,
                         Math.min(last, begin + jump), watched, new Recorder(), progress);
@@ -356,6 +373,9 @@ public final class ProtocolRun {
 
         @Override
         public void step(double t, double[] y, DenseOutput step) {
+            if (comparison != null) {
+                comparison.step(model, step, t, work);
+            }
             double interval = options.outputInterval();
             if (interval == 0) {
                 for (int k = 1; k < RunOptions.REFINEMENT; k++) {

@@ -29,6 +29,11 @@ public record RunOptions(double lowerVoltage, double upperVoltage, double output
                 "s; it must be positive");
     }
 
+    /** The same with other tolerances. */
+    RunOptions withTolerances(double relative, double absolute) {
+        return new RunOptions(lowerVoltage, upperVoltage, outputInterval, relative, absolute);
+    }
+
     private static void require(boolean fulfilled, String name, double value, String rest) {
         if (!fulfilled) {
             throw new IllegalArgumentException(name + " is " + value + " " + rest);
