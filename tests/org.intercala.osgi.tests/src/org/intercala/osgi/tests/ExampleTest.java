@@ -18,6 +18,7 @@ import org.intercala.data.CellResponse;
 import org.intercala.data.Column;
 import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Scalar;
+import org.intercala.data.Table;
 import org.intercala.engine.Engine;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunListener;
@@ -41,6 +42,7 @@ class ExampleTest {
 
     private static final String FIRST = "one-free-energy";
     private static final String MODELS = "porous-electrodes";
+    private static final String PROTOCOLS = "protocols";
     private static final String HALF = "0.5C";
     private static final String ONE = "1C";
     private static final String TWO = "2C";
@@ -90,7 +92,7 @@ class ExampleTest {
      * numbers that takes a line in the CHANGELOG with the largest difference.
      */
     @ParameterizedTest
-    @ValueSource(strings = { FIRST, MODELS })
+    @ValueSource(strings = { FIRST, MODELS, PROTOCOLS })
     void resultsAreTheFrozenOnesOnAnyNumberOfThreads(final String example) throws IOException {
         final String frozen = Files.readString(
                 ArchitectureTest.root().resolve("tests/org.intercala.osgi.tests/data/" + example + ".hashes"));
@@ -113,6 +115,35 @@ class ExampleTest {
             assertTrue(scalar(result, "rates/withElectrolyte", rate, "dischargeTime") < scalar(result,
                     "rates/particles", rate, "dischargeTime"), rate);
         }
+    }
+
+    /** What is delivered in five minutes of driving is the sum of the powers of its file, which counts for the result. */
+    @Test
+    void protocolsAndTheirFiles() throws IOException {
+        final RunResult result = runExample(PROTOCOLS, 2, "cache");
+        assertEquals(RunStatus.SUCCEEDED, result.record().getStatus());
+        assertEquals(15, steps(result, "cycles", "ending").length);
+        assertEquals(3555.204, steps(result, "cycles", "end")[0], 1e-3);
+        final Path file = project(PROTOCOLS).resolve("data/drive.csv");
+        final double joule = Files.readAllLines(file).stream().filter(line -> line.matches("\\d.*"))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[1])).sum();
+        assertEquals(joule, steps(result, "drive", "energy")[1] * 3600, 1e-3);
+        final Path copy = folder.resolve("copy");
+        Files.createDirectories(copy.resolve("data"));
+        Files.copy(project(PROTOCOLS).resolve(file(PROTOCOLS)), copy.resolve(file(PROTOCOLS)));
+        Files.writeString(copy.resolve("data/drive.csv"), "time / s,power / W\n0,10\n60,0\n");
+        final var loaded = Workflows.load(copy.resolve(file(PROTOCOLS)), registry.packages());
+        final RunResult other = engine.run(new RunRequest(loaded.workflow(), file(PROTOCOLS), copy,
+                Files.createTempDirectory(folder, "run"), folder.resolve("cache"), 2, List.of()), RunListener.NONE,
+                () -> false);
+        assertEquals(Set.of("drive"), executed(other));
+        assertEquals(600, steps(other, "drive", "energy")[1] * 3600, 1e-3);
+    }
+
+    /** A column of the table of steps, in its own unit. */
+    private static double[] steps(final RunResult result, final String node, final String name) {
+        return ((Table) node(result, node, "").outputs().get("steps")).getColumns().stream()
+                .filter(column -> column.getName().equals(name)).findFirst().orElseThrow().getValues().toArray();
     }
 
     @Test
@@ -150,7 +181,7 @@ class ExampleTest {
 
     /** What an editor shows first: on the grid, and no card over another, with a row for each port. */
     @ParameterizedTest
-    @ValueSource(strings = { FIRST, MODELS })
+    @ValueSource(strings = { FIRST, MODELS, PROTOCOLS })
     void cardsStandOnTheGridAndApart(final String example) throws IOException {
         final Graph workflow = Workflows.load(project(example).resolve(file(example)), registry.packages()).workflow();
         apart(workflow);

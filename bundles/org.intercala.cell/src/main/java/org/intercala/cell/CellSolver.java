@@ -14,6 +14,7 @@ import org.intercala.cell.kernel.Load;
 import org.intercala.cell.kernel.ProtocolRun;
 import org.intercala.cell.kernel.ProtocolStep;
 import org.intercala.cell.kernel.RunOptions;
+import org.intercala.data.CellResponse;
 import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
@@ -30,7 +31,8 @@ import org.intercala.solver.SolvePoint;
 import org.intercala.solver.SolverException;
 
 /**
- * Brings parameters and inputs to one of the cell models under constant current, and its outputs back.
+ * Brings parameters and inputs to one of the cell models under constant current or a protocol, and
+ * its outputs back.
  */
 final class CellSolver extends PointSolver {
 
@@ -52,7 +54,12 @@ final class CellSolver extends PointSolver {
     public CheckResult check(CheckContext context) {
         var parameters = (SpmParameters) context.parameters();
         var findings = new ArrayList<Finding>();
-        checkCurrent(parameters, findings);
+        boolean protocol = Protocols.isGiven(parameters);
+        if (protocol) {
+            findings.addAll(ProtocolFindings.check(context));
+        } else {
+            checkCurrent(parameters, findings);
+        }
         checkStart(parameters, findings);
         findings.addAll(Specs.replacements(context));
         findings.addAll(Specs.unused(context, parameters.getTemperature(),
@@ -64,6 +71,9 @@ final class CellSolver extends PointSolver {
         outputs.put(SpmSolverFactory.RESPONSE, Specs.derived(context, DataPackage.Literals.CELL_RESPONSE));
         for (var scalar : List.of(SpmSolverFactory.TIME, SpmSolverFactory.CAPACITY, SpmSolverFactory.ENERGY)) {
             outputs.put(scalar, Specs.derived(context, DataPackage.Literals.SCALAR));
+        }
+        if (protocol) {
+            outputs.put(SpmSolverFactory.STEPS, Specs.derived(context, DataPackage.Literals.TABLE));
         }
         return new CheckResult(outputs, findings);
     }
@@ -127,18 +137,15 @@ final class CellSolver extends PointSolver {
     protected void solve(SolvePoint point, SolveContext context) throws SolverException {
         var parameters = (SpmParameters) point.parameters();
         var inputs = CellInputs.of(point, CellInputs.si(parameters.getTemperature(), "temperature"));
-        double current = current(parameters, inputs);
+        var steps = steps(parameters, inputs, context);
         var start = start(point, parameters, inputs);
         var run = CellInputs.refuse("bad-parameters", () -> new ProtocolRun(
                 maker.make(inputs, parameters, start.negative(), start.positive()), options(parameters, inputs)));
-        var step = CellInputs.refuse("bad-parameters", () -> ProtocolStep.of(Load.Current.of(current),
-                parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
-                "constant current"));
         Ending ending;
         try {
-            ending = CellInputs.refuse("bad-parameters", () -> run.run(List.of(step), context));
+            ending = CellInputs.refuse("bad-parameters", () -> run.run(steps, context));
         } catch (CancellationException cancelled) {
-            point.output(SpmSolverFactory.RESPONSE, Responses.response(run.history(), "cancelled", "Cancelled."));
+            put(point, run, response(parameters, run, "cancelled", "Cancelled."));
             throw cancelled;
         }
         var statistics = run.statistics();
@@ -147,19 +154,49 @@ final class CellSolver extends PointSolver {
         point.counter("jacobians", statistics.jacobians());
         point.counter("factorizations", statistics.factorizations());
         point.counter("newtonIterations", statistics.newtonIterations());
-        var response = Responses.response(run.history(), ending.kind().label(), Responses.sentence(ending));
+        var response = response(parameters, run, ending.kind().label(), Responses.sentence(ending));
         if (ending.kind().isFailure()) {
-            point.output(SpmSolverFactory.RESPONSE, response);
+            put(point, run, response);
             throw failure(ending);
         }
-        double capacity = current * ending.time() / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
-        double energy = run.history().lastEnergy() / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
+        var history = run.history();
+        double charge = Protocols.isGiven(parameters) ? history.lastCharge()
+                : current(parameters, inputs) * ending.time();
         var scalars = List.of(DataObjects.scalar(SpmSolverFactory.TIME, Quantity.of(ending.time(), "s")),
-                DataObjects.scalar(SpmSolverFactory.CAPACITY, Quantity.of(capacity, "A*h")),
-                DataObjects.scalar(SpmSolverFactory.ENERGY, Quantity.of(energy, "W*h")));
+                DataObjects.scalar(SpmSolverFactory.CAPACITY,
+                        Quantity.of(charge / BalanceSolver.COULOMB_PER_AMPERE_HOUR, "A*h")),
+                DataObjects.scalar(SpmSolverFactory.ENERGY,
+                        Quantity.of(history.lastEnergy() / BalanceSolver.COULOMB_PER_AMPERE_HOUR, "W*h")));
         response.getScalars().addAll(EcoreUtil.copyAll(scalars));
-        point.output(SpmSolverFactory.RESPONSE, response);
+        put(point, run, response);
         scalars.forEach(scalar -> point.output(scalar.getName(), scalar));
+    }
+
+    private static List<ProtocolStep> steps(SpmParameters parameters, CellInputs inputs, SolveContext context)
+            throws SolverException {
+        if (Protocols.isGiven(parameters)) {
+            var loads = new ProtocolLoads(inputs.nominalCapacity(), inputs.cell().area(), context.projectFolder());
+            var protocol = CellInputs.refuse("bad-protocol", () -> Protocols.parse(parameters.getProtocol()));
+            return loads.of(protocol);
+        }
+        double current = current(parameters, inputs);
+        return List.of(CellInputs.refuse("bad-parameters", () -> ProtocolStep.of(Load.Current.of(current),
+                parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
+                "constant current")));
+    }
+
+    private static CellResponse response(SpmParameters parameters, ProtocolRun run, String termination,
+            String description) {
+        return Protocols.isGiven(parameters) ? Responses.ofProtocol(run.history(), termination, description)
+                : Responses.response(run.history(), termination, description);
+    }
+
+    /** Puts out what there is, also of a run that failed or was cancelled. */
+    private static void put(SolvePoint point, ProtocolRun run, CellResponse response) {
+        point.output(SpmSolverFactory.RESPONSE, response);
+        if (Protocols.isGiven((SpmParameters) point.parameters())) {
+            point.output(SpmSolverFactory.STEPS, Responses.steps(run.results()));
+        }
     }
 
     private static double current(SpmParameters parameters, CellInputs inputs) throws SolverException {
@@ -203,6 +240,8 @@ final class CellSolver extends PointSolver {
                         + " the run before, by the cut-off voltages or the end time.");
         case DIFFUSIVITY_NOT_POSITIVE -> new SolverException("diffusivity-not-positive", message,
                 "Stay outside the miscibility gap, or use a material that mixes at all stoichiometries.");
+        case NEVER_ENDED -> new SolverException("step-never-ends", message,
+                "Give the step an end that it reaches, or a time by 'for'.");
         default -> new SolverException("integration-failed", message,
                 "Loosen the tolerances, or look for jumps in the laws of the cell.");
         };
@@ -210,6 +249,8 @@ final class CellSolver extends PointSolver {
 
     @Override
     public List<Finding> findings(SolvePoint point, Map<String, DataObject> outputs) {
-        return SpmFindings.of(point, outputs);
+        var findings = new ArrayList<>(SpmFindings.of(point, outputs));
+        findings.addAll(ProtocolFindings.after((SpmParameters) point.parameters(), outputs));
+        return findings;
     }
 }

@@ -55,6 +55,16 @@ final class Ports {
         return inputs;
     }
 
+    /** Outputs of a cell model with these parameters; null: none are known. */
+    static List<PortSpec> cellOutputs(SpmParameters parameters) {
+        var outputs = new ArrayList<>(cellOutputs());
+        if (parameters != null && Protocols.isGiven(parameters)) {
+            outputs.add(PortSpec.output(SpmSolverFactory.STEPS, "Steps", DataPackage.Literals.TABLE, "",
+                    "Begin, end, charge, energy and reason of the end of each step of the protocol."));
+        }
+        return outputs;
+    }
+
     /** Outputs of a cell model under constant current. */
     static List<PortSpec> cellOutputs() {
         return List.of(

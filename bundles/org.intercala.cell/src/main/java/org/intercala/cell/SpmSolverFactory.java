@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell;
 
+import java.util.List;
+
 import org.intercala.cell.kernel.SpmModel;
+import org.intercala.model.ParameterObject;
+import org.intercala.solver.PortSpec;
 import org.intercala.solver.Scale;
 import org.intercala.solver.Solver;
 import org.intercala.solver.SolverDescriptor;
 import org.intercala.solver.SolverFactory;
 import org.osgi.service.component.annotations.Component;
 
-/** Constant-current discharge or charge of a cell by the single-particle model. */
+/** A cell under constant current or a protocol by the single-particle model. */
 @Component(service = SolverFactory.class)
 public final class SpmSolverFactory implements SolverFactory {
 
@@ -17,9 +21,11 @@ public final class SpmSolverFactory implements SolverFactory {
     static final String TIME = "dischargeTime";
     static final String CAPACITY = "dischargeCapacity";
     static final String ENERGY = "dischargeEnergy";
+    /** Only with a protocol. */
+    static final String STEPS = "steps";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Single-particle model",
-            "Voltage of a cell under constant current: one particle an electrode, uniform electrolyte, isothermal.",
+            "Voltage of a cell under constant current or a protocol: one particle an electrode, uniform electrolyte, isothermal.",
             Scale.CELL,
             CellPackage.Literals.SPM_PARAMETERS, Ports.cellInputs(), Ports.cellOutputs(),
             Plots.ofResponse(), "cell-spm.md");
@@ -27,6 +33,11 @@ public final class SpmSolverFactory implements SolverFactory {
     @Override
     public SolverDescriptor descriptor() {
         return descriptor;
+    }
+
+    @Override
+    public List<PortSpec> outputs(ParameterObject parameters) {
+        return Ports.cellOutputs((SpmParameters) parameters);
     }
 
     @Override

@@ -16,10 +16,11 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param file whether the value is a path inside the project whose content counts
  * @param fileOptional whether that file need not exist
  * @param flatten whether a form shows the features of the contained object among those of its owner
+ * @param lines whether the text has several lines
  */
 public record ParameterFeature(EStructuralFeature feature, String unit, double lower, double upper,
         boolean lowerExclusive, boolean upperExclusive, String symbol, String label, String description,
-        boolean required, boolean file, boolean fileOptional, boolean flatten) {
+        boolean required, boolean file, boolean fileOptional, boolean flatten, boolean lines) {
 
     public String name() {
         return feature.getName();

@@ -86,7 +86,7 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         case final List<?> list -> list.stream().map(item -> item instanceof final Quantity quantity
                 ? QuantityTexts.withUnit(quantity)
                 : String.valueOf(item)).collect(Collectors.joining(", "));
-        default -> value.toString();
+        default -> value.toString().strip().replaceAll("\\s*\\R\\s*", "; ");
         };
         return new ParameterRow(path, group, parameter, kind, text, "", "", null, "");
     }

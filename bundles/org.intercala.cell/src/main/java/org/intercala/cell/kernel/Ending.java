@@ -34,6 +34,8 @@ public record Ending(Kind kind, double time, String message) {
         LAW_LEFT_RANGE("law left its range", true),
         /** The diffusivity is not positive, as inside a spinodal. */
         DIFFUSIVITY_NOT_POSITIVE("diffusivity not positive", true),
+        /** A step of a protocol has gone on for so long that its end will not come. */
+        NEVER_ENDED("step never ends", true),
         /** The time integration could not go on for another reason. */
         INTEGRATION_FAILED("time integration failed", true);
 

@@ -16,16 +16,16 @@ public sealed interface Load {
     /** \( \partial g/\partial V \); 0 when the current does not depend on the voltage. @param current I (A) */
     double byVoltage(double current);
 
-    /** A current as a function of time. */
+    /** A current or a power as a function of time. */
     @FunctionalInterface
-    interface CurrentProfile {
+    interface Profile {
 
-        /** @param t time since the step began (s) @return I (A) */
+        /** @param t time since the step began (s) @return current (A) or power (W) */
         double at(double t);
     }
 
     /** A given current. @param profile I(t) (A) */
-    record Current(CurrentProfile profile) implements Load {
+    record Current(Profile profile) implements Load {
 
         /** A constant current (A). */
         public static Current of(double current) {
@@ -73,17 +73,18 @@ public sealed interface Load {
         }
     }
 
-    /** A given power. @param power delivered by the cell (W) */
-    record Power(double power) implements Load {
+    /** A given power. @param profile P(t) delivered by the cell (W) */
+    record Power(Profile profile) implements Load {
 
-        /** @throws IllegalArgumentException when the power is not finite */
-        public Power {
+        /** A constant power (W). @throws IllegalArgumentException when it is not finite */
+        public static Power of(double power) {
             Arguments.finite(power, "power", "W");
+            return new Power(t -> power);
         }
 
         @Override
         public double residual(double t, double current, double voltage) {
-            return power - voltage * current;
+            return profile.at(t) - voltage * current;
         }
 
         @Override

@@ -16,6 +16,7 @@ final class LoadedCell implements DaeSystem {
     private final double[] answer;
     private Load load = Load.Current.of(0);
     private double begin;
+    private double least;
     private double end = Double.POSITIVE_INFINITY;
     private double byCurrent;
     private double byVoltage;
@@ -34,8 +35,14 @@ final class LoadedCell implements DaeSystem {
      * does not jump (s)
      */
     void connect(Load next, double from, double until) {
+        connect(next, from, 0, until);
+    }
+
+    /** @param since time within the step of the last jump (s), which rounding of the time itself must not undercut */
+    void connect(Load next, double from, double since, double until) {
         load = next;
         begin = from;
+        least = since;
         end = Math.nextDown(until);
     }
 
@@ -53,7 +60,8 @@ final class LoadedCell implements DaeSystem {
     @Override
     public void rate(double t, double[] y, double[] out) {
         model.rate(t, y, out);
-        out[n] = load.residual(Math.min(t - begin, end), y[n], load.byVoltage(y[n]) == 0 ? 0 : model.voltage(y));
+        out[n] = load.residual(Math.min(Math.max(t - begin, least), end), y[n],
+                load.byVoltage(y[n]) == 0 ? 0 : model.voltage(y));
     }
 
     @Override

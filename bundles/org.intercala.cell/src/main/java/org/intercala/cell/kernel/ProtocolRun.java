@@ -47,13 +47,17 @@ public final class ProtocolRun {
     private final NdfOptions integration;
     private final History history;
     private final double[] work;
-    private final List<Ending> endings = new ArrayList<>();
+    private final List<StepResult> results = new ArrayList<>();
+    private final double startCharge;
     private IntegrationStatistics statistics = new IntegrationStatistics(0, 0, 0, 0, 0);
     private double[] state;
     private double time;
     private double energy;
     private double energyTime;
     private long outputs = 1;
+    private boolean connected;
+    private double startVoltage;
+    private double startCurrent;
     private Comparison comparison;
 
     /** @param model its buffers are used during the run; all its outputs are recorded */
@@ -69,6 +73,7 @@ public final class ProtocolRun {
         history = new History(recorded);
         work = new double[model.dimension() + 1];
         state = model.start();
+        startCharge = model.charge(state);
         integration = NdfOptions.tolerances(ERROR_SHARE * options.relativeTolerance(),
                 ERROR_SHARE * options.absoluteTolerance());
     }
@@ -93,16 +98,15 @@ public final class ProtocolRun {
             if (comparison != null) {
                 comparison.begin(i, time);
             }
-            var ending = step(steps.get(i), part);
-            endings.add(ending);
+            var result = resultOf(steps.get(i), part);
             if (comparison != null) {
                 comparison.end(time);
             }
-            if (ending.kind().stopsRun()) {
+            if (result.ending().kind().stopsRun()) {
                 break;
             }
         }
-        return endings.getLast();
+        return results.getLast().ending();
     }
 
     /** Compares the voltage with that of a finished run of the same steps as this one goes on. */
@@ -113,7 +117,12 @@ public final class ProtocolRun {
 
     /** How each step ended, in order. */
     public List<Ending> endings() {
-        return List.copyOf(endings);
+        return results.stream().map(StepResult::ending).toList();
+    }
+
+    /** What came of each step that has ended, in order. */
+    public List<StepResult> results() {
+        return List.copyOf(results);
     }
 
     /** What was recorded so far. */
@@ -129,6 +138,21 @@ public final class ProtocolRun {
     /** The unknowns and the current at the end. @return a copy */
     public double[] state() {
         return state.clone();
+    }
+
+    private StepResult resultOf(ProtocolStep step, ProgressSink progress) {
+        double begin = time;
+        double charge = model.charge(state);
+        double energyBefore = energy;
+        connected = false;
+        var ending = step(step, progress);
+        double voltage = model.voltage(state);
+        double current = state[model.dimension()];
+        var result = new StepResult(step.words(), begin, connected ? startVoltage : voltage, voltage,
+                connected ? startCurrent : current, current, charge - model.charge(state), energy - energyBefore,
+                ending);
+        results.add(result);
+        return result;
     }
 
     private Ending step(ProtocolStep step, ProgressSink progress) {
@@ -154,19 +178,21 @@ public final class ProtocolRun {
                     next++;
                 }
                 double jump = next < step.instants().size() ? step.instants().get(next) : step.duration();
-                system.connect(step.load(), begin, jump);
+                double since = next == 0 ? 0 : step.instants().get(next - 1);
+                system.connect(step.load(), begin, since, jump);
                 if (comparison != null) {
                     comparison.jump(time, begin + jump);
                 }
-                if (step.load() instanceof Load.Current given) {
-                    state[model.dimension()] = given.profile().at(time - begin);
-                }
+                guessCurrent(step.load(), Math.max(time - begin, since));
                 var result = new NdfIntegrator(system, settings).integrate(time, state,
                         Math.min(last, begin + jump), watched, new Recorder(), progress);
                 statistics = statistics.plus(result.statistics());
                 reach(result.time(), result.state());
                 if (result.endedByEvent()) {
                     return ending(result.event(), limits, step, begin);
+                }
+                if (time >= last && Double.isInfinite(step.duration()) && longest == LONGEST_STEP) {
+                    return neverEnded(step);
                 }
                 if (time >= last) {
                     return new Ending(Kind.END_TIME, time,
@@ -178,6 +204,23 @@ public final class ProtocolRun {
             reach(failure.time(), failure.state());
             return failed(failure);
         }
+    }
+
+    /** The current that follows from time, as far as it does. @param t time since the step began (s) */
+    private void guessCurrent(Load load, double t) {
+        double voltage = model.voltage(state);
+        if (load instanceof Load.Current given) {
+            state[model.dimension()] = given.profile().at(t);
+        } else if (load instanceof Load.Power given && voltage > 0) {
+            state[model.dimension()] = given.profile().at(t) / voltage;
+        }
+    }
+
+    private Ending neverEnded(ProtocolStep step) {
+        return new Ending(Kind.NEVER_ENDED, time,
+                "'" + step.words() + "' has not ended after " + Numbers.text(LONGEST_STEP) + " s, at "
+                        + Numbers.text(model.voltage(state)) + " V and " + Numbers.text(state[model.dimension()])
+                        + " A; its end does not come");
     }
 
     private void reach(double t, double[] y) {
@@ -295,7 +338,11 @@ public final class ProtocolRun {
 
     private void record(double t, double[] y) {
         if ((history.size() == 0 || t > history.lastTime()) && Double.isFinite(model.voltage(y))) {
-            history.add(t, y, energy);
+            if (options.outputInterval() > 0 && history.size() > RunOptions.MAXIMUM_OUTPUTS) {
+                throw new IllegalArgumentException("the run gives more than " + RunOptions.MAXIMUM_OUTPUTS
+                        + " outputs until " + Numbers.text(t) + " s; make the output interval longer");
+            }
+            history.add(t, y, results.size() + 1, startCharge - model.charge(y), energy);
         }
     }
 
@@ -316,6 +363,11 @@ public final class ProtocolRun {
         @Override
         public void start(double t, double[] y) {
             energyTime = t;
+            if (!connected) {
+                connected = true;
+                startVoltage = model.voltage(y);
+                startCurrent = y[model.dimension()];
+            }
             record(t, y);
         }
 

@@ -235,7 +235,7 @@ class DfnPhysicsTest {
             derivativesAreExact(model, switch (load) {
             case "current" -> Load.Current.of(5);
             case "voltage" -> new Load.Voltage(3.6);
-            case "power" -> new Load.Power(15);
+            case "power" -> Load.Power.of(15);
             default -> new Load.Resistance(0.6);
             });
         }
@@ -377,7 +377,7 @@ class DfnPhysicsTest {
 
     @Test
     void powerAndResistanceAreKept() {
-        var power = run(new Load.Power(18));
+        var power = run(Load.Power.of(18));
         assertEquals(18 * power.endings().getLast().time(), power.history().lastEnergy(), 1e-3);
         var resistor = run(new Load.Resistance(0.7));
         double[] v = resistor.history().column("voltage");

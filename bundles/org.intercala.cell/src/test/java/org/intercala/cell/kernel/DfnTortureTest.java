@@ -312,7 +312,7 @@ class DfnTortureTest {
     /** Loads that a cell cannot bear for long. */
     @Test
     void heavyLoads() {
-        for (var load : List.of(new Load.Voltage(3), new Load.Resistance(1e-4), new Load.Power(1000))) {
+        for (var load : List.of(new Load.Voltage(3), new Load.Resistance(1e-4), Load.Power.of(1000))) {
             var run = chen(ProtocolStep.of(load, 600, "heavy load", new End(EndKind.CURRENT_FALLS, 0.1)));
             assertTrue(run.endings().getLast().time() < 600, run.endings().toString());
         }

@@ -10,13 +10,13 @@ import org.intercala.workbench.forms.value.Numbers;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
 
-/** A text, or the path of a file of the project. */
+/** A text of one line or several, or the path of a file of the project. */
 final class TextRow extends TypedRow {
 
     TextRow(final Form form, final Composite parent, final Slot slot) {
         super(form, parent, slot);
         final boolean file = parameter().file();
-        addField(SWT.LEFT, file ? 1 : 2);
+        addField(parameter().lines() ? SWT.MULTI : SWT.LEFT, file ? 1 : 2);
         if (file) {
             final var browse = new FlatButton(area(), "Browse…", FlatButton.Look.EDGED);
             browse.setLayoutData(unitPlace());
