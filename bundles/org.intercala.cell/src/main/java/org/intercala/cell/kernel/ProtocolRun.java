@@ -55,6 +55,8 @@ public final class ProtocolRun {
     private double energyTime;
     private long outputs = 1;
     private Comparison comparison;
+    private FieldHistory fields;
+    private boolean begun;
 
     /** @param model its buffers are used during the run; all its outputs are recorded */
     public ProtocolRun(CellModel model, RunOptions options) {
@@ -93,14 +95,21 @@ public final class ProtocolRun {
             if (comparison != null) {
                 comparison.begin(i, time);
             }
+            begun = false;
             var ending = step(steps.get(i), part);
             endings.add(ending);
+            if (fields != null) {
+                fields.end(time, state);
+            }
             if (comparison != null) {
                 comparison.end(time);
             }
             if (ending.kind().stopsRun()) {
                 break;
             }
+        }
+        if (fields != null) {
+            fields.finish();
         }
         return endings.getLast();
     }
@@ -109,6 +118,16 @@ public final class ProtocolRun {
     public Comparison compareWith(ProtocolRun other) {
         comparison = new Comparison(other.history(), other.endings());
         return comparison;
+    }
+
+    /** Records what the model resolves across the cell too; to be called before the run. */
+    public void recordFields() {
+        fields = new FieldHistory(model);
+    }
+
+    /** What was recorded across the cell so far, or null where that was not asked for. */
+    public FieldHistory fields() {
+        return fields;
     }
 
     /** How each step ended, in order. */
@@ -317,12 +336,19 @@ public final class ProtocolRun {
         public void start(double t, double[] y) {
             energyTime = t;
             record(t, y);
+            if (fields != null && !begun) {
+                fields.begin(t, y);
+            }
+            begun = true;
         }
 
         @Override
         public void step(double t, double[] y, DenseOutput step) {
             if (comparison != null) {
                 comparison.step(model, step, t, work);
+            }
+            if (fields != null) {
+                fields.step(t, y);
             }
             double interval = options.outputInterval();
             if (interval == 0) {
