@@ -134,11 +134,14 @@ final class CellSolver extends PointSolver {
         var step = CellInputs.refuse("bad-parameters", () -> ProtocolStep.of(Load.Current.of(current),
                 parameters.getEndTime() == null ? Double.POSITIVE_INFINITY : parameters.getEndTime().si(),
                 "constant current"));
+        run.recordFields();
         Ending ending;
         try {
             ending = CellInputs.refuse("bad-parameters", () -> run.run(List.of(step), context));
         } catch (CancellationException cancelled) {
-            point.output(SpmSolverFactory.RESPONSE, Responses.response(run.history(), "cancelled", "Cancelled."));
+            var partial = Responses.response(run.history(), "cancelled", "Cancelled.");
+            partial.setProfiles(ProfileData.of(run.fields()));
+            point.output(SpmSolverFactory.RESPONSE, partial);
             throw cancelled;
         }
         var statistics = run.statistics();
@@ -148,6 +151,7 @@ final class CellSolver extends PointSolver {
         point.counter("factorizations", statistics.factorizations());
         point.counter("newtonIterations", statistics.newtonIterations());
         var response = Responses.response(run.history(), ending.kind().label(), Responses.sentence(ending));
+        response.setProfiles(ProfileData.of(run.fields()));
         if (ending.kind().isFailure()) {
             point.output(SpmSolverFactory.RESPONSE, response);
             throw failure(ending);

@@ -427,7 +427,7 @@ public final class DfnModel implements CellModel {
                 field("solidPotential", "φ_s", "V", true, this::solidPotential),
                 field("surfaceStoichiometry", "ξ", "1", true, this::surfaceStoichiometry),
                 field("reactionCurrentDensity", "j", "A/m2", true, this::reactionCurrent),
-                field("potentialDifference", "Δφ", "V", true,
+                field("solidAgainstElectrolyte", "Δφ", "V", true,
                         (y, k) -> hasSolid(k) ? drop(k, y) : Double.NaN)));
     }
 

@@ -79,8 +79,8 @@ public final class FieldHistory {
         voltages[size] = model.voltage(y);
         held[size] = hold;
         int at = size * row;
-        for (var field : section.fields()) {
-            field.writer().write(y, values, at);
+        for (int f = 0; f < section.fields().size(); f++) {
+            section.fields().get(f).writer().write(y, values, at);
             at += section.positions().length;
         }
         size++;

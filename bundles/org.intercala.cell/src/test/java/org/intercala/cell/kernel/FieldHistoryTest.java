@@ -96,7 +96,7 @@ class FieldHistoryTest {
         double[] salt = field(fields, "electrolyteConcentration");
         double[] surface = field(fields, "surfaceStoichiometry");
         double[] j = field(fields, "reactionCurrentDensity");
-        double[] difference = field(fields, "potentialDifference");
+        double[] difference = field(fields, "solidAgainstElectrolyte");
         for (int k = 0; k < nodes; k++) {
             assertEquals(model.electrolyteConcentration(end, k), salt[last + k]);
             assertEquals(model.surfaceStoichiometry(end, k), surface[last + k]);
