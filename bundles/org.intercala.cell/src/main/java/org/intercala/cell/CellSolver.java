@@ -141,6 +141,7 @@ final class CellSolver extends PointSolver {
         var start = start(point, parameters, inputs);
         var run = CellInputs.refuse("bad-parameters", () -> new ProtocolRun(
                 maker.make(inputs, parameters, start.negative(), start.positive()), options(parameters, inputs)));
+        run.recordFields();
         Ending ending;
         try {
             ending = CellInputs.refuse("bad-parameters", () -> run.run(steps, context));
@@ -187,8 +188,11 @@ final class CellSolver extends PointSolver {
 
     private static CellResponse response(SpmParameters parameters, ProtocolRun run, String termination,
             String description) {
-        return Protocols.isGiven(parameters) ? Responses.ofProtocol(run.history(), termination, description)
+        var response = Protocols.isGiven(parameters)
+                ? Responses.ofProtocol(run.history(), termination, description)
                 : Responses.response(run.history(), termination, description);
+        response.setProfiles(ProfileData.of(run.fields()));
+        return response;
     }
 
     /** Puts out what there is, also of a run that failed or was cancelled. */

@@ -95,6 +95,49 @@ class PorousSolverTest {
         assertEquals("lower voltage cut-off", point.output("response", CellResponse.class).getTermination());
     }
 
+    /** Salt, potentials, stoichiometry, reaction and margin over x; what the plating margin says is the least of it. */
+    @Test
+    void dfnPutsOutProfiles() {
+        var point = point(dfn, parameters(dfn, "1")).solved();
+        var profiles = point.output("response", CellResponse.class).getProfiles();
+        double[] x = DataObjects.si(profiles.getPosition());
+        double[] times = DataObjects.si(profiles.getTime());
+        assertEquals(172.8e-6, last(x), 1e-12);
+        assertEquals(scalar(point, "dischargeTime"), last(times), 1e-9);
+        assertEquals(2.5, last(DataObjects.si(profiles.getVoltage())), 1e-6);
+        assertEquals(List.of("negative electrode", "separator", "positive electrode"),
+                profiles.getLayers().stream().map(layer -> layer.getName()).toList());
+        assertEquals(85.2e-6, x[profiles.getLayers().getFirst().getLast()], 1e-12);
+        assertEquals(97.2e-6, x[profiles.getLayers().getLast().getFirst()], 1e-12);
+        assertEquals(List.of("electrolyteConcentration", "electrolytePotential", "solidPotential",
+                "surfaceStoichiometry", "reactionCurrentDensity", "solidAgainstElectrolyte"),
+                profiles.getFields().stream().map(field -> field.getName()).toList());
+        for (var field : profiles.getFields()) {
+            assertEquals(x.length * times.length, field.getValues().size(), field.getName());
+        }
+        double[] difference = DataObjects.si(profiles.getFields().getLast());
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k <= profiles.getLayers().getFirst().getLast(); k++) {
+            least = Math.min(least, difference[(times.length - 1) * x.length + k]);
+        }
+        assertEquals(last(column(point, "platingMargin")), least, 1e-8);
+    }
+
+    @Test
+    void spmePutsOutSaltAndPotential() {
+        var point = point(FACTORIES.getLast(), parameters(FACTORIES.getLast(), "1")).solved();
+        var fields = point.output("response", CellResponse.class).getProfiles().getFields();
+        assertEquals(List.of("electrolyteConcentration", "electrolytePotential"),
+                fields.stream().map(field -> field.getName()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0.123456789123, 0.123456789", "-4.1000000004, -4.1", "1234567.89012, 1234567.89", "0, 0",
+            "1e-16, 1e-16", "3e12, 3e12", "NaN, NaN" })
+    void profilesKeepNineDigits(double value, double kept) {
+        assertEquals(kept, ProfileData.rounded(value));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             chen2020;    3555.8846; 60:3.9414566 600:3.8119166 1800:3.5123696 3000:3.2366612

@@ -2,7 +2,9 @@
 package org.intercala.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -88,6 +90,51 @@ class XmiRoundTripTest {
         var reason = assertInstanceOf(TextFormatException.class, cause.getCause());
         assertTrue(reason.getMessage().startsWith("'5.22 µmm @chen2020' is not a quantity: unknown unit 'µmm'"),
                 reason.getMessage());
+    }
+
+    private static CellResponse response() {
+        var response = DataFactory.eINSTANCE.createCellResponse();
+        response.setTermination("end time");
+        var profiles = DataFactory.eINSTANCE.createProfiles();
+        profiles.setPosition(DataObjects.column("position", "x", "m", 0, 1e-5, 2e-5));
+        profiles.setTime(DataObjects.column("time", "t", "s", 0, 10));
+        profiles.setVoltage(DataObjects.column("voltage", "V", "V", 4.1, 4));
+        var layer = DataFactory.eINSTANCE.createProfileLayer();
+        layer.setName("negative electrode");
+        layer.setElectrode(true);
+        layer.setLast(1);
+        profiles.getLayers().add(layer);
+        var field = DataFactory.eINSTANCE.createProfileField();
+        field.setName("reactionCurrentDensity");
+        field.setUnit("A/m2");
+        field.setElectrodesOnly(true);
+        field.setValues(Doubles.of(1, 2, Double.NaN, 3, 4, Double.NaN));
+        profiles.getFields().add(field);
+        response.setProfiles(profiles);
+        return response;
+    }
+
+    @Test
+    void profilesComeBack() throws IOException {
+        var text = save(response());
+        assertTrue(text.contains("values=\"1 2 NaN 3 4 NaN\""), text);
+        var loaded = (CellResponse) load(text);
+        assertTrue(EcoreUtil.equals(response(), loaded));
+        assertEquals(DataObjects.contentHash(response()), DataObjects.contentHash(loaded));
+        loaded.getProfiles().getFields().getFirst().setUnit("mA/cm2");
+        assertNotEquals(DataObjects.contentHash(response()), DataObjects.contentHash(loaded));
+    }
+
+    /** A response that was saved before there were profiles. */
+    @Test
+    void olderResponseOpens() throws IOException {
+        var older = response();
+        older.setProfiles(null);
+        var text = save(older);
+        assertFalse(text.contains("rofile"), text);
+        var loaded = (CellResponse) load(text);
+        assertNull(loaded.getProfiles());
+        assertEquals("end time", loaded.getTermination());
     }
 
     @Test

@@ -14,8 +14,14 @@ final class FileNames {
 
     /** A new name; a slash in the path of the node becomes a point, anything unusual an underscore. */
     String csv(final Output output) {
+        return csv(output, "");
+    }
+
+    /** A new name for another table of the same output. @param kind what stands at the end of the name */
+    String csv(final Output output, final String kind) {
         final String stem = safe(output.result().node().replace('/', '.')) + "." + safe(output.port())
-                + (output.point().isEmpty() ? "" : "." + safe(output.point()));
+                + (output.point().isEmpty() ? "" : "." + safe(output.point()))
+                + (kind.isEmpty() ? "" : "." + kind);
         String name = stem;
         // Case does not distinguish files on every system.
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {

@@ -39,11 +39,13 @@ record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) imp
 
     @Override
     public String stroke(final Line line) {
-        return colours.size() <= COLOURS ? null : scale(colours.indexOf(byPoint ? line.point() : line.series()));
+        return colours.size() <= COLOURS ? null
+                : scale(colours.indexOf(byPoint ? line.point() : line.series()) / (colours.size() - 1.0));
     }
 
-    private String scale(final int index) {
-        final double position = index * (SCALE.length - 1.0) / (colours.size() - 1);
+    /** Colour on the scale from dark to light. @param along from 0 to 1 */
+    static String scale(final double along) {
+        final double position = along * (SCALE.length - 1);
         final int below = Math.min((int) position, SCALE.length - 2);
         final var text = new StringBuilder("rgb(");
         for (int i = 0; i < 3; i++) {

@@ -45,6 +45,7 @@ final class PlotSection {
         group.forEach(node -> bySolver.putIfAbsent(node.solverId(), node));
         bySolver.values().stream().flatMap(node -> NodePlots.of(node, sampler).stream()).distinct()
                 .forEach(plot -> figure(plot, group));
+        group.forEach(new ProfileSection(out)::draw);
         return figures - before;
     }
 
@@ -116,7 +117,7 @@ final class PlotSection {
                     final Line line = all.stream()
                             .filter(candidate -> name.equals(style.byPoint() ? candidate.point() : candidate.series()))
                             .findFirst().orElseThrow();
-                    key(style.classes(line).replaceAll(" d\\d", ""), style.stroke(line), name);
+                    key(out, style.classes(line).replaceAll(" d\\d", ""), style.stroke(line), name);
                 }
             }
             if (every > 1) {
@@ -125,17 +126,18 @@ final class PlotSection {
         }
         if (dashes) {
             for (int i = 0; i < style.dashes().size(); i++) {
-                key("line plain" + (i == 0 ? "" : " d" + i % 4), null, style.dashes().get(i));
+                key(out, "line plain" + (i == 0 ? "" : " d" + i % 4), null, style.dashes().get(i));
             }
         }
         if (behind) {
-            key("line plain", null, "this node");
-            key("line plain behind", null, "the other");
+            key(out, "line plain", null, "this node");
+            key(out, "line plain behind", null, "the other");
         }
         out.closeLine();
     }
 
-    private void key(final String classes, final String stroke, final String label) {
+    /** One entry of a legend. */
+    static void key(final Markup out, final String classes, final String stroke, final String label) {
         out.open("span", "class", "key").open("svg", "class", "swatch", "viewBox", "0 0 26 8", "aria-hidden", "true")
                 .empty("path", "class", classes, "stroke", stroke, "d", "M1 4H25").close().text(label).close();
     }

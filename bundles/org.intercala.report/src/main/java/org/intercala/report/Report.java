@@ -39,17 +39,20 @@ public final class Report {
         Files.createDirectories(result.folder());
         final var run = new RunView(result, projectBibliography);
         final List<String> notes = new ArrayList<>();
-        final Map<Output, String> curves = curves(run, notes);
+        final Map<Output, String> profiles = new LinkedHashMap<>();
+        final Map<Output, String> curves = curves(run, profiles, notes);
         new SummaryFile(run).write(result.folder().resolve(SUMMARY), curves);
         final Map<String, List<String>> byNode = new LinkedHashMap<>();
         curves.forEach(
                 (output, name) -> byNode.computeIfAbsent(output.result().node(), node -> new ArrayList<>()).add(name));
+        profiles.forEach((output, name) -> byNode.get(output.result().node()).add(name));
         final Path page = result.folder().resolve(PAGE);
         Files.writeString(page, new HtmlPage(run, byNode, notes).write());
         return page;
     }
 
-    private static Map<Output, String> curves(final RunView run, final List<String> notes) throws IOException {
+    private static Map<Output, String> curves(final RunView run, final Map<Output, String> profiles,
+            final List<String> notes) throws IOException {
         final var names = new FileNames();
         final Map<Output, String> curves = new LinkedHashMap<>();
         try (var writer = new CurveWriter(run.result().record().getThreads())) {
@@ -61,6 +64,12 @@ public final class Report {
                             final String name = names.csv(output);
                             writer.write(run.result().folder().resolve(name), table.get());
                             curves.put(output, name);
+                        }
+                        final var across = ProfileView.of(output.value());
+                        if (table.isPresent() && across.isPresent()) {
+                            final String name = names.csv(output, "profiles");
+                            writer.write(run.result().folder().resolve(name), across.get().table());
+                            profiles.put(output, name);
                         }
                     } catch (final IllegalArgumentException unusable) {
                         notes.add("The curve at " + output.port() + " of " + node.label() + " could not be written: "

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.GaussLobatto;
 
@@ -112,6 +115,17 @@ final class CellGrid {
      */
     double[] ramp() {
         return ramp;
+    }
+
+    /** The layers and their nodes. */
+    List<CellSection.Layer> layers() {
+        var result = new ArrayList<CellSection.Layer>();
+        if (negativeNodes() > 0) {
+            result.add(new CellSection.Layer("negative electrode", true, 0, negativeNodes() - 1));
+        }
+        result.add(new CellSection.Layer("separator", false, Math.max(0, negativeNodes() - 1), positiveFirst()));
+        result.add(new CellSection.Layer("positive electrode", true, positiveFirst(), nodes() - 1));
+        return result;
     }
 
     /** Where the electrolyte has no salt left. @param concentrations where those of the nodes are in the unknowns */

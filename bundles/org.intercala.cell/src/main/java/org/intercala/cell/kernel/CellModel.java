@@ -58,6 +58,11 @@ public interface CellModel {
     /** What is reported over time. */
     List<CellOutput> outputs();
 
+    /** What is resolved across the cell; its values are read at steps of the integration. */
+    default CellSection section() {
+        return CellSection.NONE;
+    }
+
     /** Where the model ends. */
     List<Limit> limits();
 

@@ -419,6 +419,24 @@ public final class DfnModel implements CellModel {
         return outputs;
     }
 
+    @Override
+    public CellSection section() {
+        return new CellSection(positions(), grid.layers(), List.of(
+                field("electrolyteConcentration", "c_e", "mol/m3", false, this::electrolyteConcentration),
+                field("electrolytePotential", "φ_e", "V", false, this::electrolytePotential),
+                field("solidPotential", "φ_s", "V", true, this::solidPotential),
+                field("surfaceStoichiometry", "ξ", "1", true, this::surfaceStoichiometry),
+                field("reactionCurrentDensity", "j", "A/m2", true, this::reactionCurrent),
+                field("solidAgainstElectrolyte", "Δφ", "V", true,
+                        (y, k) -> hasSolid(k) ? drop(k, y) : Double.NaN)));
+    }
+
+    private CellSection.Field field(String name, String symbol, String unit, boolean electrodesOnly,
+            CellSection.Function function) {
+        return new CellSection.Field(name, symbol, unit, electrodesOnly,
+                CellSection.Writer.of(nodes, function));
+    }
+
     /** Smallest \( \phi_s - \phi_e \) in the negative electrode (V); below zero lithium may plate. */
     private double platingMargin(double[] y) {
         double least = Double.POSITIVE_INFINITY;

@@ -82,6 +82,14 @@ abstract class LayerElement {
                 - transferenceSlope.value(c, temperature) * factor);
     }
 
+    /** Slope of the potential that the concentration alone makes (V/m). @param target overwritten, node by node */
+    final void diffusionSlope(double[] y, double[] target) {
+        for (int q = 0; q < n; q++) {
+            double c = scale * y[concentrations[q]];
+            target[q] = electrolyte.diffusionPotential(c, temperature) * scale * slope(q, concentrations, y) / c;
+        }
+    }
+
     /**
      * Part of the potential that the concentration alone makes between the means of the electrodes, \( \int r\,
      * 2(1-t_+)(1+\tfrac{d\ln f}{d\ln c})\tfrac{RT}{F}\,d\ln c_e \) (V). @param ramp r at the nodes of the cell

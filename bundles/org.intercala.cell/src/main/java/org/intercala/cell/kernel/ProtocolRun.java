@@ -59,6 +59,7 @@ public final class ProtocolRun {
     private double startVoltage;
     private double startCurrent;
     private Comparison comparison;
+    private FieldHistory fields;
 
     /** @param model its buffers are used during the run; all its outputs are recorded */
     public ProtocolRun(CellModel model, RunOptions options) {
@@ -99,12 +100,18 @@ public final class ProtocolRun {
                 comparison.begin(i, time);
             }
             var result = resultOf(steps.get(i), part);
+            if (fields != null) {
+                fields.end(time, state);
+            }
             if (comparison != null) {
                 comparison.end(time);
             }
             if (result.ending().kind().stopsRun()) {
                 break;
             }
+        }
+        if (fields != null) {
+            fields.finish();
         }
         return results.getLast().ending();
     }
@@ -113,6 +120,16 @@ public final class ProtocolRun {
     public Comparison compareWith(ProtocolRun other) {
         comparison = new Comparison(other.history(), other.endings());
         return comparison;
+    }
+
+    /** Records what the model resolves across the cell too; to be called before the run. */
+    public void recordFields() {
+        fields = new FieldHistory(model);
+    }
+
+    /** What was recorded across the cell so far, or null where that was not asked for. */
+    public FieldHistory fields() {
+        return fields;
     }
 
     /** How each step ended, in order. */
@@ -367,6 +384,9 @@ public final class ProtocolRun {
                 connected = true;
                 startVoltage = model.voltage(y);
                 startCurrent = y[model.dimension()];
+                if (fields != null) {
+                    fields.begin(t, y);
+                }
             }
             record(t, y);
         }
@@ -375,6 +395,9 @@ public final class ProtocolRun {
         public void step(double t, double[] y, DenseOutput step) {
             if (comparison != null) {
                 comparison.step(model, step, t, work);
+            }
+            if (fields != null) {
+                fields.step(t, y);
             }
             double interval = options.outputInterval();
             if (interval == 0) {

@@ -2,6 +2,7 @@
 package org.intercala.cell.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.FrontalLu;
@@ -200,6 +201,24 @@ final class SaltColumn {
     /** Of electrolyte and solid (ohm). */
     double resistance() {
         return resistance;
+    }
+
+    /** What is known at its nodes. @param left mean of the potential over the negative electrode (V) */
+    CellSection section(CellOutput.Function left) {
+        double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
+        var potential = new SaltPotential(grid, elements, kappa);
+        int current = offset + nodes;
+        return new CellSection(grid.positions(), grid.layers(), List.of(
+                new CellSection.Field("electrolyteConcentration", "c_e", "mol/m3", false,
+                        CellSection.Writer.of(nodes, (y, k) -> scale * y[offset + k])),
+                new CellSection.Field("electrolytePotential", "φ_e", "V", false,
+                        (y, values, at) -> potential.write(y, y[current] / cell.area(), left.value(0, y), values,
+                                at))));
+    }
+
+    /** Of the solid of the negative electrode between its collector and its mean (ohm). */
+    double negativeSolidResistance() {
+        return cell.negative().pores().thickness() / (3 * cell.negative().effectiveConductivity() * cell.area());
     }
 
     String componentName(int index) {

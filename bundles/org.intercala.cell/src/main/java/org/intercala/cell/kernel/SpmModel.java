@@ -201,6 +201,13 @@ public final class SpmModel implements CellModel {
     }
 
     @Override
+    public CellSection section() {
+        return salt == null ? CellSection.NONE : salt.section((t, y) -> -current(y) * salt.negativeSolidResistance()
+                - negative.potential(negative.surface(y))
+                - negative.overpotential(negative.surface(y), current(y), negativeRoot(y)));
+    }
+
+    @Override
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
         limits.addAll(cell.negative().limits(negative::surface, cell.temperature(), Kind.NEGATIVE_STOICHIOMETRY));

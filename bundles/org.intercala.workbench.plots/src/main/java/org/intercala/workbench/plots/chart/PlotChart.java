@@ -224,6 +224,9 @@ public final class PlotChart extends Canvas {
         final PlotPainter painter = painter();
         final double at = painter.xMap(size.x).value(px);
         final AxisMap y = painter.yMap(size.y);
+        if (content.backdrop() != null && content.backdrop().replacesLines()) {
+            return content.backdrop().near(at, y.value(py), hidden);
+        }
         int nearest = -1;
         double distance = NEAR;
         for (int i = 0; i < content.entries().size(); i++) {

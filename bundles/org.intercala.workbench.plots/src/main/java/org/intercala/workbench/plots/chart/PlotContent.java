@@ -8,8 +8,12 @@ import org.intercala.report.Line;
 import org.intercala.report.PlotRange;
 import org.intercala.solver.PlotSpec;
 
-/** What a chart shows: its axes, and lines in their units. */
-public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<Entry> entries) {
+/**
+ * What a chart shows: its axes, and lines in their units.
+ *
+ * @param backdrop what lies behind the lines, or null
+ */
+public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<Entry> entries, Backdrop backdrop) {
 
     public static final PlotContent EMPTY = new PlotContent("", PlotSpec.Axis.linear("", "", "1"),
             PlotSpec.Axis.linear("", "", "1"), List.of());
@@ -21,18 +25,29 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
         entries = List.copyOf(entries);
     }
 
+    /** Lines alone. */
+    public PlotContent(final String title, final PlotSpec.Axis x, final PlotSpec.Axis y, final List<Entry> entries) {
+        this(title, x, y, entries, null);
+    }
+
     /** A stretch of an axis. */
     public record Range(double lower, double upper) {
     }
 
     /** The range of x that shows everything. */
     public Range horizontal() {
+        if (backdrop != null) {
+            return backdrop.horizontal();
+        }
         final PlotRange range = PlotRange.horizontal(lines(), x.logarithmic());
         return widened(range, measured(true), x.logarithmic());
     }
 
     /** The range of y that shows everything; spikes of sampled functions are cut. */
     public Range vertical() {
+        if (backdrop != null) {
+            return backdrop.vertical();
+        }
         final PlotRange range = PlotRange.vertical(lines(), y.logarithmic());
         final Range all = widened(range, measured(false), y.logarithmic());
         final boolean onlyMeasured = !entries.isEmpty() && entries.stream().allMatch(Entry::measured);

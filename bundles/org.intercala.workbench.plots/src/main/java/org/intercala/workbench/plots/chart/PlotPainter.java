@@ -147,6 +147,21 @@ public final class PlotPainter {
     void area(final GC gc, final Point size, final View view, final List<Drawn> paths) {
         grid(gc, size);
         gc.setAntialias(SWT.ON);
+        final Backdrop backdrop = content.backdrop();
+        if (backdrop != null) {
+            backdrop.paint(gc, size, xMap(size.x), yMap(size.y), view.hidden(), view.hovered());
+        }
+        if (backdrop == null || !backdrop.replacesLines()) {
+            lines(gc, view, paths);
+        }
+        gc.setAlpha(255);
+        final double at = xMap(size.x).pixel(view.cursor());
+        if (at >= 0 && at < size.x) {
+            cursor(gc, size, view, (int) Math.round(at));
+        }
+    }
+
+    private void lines(final GC gc, final View view, final List<Drawn> paths) {
         final int top = view.hovered() >= 0 && view.hidden().get(view.hovered()) ? -1 : view.hovered();
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < paths.size(); i++) {
@@ -155,11 +170,6 @@ public final class PlotPainter {
                     entry(gc, content.entries().get(i), paths.get(i), lifted, top >= 0 && !lifted);
                 }
             }
-        }
-        gc.setAlpha(255);
-        final double at = xMap(size.x).pixel(view.cursor());
-        if (at >= 0 && at < size.x) {
-            cursor(gc, size, view, (int) Math.round(at));
         }
     }
 
@@ -236,6 +246,9 @@ public final class PlotPainter {
         gc.drawLine(at, 0, at, size.y - 1);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setAntialias(SWT.ON);
+        if (content.backdrop() != null && content.backdrop().replacesLines()) {
+            return;
+        }
         for (int i = 0; i < content.entries().size(); i++) {
             final Entry entry = content.entries().get(i);
             final double value = entry.measured() || view.hidden().get(i) ? Double.NaN

@@ -94,7 +94,7 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
     }
 
     /** Map points for people, by name. */
-    private static Map<String, String> points(final ShownResults.Source source) {
+    static Map<String, String> points(final ShownResults.Source source) {
         final Map<String, String> texts = new HashMap<>();
         for (final NodeResult result : source.node().results()) {
             final boolean plain = result.varied().values().stream().anyMatch(value -> value.unit().equals("1"));
@@ -109,7 +109,8 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
         return point.replaceAll("(?<=^|=)([-+0-9.eE]*[0-9])(?=[A-Za-zµ°%])", "$1\u202F");
     }
 
-    private static String heading(final ShownResults results) {
+    /** What varies from map point to map point, or "". */
+    static String heading(final ShownResults results) {
         return String.join(", ", results.sources().stream().flatMap(source -> source.node().results().stream())
                 .flatMap(FoundPlot::varied).distinct().toList());
     }

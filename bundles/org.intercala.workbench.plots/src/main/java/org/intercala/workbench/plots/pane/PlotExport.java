@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -15,10 +16,13 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.report.AxisScale;
 import org.intercala.report.Line;
 import org.intercala.report.PlotFile;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.chart.Entry;
 import org.intercala.workbench.plots.chart.PlotChart;
 import org.intercala.workbench.plots.chart.PlotContent;
@@ -39,6 +43,18 @@ final class PlotExport {
     PlotExport(final List<PlotChart> charts, final SidePanel side) {
         this.charts = charts;
         this.side = side;
+    }
+
+    /** Puts what can be done with a plot into a menu. @param lines whether it consists of lines, which SVG can show */
+    static void items(final Menu menu, final PlotChart chart, final PlotExport export, final boolean lines) {
+        Choice.item(menu, SWT.PUSH, "Show Everything\t0", false, chart::showAll);
+        new MenuItem(menu, SWT.SEPARATOR);
+        Choice.item(menu, SWT.PUSH, "Copy Image", false, export::copyImage);
+        Choice.item(menu, SWT.PUSH, "Export PNG…", false, export::png);
+        if (lines) {
+            Choice.item(menu, SWT.PUSH, "Export SVG…", false, export::saveSvg);
+        }
+        Choice.item(menu, SWT.PUSH, "Export CSV…", false, export::saveCsv);
     }
 
     private PlotChart chart() {

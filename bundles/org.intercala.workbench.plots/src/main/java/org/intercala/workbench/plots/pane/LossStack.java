@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.plots.pane;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Point;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.plots.chart.AxisMap;
+import org.intercala.workbench.plots.chart.Backdrop;
+import org.intercala.workbench.plots.chart.Entry;
+import org.intercala.workbench.plots.chart.PlotContent;
+
+/**
+ * Parts of a sum as areas on top of each other; what is below zero is stacked below it. Then the sum itself as a line.
+ *
+ * @param entries the sum, then the parts from the top of the stack to its bottom
+ */
+record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<Entry> entries) implements Backdrop {
+
+    private static final double BEHIND = 0.6;
+
+    /** Makes the stack of some entries; its axes show all of it. */
+    static LossStack of(final PlotContent.Range horizontal, final List<Entry> entries) {
+        double lower = 0;
+        double upper = 0;
+        final double[] times = entries.getFirst().trace().x();
+        for (int k = 0; k < times.length; k++) {
+            double below = 0;
+            double above = 0;
+            for (int i = 1; i < entries.size(); i++) {
+                final double value = entries.get(i).trace().y()[k];
+                below += Math.min(value, 0);
+                above += Math.max(value, 0);
+            }
+            lower = Math.min(lower, below);
+            upper = Math.max(upper, above);
+        }
+        final double pad = 0.04 * (upper - lower);
+        return new LossStack(horizontal, new PlotContent.Range(lower < 0 ? lower - pad : 0, upper > 0 ? upper + pad : 0),
+                entries);
+    }
+
+    @Override
+    public boolean replacesLines() {
+        return true;
+    }
+
+    @Override
+    public void paint(final GC gc, final Point size, final AxisMap x, final AxisMap y, final BitSet hidden,
+            final int hovered) {
+        final double[] times = IntStream.rangeClosed(0, size.x).mapToDouble(px -> Math.clamp(x.value(px),
+                horizontal.lower(), horizontal.upper())).toArray();
+        final double[] below = new double[times.length];
+        final double[] above = new double[times.length];
+        gc.setAntialias(SWT.ON);
+        for (int i = entries.size() - 1; i > 0; i--) {
+            if (!hidden.get(i)) {
+                final double[] values = values(i, times);
+                gc.setBackground(hovered > 0 && hovered != i
+                        ? Ink.mix(color(i), Ink.CARD.color(), BEHIND)
+                        : color(i));
+                area(gc, y, above, values, 1);
+                area(gc, y, below, values, -1);
+            }
+        }
+        if (!hidden.get(0)) {
+            gc.setForeground(entries.getFirst().color());
+            gc.setLineStyle(SWT.LINE_SOLID);
+            gc.setLineWidth(2);
+            line(gc, y, values(0, times));
+            gc.setLineWidth(1);
+        }
+        gc.setAntialias(SWT.OFF);
+        gc.setForeground(Ink.SECONDARY.color());
+        final int zero = (int) Math.round(y.pixel(0));
+        gc.drawLine(0, zero, size.x, zero);
+    }
+
+    private Color color(final int entry) {
+        return entries.get(entry).color();
+    }
+
+    private double[] values(final int entry, final double[] times) {
+        final double[] values = new double[times.length];
+        for (int k = 0; k < times.length; k++) {
+            values[k] = entries.get(entry).trace().at(times[k], Double.NaN);
+        }
+        return values;
+    }
+
+    /** Fills what a part adds to one side of the stack, which grows by it. @param sign of the values that count */
+    private static void area(final GC gc, final AxisMap y, final double[] from, final double[] values,
+            final int sign) {
+        final var path = new Path(gc.getDevice());
+        final double[] to = new double[from.length];
+        boolean some = false;
+        for (int k = 0; k < from.length; k++) {
+            final double value = sign * values[k] > 0 ? values[k] : 0;
+            some |= value != 0;
+            to[k] = from[k] + value;
+            if (k == 0) {
+                path.moveTo(k, (float) y.pixel(to[k]));
+            } else {
+                path.lineTo(k, (float) y.pixel(to[k]));
+            }
+        }
+        for (int k = from.length - 1; k >= 0; k--) {
+            path.lineTo(k, (float) y.pixel(from[k]));
+        }
+        path.close();
+        if (some) {
+            gc.fillPath(path);
+        }
+        path.dispose();
+        System.arraycopy(to, 0, from, 0, to.length);
+    }
+
+    private static void line(final GC gc, final AxisMap y, final double[] values) {
+        final var path = new Path(gc.getDevice());
+        boolean open = false;
+        for (int k = 0; k < values.length; k++) {
+            if (Double.isNaN(values[k])) {
+                open = false;
+            } else if (open) {
+                path.lineTo(k, (float) y.pixel(values[k]));
+            } else {
+                path.moveTo(k, (float) y.pixel(values[k]));
+                open = true;
+            }
+        }
+        gc.drawPath(path);
+        path.dispose();
+    }
+
+    @Override
+    public int near(final double x, final double y, final BitSet hidden) {
+        double edge = 0;
+        for (int i = entries.size() - 1; i > 0; i--) {
+            final double value = hidden.get(i) ? 0 : entries.get(i).trace().at(x, Double.NaN);
+            if (value * y > 0) {
+                edge += value;
+                if (Math.abs(y) <= Math.abs(edge)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+}
