@@ -24,10 +24,12 @@ import org.intercala.physics.RadauParticle;
  * @param constantDiffusivity  whether D is the same for all x
  * @param potential            U(x) against lithium (V); the second argument is the temperature (K)
  * @param filmResistance       \( R_f \) of the particles' surface (ohm m²)
+ * @param kinetics             law of the reaction
  */
 public record SpmElectrode(String name, double thickness, double activeFraction, double radius,
         double maximumConcentration, double rateConstant,
-        RealFunction diffusivity, boolean constantDiffusivity, RealFunction potential, double filmResistance) {
+        RealFunction diffusivity, boolean constantDiffusivity, RealFunction potential, double filmResistance,
+        Kinetics kinetics) {
 
     /** @throws IllegalArgumentException naming the value that is not positive */
     public SpmElectrode {
@@ -47,12 +49,26 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
         Arguments.positive(value, what + " of the " + electrode + " electrode", unit);
     }
 
-    /** The same without a film. */
+    /** The same with the usual kinetics. */
+    public SpmElectrode(String name, double thickness, double activeFraction, double radius,
+            double maximumConcentration, double rateConstant, RealFunction diffusivity, boolean constantDiffusivity,
+            RealFunction potential, double filmResistance) {
+        this(name, thickness, activeFraction, radius, maximumConcentration, rateConstant, diffusivity,
+                constantDiffusivity, potential, filmResistance, Kinetics.SYMMETRIC);
+    }
+
+    /** The same without a film too. */
     public SpmElectrode(String name, double thickness, double activeFraction, double radius,
             double maximumConcentration, double rateConstant, RealFunction diffusivity, boolean constantDiffusivity,
             RealFunction potential) {
         this(name, thickness, activeFraction, radius, maximumConcentration, rateConstant, diffusivity,
                 constantDiffusivity, potential, 0);
+    }
+
+    /** The same electrode with other kinetics. */
+    public SpmElectrode with(Kinetics other) {
+        return new SpmElectrode(name, thickness, activeFraction, radius, maximumConcentration, rateConstant,
+                diffusivity, constantDiffusivity, potential, filmResistance, other);
     }
 
     /** Surface of the particles per volume of electrode, \( a = 3\varepsilon_s/R \) (1/m). */
