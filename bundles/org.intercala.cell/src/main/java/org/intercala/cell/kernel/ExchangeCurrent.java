@@ -47,7 +47,11 @@ final class ExchangeCurrent {
         if (!(product > 0 && c > 0)) {
             return Double.NaN;
         }
-        return usual ? scale * Math.sqrt(c * product) : solid(x) * salt(c);
+        if (usual) {
+            return scale * Math.sqrt(c * product);
+        }
+        double value = solid(x) * salt(c);
+        return value > 0 ? value : Double.NaN;
     }
 
     /** \( i_0 \) (A/m²) with a mean of s over the electrode. @param x at the surface */

@@ -31,6 +31,11 @@ public record Kinetics(double anodic, RealFunction exchange, RealFunction activi
         }
     }
 
+    /** The law of x, or one without bounds. */
+    RealFunction ranged() {
+        return exchange == null ? RealFunction.constant(1) : exchange;
+    }
+
     /** Whether this is the usual law, all of whose exponents are 1/2. */
     boolean usual() {
         return anodic == 0.5 && exchange == null && activity == null;

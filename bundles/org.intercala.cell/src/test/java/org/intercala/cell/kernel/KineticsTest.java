@@ -208,6 +208,19 @@ class KineticsTest {
         assertSame(run("dfn", slow, 5, 3000).voltage(), run("dfn", given, 5, 3000).voltage(), 1e-8);
     }
 
+    /** Where a given exchange current turns negative the run stops and says so, in all models. */
+    @ParameterizedTest
+    @ValueSource(strings = { "spm", "spme", "dfn" })
+    void exchangeCurrentThatTurnsNegativeIsNamed(String name) {
+        var cell = Cells.with(new Kinetics(0.5, Cells.law("x - 0.85"), null), Kinetics.SYMMETRIC, Cells.porousChen());
+        var finished = run(name, cell, 5, Double.POSITIVE_INFINITY);
+        assertEquals(Ending.Kind.LAW_LEFT_RANGE, finished.ending().kind(), finished.ending().message());
+        assertTrue(finished.ending().message().startsWith("the exchange current density of the negative electrode"),
+                finished.ending().message());
+        assertTrue(finished.ending().message().contains("at stoichiometry 0.85"), finished.ending().message());
+        assertTrue(finished.run().statistics().steps() < 2000, "steps " + finished.run().statistics().steps());
+    }
+
     @Test
     void refusesCoefficientsWithoutAMeaning() {
         assertThrows(IllegalArgumentException.class, () -> new Kinetics(0, null, null));
