@@ -11,6 +11,7 @@ import org.intercala.cell.kernel.SpmElectrode;
 import org.intercala.data.CellParameterSet;
 import org.intercala.data.Diffusivity;
 import org.intercala.data.ElectrodeParameters;
+import org.intercala.data.ExchangeCurrentDensity;
 import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Quantity;
 import org.intercala.numerics.RealFunction;
@@ -44,10 +45,12 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
                 .orElseThrow(() -> missing("the input " + Ports.PARAMETERS));
         var negative = ElectrodeLaws.of("negative", set, present(set.getNegativeElectrode(), "negativeElectrode"),
                 point.input(Ports.NEGATIVE_POTENTIAL, OpenCircuitPotential.class),
-                point.input(Ports.NEGATIVE_DIFFUSIVITY, Diffusivity.class), temperature);
+                point.input(Ports.NEGATIVE_DIFFUSIVITY, Diffusivity.class),
+                point.input(Ports.NEGATIVE_EXCHANGE, ExchangeCurrentDensity.class), temperature);
         var positive = ElectrodeLaws.of("positive", set, present(set.getPositiveElectrode(), "positiveElectrode"),
                 point.input(Ports.POSITIVE_POTENTIAL, OpenCircuitPotential.class),
-                point.input(Ports.POSITIVE_DIFFUSIVITY, Diffusivity.class), temperature);
+                point.input(Ports.POSITIVE_DIFFUSIVITY, Diffusivity.class),
+                point.input(Ports.POSITIVE_EXCHANGE, ExchangeCurrentDensity.class), temperature);
         double area = si(set.getElectrodeArea(), "electrodeArea") * si(set.getElectrodePairs(), "electrodePairs");
         double electrolyte = si(set.getElectrolyte() == null ? null : set.getElectrolyte().getInitialConcentration(),
                 "electrolyte.initialConcentration");

@@ -67,6 +67,8 @@ final class CellSolver extends PointSolver {
         findings.addAll(Specs.miscibilityGaps(context));
         findings.add(Specs.oneFreeEnergy(context, "negative"));
         findings.add(Specs.oneFreeEnergy(context, "positive"));
+        findings.addAll(Specs.oneActivity(context, "negative"));
+        findings.addAll(Specs.oneActivity(context, "positive"));
         var outputs = new HashMap<String, DataSpec>();
         outputs.put(SpmSolverFactory.RESPONSE, Specs.derived(context, DataPackage.Literals.CELL_RESPONSE));
         for (var scalar : List.of(SpmSolverFactory.TIME, SpmSolverFactory.CAPACITY, SpmSolverFactory.ENERGY)) {

@@ -11,6 +11,7 @@ import org.intercala.data.CellParameterSet;
 import org.intercala.data.Diffusivity;
 import org.intercala.data.DiffusivityKind;
 import org.intercala.data.ElectrodeParameters;
+import org.intercala.data.ExchangeCurrentDensity;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.Functions;
@@ -45,11 +46,12 @@ record ElectrodeLaws(String name, SpmElectrode kernel, double initialStoichiomet
      * @param values      of the electrode in the set
      * @param potential   what replaces its potential
      * @param diffusivity what replaces its diffusivity
+     * @param exchange    what replaces its exchange current
      * @throws SolverException naming what is missing or wrong
      */
     static ElectrodeLaws of(String name, CellParameterSet set, ElectrodeParameters values,
-            Optional<OpenCircuitPotential> potential,
-            Optional<Diffusivity> diffusivity, double temperature) throws SolverException {
+            Optional<OpenCircuitPotential> potential, Optional<Diffusivity> diffusivity,
+            Optional<ExchangeCurrentDensity> exchange, double temperature) throws SolverException {
         var path = name + "Electrode.";
         double reference = CellInputs.si(set.getReferenceTemperature(), "referenceTemperature");
         double thickness = CellInputs.si(values.getThickness(), path + "thickness");
@@ -67,9 +69,10 @@ record ElectrodeLaws(String name, SpmElectrode kernel, double initialStoichiomet
         var openCircuit = potential.isPresent() ? potential(name, potential.get(), temperature)
                 : entropic(compile(values.getOpenCircuitPotential(), "V", path + "openCircuitPotential"),
                         values.getEntropicCoefficient(), temperature - reference, path + "entropicCoefficient");
+        var kinetics = ReactionLaws.of(name, set, values, exchange, openCircuit, rateConstant * maximum, temperature);
         var kernel = CellInputs.refuse("bad-parameter-set", () -> new SpmElectrode(name, thickness, fraction, radius,
                 maximum, rateConstant, diffusion, diffusionValue.getKind() == FunctionKind.CONSTANT, openCircuit,
-                values.getFilmResistance() == null ? 0 : values.getFilmResistance().si()));
+                values.getFilmResistance() == null ? 0 : values.getFilmResistance().si(), kinetics));
         return new ElectrodeLaws(name, kernel, initial / maximum, potential.orElse(null), diffusivity.orElse(null),
                 temperature);
     }

@@ -12,6 +12,7 @@ import org.intercala.cell.kernel.Numbers;
 import org.intercala.data.CellParameterSet;
 import org.intercala.data.DataPackage;
 import org.intercala.data.ElectrodeParameters;
+import org.intercala.data.ElectrolyteParameters;
 import org.intercala.data.FunctionKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.Functions;
@@ -30,6 +31,7 @@ final class ParameterSetRules {
     private static final int SCAN_POINTS = 999;
     private static final double LOWEST_ELECTROLYTE = 10;
     private static final double HIGHEST_ELECTROLYTE = 4000;
+    private static final double ACTIVITY_TOLERANCE = 1e-6;
     private static final List<EStructuralFeature> OF_CELL = List.of(
             DataPackage.Literals.CELL_PARAMETER_SET__ELECTRODE_AREA,
             DataPackage.Literals.CELL_PARAMETER_SET__ELECTRODE_PAIRS,
@@ -139,6 +141,10 @@ final class ParameterSetRules {
         if (electrode.getEntropicCoefficient() != null) {
             scan(electrode.getEntropicCoefficient(), "V/K", path + ".entropicCoefficient", false);
         }
+        if (electrode.getTransitionStateActivityCoefficient() != null) {
+            scan(electrode.getTransitionStateActivityCoefficient(), "1", path + ".transitionStateActivityCoefficient",
+                    true);
+        }
     }
 
     /**
@@ -173,6 +179,40 @@ final class ParameterSetRules {
                 electrolyte.getInitialConcentration());
         transport(electrolyte.getConductivity(), "S/m", "electrolyte.conductivity",
                 electrolyte.getInitialConcentration());
+        transport(electrolyte.getActivity(), "1", "electrolyte.activity", electrolyte.getInitialConcentration());
+        activity(electrolyte);
+    }
+
+    /** A31: the activity in the exchange current has the thermodynamic factor that drives the transport. */
+    private void activity(ElectrolyteParameters electrolyte) {
+        var law = electrolyte.getActivity() == null ? null
+                : compile(electrolyte.getActivity(), "1", "electrolyte.activity");
+        var factor = electrolyte.getThermodynamicFactor() == null ? RealFunction.constant(1)
+                : compile(electrolyte.getThermodynamicFactor(), "1", "electrolyte.thermodynamicFactor");
+        if (law == null || factor == null || !findings.isEmpty()) {
+            return;
+        }
+        var slope = law.derivative(0);
+        double temperature = set.getReferenceTemperature().si();
+        double rest = electrolyte.getInitialConcentration().si();
+        double worst = 0;
+        double where = rest;
+        for (int i = 1; i <= SCAN_POINTS; i++) {
+            double c = 2 * rest * i / (SCAN_POINTS + 1);
+            double difference = c * slope.value(c, temperature) / law.value(c, temperature)
+                    - factor.value(c, temperature);
+            if (Math.abs(difference) > Math.abs(worst)) {
+                worst = difference;
+                where = c;
+            }
+        }
+        if (Math.abs(worst) > ACTIVITY_TOLERANCE) {
+            findings.add(Findings.warning("A31", "electrolyte.activity",
+                    "d ln a/d ln c of the activity in the exchange currents differs from the thermodynamic factor that"
+                            + " drives the transport by " + Numbers.text(worst) + " at " + Numbers.text(where)
+                            + " mol/m3: two electrolytes in one cell.",
+                    "Integrate the activity from the thermodynamic factor, or give the factor that it has."));
+        }
     }
 
     /** A transport property must be positive at the initial concentration, and should be elsewhere. */

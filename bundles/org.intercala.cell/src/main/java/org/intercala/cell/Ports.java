@@ -15,6 +15,8 @@ final class Ports {
     static final String POSITIVE_POTENTIAL = "positivePotential";
     static final String NEGATIVE_DIFFUSIVITY = "negativeDiffusivity";
     static final String POSITIVE_DIFFUSIVITY = "positiveDiffusivity";
+    static final String NEGATIVE_EXCHANGE = "negativeExchangeCurrent";
+    static final String POSITIVE_EXCHANGE = "positiveExchangeCurrent";
     static final String BALANCE = "balance";
 
     private Ports() {
@@ -44,6 +46,13 @@ final class Ports {
                 "Replaces the diffusivity of the " + electrode + " electrode in the parameter set; a chemical one.");
     }
 
+    private static PortSpec exchange(String name, String electrode) {
+        return PortSpec.optional(name, "Exchange current, " + electrode,
+                DataPackage.Literals.EXCHANGE_CURRENT_DENSITY, "A/m2",
+                "Replaces the exchange current density of the " + electrode + " electrode, at the electrolyte's initial"
+                        + " concentration; that of the salt still changes it.");
+    }
+
     /** Inputs of a cell model. */
     static List<PortSpec> cellInputs() {
         var inputs = new ArrayList<PortSpec>();
@@ -52,6 +61,8 @@ final class Ports {
         inputs.addAll(diffusivities());
         inputs.add(PortSpec.optional(BALANCE, "Electrode balance", DataPackage.Literals.ELECTRODE_BALANCE, "",
                 "Windows for the start from a state of charge; without it they are computed from the parameter set."));
+        inputs.add(exchange(NEGATIVE_EXCHANGE, "negative"));
+        inputs.add(exchange(POSITIVE_EXCHANGE, "positive"));
         return inputs;
     }
 

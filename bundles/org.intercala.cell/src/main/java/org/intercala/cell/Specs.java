@@ -26,7 +26,8 @@ final class Specs {
     private static final String MATERIAL_SET = "materialSet";
     private static final List<String> INPUTS = List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL,
             Ports.NEGATIVE_DIFFUSIVITY,
-            Ports.POSITIVE_DIFFUSIVITY, Ports.PARAMETERS, Ports.BALANCE);
+            Ports.POSITIVE_DIFFUSIVITY, Ports.PARAMETERS, Ports.BALANCE, Ports.NEGATIVE_EXCHANGE,
+            Ports.POSITIVE_EXCHANGE);
 
     private Specs() {
     }
@@ -49,7 +50,7 @@ final class Specs {
         var set = context.input(Ports.PARAMETERS).flatMap(spec -> spec.ancestor(MATERIAL_SET)).map(Ancestor::name)
                 .orElse("the parameter set");
         for (var port : List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL, Ports.NEGATIVE_DIFFUSIVITY,
-                Ports.POSITIVE_DIFFUSIVITY)) {
+                Ports.POSITIVE_DIFFUSIVITY, Ports.NEGATIVE_EXCHANGE, Ports.POSITIVE_EXCHANGE)) {
             context.input(port)
                     .ifPresent(spec -> findings.add(Findings.information("replaced", port, what(port) + " of " + set
                             + " is replaced by the one that is linked" + origin(spec) + ".", "")));
@@ -77,7 +78,8 @@ final class Specs {
     }
 
     private static String what(String port) {
-        return (port.endsWith("Potential") ? "The open-circuit potential" : "The diffusivity") + " of the "
+        return (port.endsWith("Potential") ? "The open-circuit potential"
+                : port.endsWith("Diffusivity") ? "The diffusivity" : "The exchange current density") + " of the "
                 + (port.startsWith("negative") ? "negative" : "positive") + " electrode";
     }
 
@@ -118,6 +120,30 @@ final class Specs {
                         + " stems from a free energy, '"
                         + (potential == null ? diffusivity : potential).name() + "'; the other is an independent fit."),
                 ONE_FREE_ENERGY);
+    }
+
+    /** A13 by descent: a linked exchange current should know the activity that the open-circuit potential knows. */
+    static List<Finding> oneActivity(CheckContext context, String electrode) {
+        var feature = electrode + "ExchangeCurrent";
+        if (context.input(feature).isEmpty()) {
+            return List.of();
+        }
+        var potential = energy(context, electrode + "Potential");
+        var exchange = context.input(feature).flatMap(spec -> spec.ancestor(FREE_ENERGY)).orElse(null);
+        var name = Character.toUpperCase(electrode.charAt(0)) + electrode.substring(1) + " electrode: ";
+        if (potential == null || exchange == null) {
+            return List.of(Measures.checked("A13", Verdict.WARN, feature,
+                    name + "no free energy stands behind both the exchange current and the open-circuit potential;"
+                            + " whether they take the same activity of lithium is not known.",
+                    "Derive both from one free energy."));
+        }
+        return List.of(potential.key().equals(exchange.key())
+                ? Measures.checked("A13", Verdict.PASS, feature, name
+                        + "exchange current and open-circuit potential stem from one free energy, '" + potential.name()
+                        + "'.", "")
+                : Measures.checked("A13", Verdict.FAIL, feature, name + "the exchange current stems from the free"
+                        + " energy '" + exchange.name() + "', the open-circuit potential from '" + potential.name()
+                        + "'; they describe two materials.", "Wire both from the same free energy."));
     }
 
     private static Ancestor energy(CheckContext context, String port) {

@@ -53,7 +53,7 @@ class ParametersTest {
             }
         }
         assertTrue(count >= 50, "annotated features: " + count);
-        assertEquals(19, Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS).size());
+        assertEquals(21, Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS).size());
     }
 
     @ParameterizedTest

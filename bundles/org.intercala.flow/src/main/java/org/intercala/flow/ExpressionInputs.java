@@ -20,6 +20,7 @@ import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
 import org.intercala.data.Diffusivity;
+import org.intercala.data.ExchangeCurrentDensity;
 import org.intercala.data.FreeEnergy;
 import org.intercala.data.Functions;
 import org.intercala.data.FunctionValue;
@@ -39,7 +40,8 @@ final class ExpressionInputs {
 
     private static final List<EClass> FUNCTIONS = List.of(DataPackage.Literals.FREE_ENERGY,
             DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL,
-            DataPackage.Literals.THERMODYNAMIC_FACTOR, DataPackage.Literals.DIFFUSIVITY);
+            DataPackage.Literals.THERMODYNAMIC_FACTOR, DataPackage.Literals.DIFFUSIVITY,
+            DataPackage.Literals.EXCHANGE_CURRENT_DENSITY);
 
     private final Map<String, Quantity> scalars = new LinkedHashMap<>();
     private final Map<String, String> units = new HashMap<>();
@@ -124,6 +126,7 @@ final class ExpressionInputs {
         case OpenCircuitPotential u -> add(input, u.getPotential(), "V");
         case ThermodynamicFactor theta -> add(input, theta.getFactor(), "1");
         case Diffusivity d -> add(input, d.getValue(), "m2/s");
+        case ExchangeCurrentDensity i -> add(input, i.getValue(), "A/m2");
         default -> throw new SolverException("wrong-type",
                 "Input " + input.getName() + " is " + a(data.eClass())
                         + ", which an expression cannot use.",

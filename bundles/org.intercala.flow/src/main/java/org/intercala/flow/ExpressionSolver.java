@@ -141,7 +141,7 @@ final class ExpressionSolver extends PointSolver {
         var result = switch (parameters.getResult()) {
         case SCALAR -> scalar(parameters, inputs);
         case CURVE, TABLE, TIME_SERIES -> rows(parameters, inputs, context);
-        case OPEN_CIRCUIT_POTENTIAL, DIFFUSIVITY -> function(parameters, inputs);
+        case OPEN_CIRCUIT_POTENTIAL, DIFFUSIVITY, EXCHANGE_CURRENT_DENSITY -> function(parameters, inputs);
         };
         result.setDescription(parameters.getExpression() + ", in " + parameters.getUnit() + " as declared");
         point.output(ExpressionSolverFactory.RESULT, result);
@@ -275,10 +275,13 @@ final class ExpressionSolver extends PointSolver {
     }
 
     private static DataObject wrap(ExpressionParameters parameters, FunctionValue function) throws SolverException {
-        var potential = parameters.getResult() == ResultKind.OPEN_CIRCUIT_POTENTIAL;
         RealFunction compiled;
         try {
-            compiled = Functions.compile(function, potential ? "V" : "m2/s");
+            compiled = Functions.compile(function, switch (parameters.getResult()) {
+            case OPEN_CIRCUIT_POTENTIAL -> "V";
+            case DIFFUSIVITY -> "m2/s";
+            default -> "A/m2";
+            });
         } catch (IllegalArgumentException problem) {
             throw new SolverException("bad-expression", "The result " + problem.getMessage(),
                     "Correct the expression, its unit, or the result.", problem);
@@ -290,19 +293,34 @@ final class ExpressionSolver extends PointSolver {
                 new double[] { middle, parameters.getTemperature().si() }, " in the middle of its range (SI units)");
         var validity = DataObjects.range(parameters.getVariable(), parameters.getVariableFrom(),
                 parameters.getVariableTo(), parameters.getVariableUnit());
-        if (potential) {
-            var result = DataFactory.eINSTANCE.createOpenCircuitPotential();
-            result.setPotential(function);
-            result.setReferenceTemperature(parameters.getTemperature());
-            result.getValidity().add(validity);
-            return result;
-        }
+        var result = switch (parameters.getResult()) {
+        case OPEN_CIRCUIT_POTENTIAL -> potential(parameters, function);
+        case DIFFUSIVITY -> diffusivity(parameters, function);
+        default -> exchange(function);
+        };
+        result.getValidity().add(validity);
+        return result;
+    }
+
+    private static DataObject potential(ExpressionParameters parameters, FunctionValue function) {
+        var result = DataFactory.eINSTANCE.createOpenCircuitPotential();
+        result.setPotential(function);
+        result.setReferenceTemperature(parameters.getTemperature());
+        return result;
+    }
+
+    private static DataObject diffusivity(ExpressionParameters parameters, FunctionValue function) {
         var result = DataFactory.eINSTANCE.createDiffusivity();
         result.setKind(parameters.getDiffusivityKind());
         result.setValue(function);
         result.setActivationEnergy(Quantity.of(0, "J/mol"));
         result.setReferenceTemperature(parameters.getTemperature());
-        result.getValidity().add(validity);
+        return result;
+    }
+
+    private static DataObject exchange(FunctionValue function) {
+        var result = DataFactory.eINSTANCE.createExchangeCurrentDensity();
+        result.setValue(function);
         return result;
     }
 

@@ -70,6 +70,7 @@ public final class ExpressionSolverFactory implements SolverFactory {
         case TIME_SERIES -> DataPackage.Literals.TIME_SERIES;
         case OPEN_CIRCUIT_POTENTIAL -> DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL;
         case DIFFUSIVITY -> DataPackage.Literals.DIFFUSIVITY;
+        case EXCHANGE_CURRENT_DENSITY -> DataPackage.Literals.EXCHANGE_CURRENT_DENSITY;
         };
     }
 

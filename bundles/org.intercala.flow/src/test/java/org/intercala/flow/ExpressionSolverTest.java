@@ -14,6 +14,7 @@ import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
 import org.intercala.data.Diffusivity;
 import org.intercala.data.DiffusivityKind;
+import org.intercala.data.ExchangeCurrentDensity;
 import org.intercala.data.Functions;
 import org.intercala.data.OpenCircuitPotential;
 import org.intercala.data.Quantity;
@@ -149,6 +150,18 @@ class ExpressionSolverTest {
         assertEquals(1e-18 * 0.75 * Math.exp(-1000 / 310.0),
                 Functions.compile(result.getValue(), "m2/s").value(0.25, 310), 1e-32);
         assertEquals("jump", tester().check().outputs().get("result").facts().get("kind"));
+    }
+
+    @Test
+    void exchangeCurrentDensityStaysAnalytic() {
+        expression("k*x^0.3*(1 - x)^0.7", "mA/cm2");
+        parameters.setResult(ResultKind.EXCHANGE_CURRENT_DENSITY);
+        input("k", "1", "");
+        var result = tester().input("k", scalar("2")).solve().output("result", ExchangeCurrentDensity.class);
+        assertEquals(20 * Math.pow(0.25, 0.3) * Math.pow(0.75, 0.7),
+                Functions.compile(result.getValue(), "A/m2").value(0.25, 310), 1e-13);
+        expression("x", "V");
+        assertEquals("bad-expression", tester().input("k", scalar("2")).solve().failure().orElseThrow().code());
     }
 
     @Test

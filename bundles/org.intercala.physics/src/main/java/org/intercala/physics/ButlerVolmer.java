@@ -5,9 +5,10 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.ElementaryFunctions;
 
 /**
- * Butler-Volmer kinetics of lithium insertion with both transfer coefficients 1/2:
- * \[ i = i_0\,[e^{F\eta/2RT} - e^{-F\eta/2RT}] = 2 i_0\sinh\frac{F\eta}{2RT},\qquad
- * i_0 = m\,c_e^{1/2}\,c_{ss}^{1/2}\,(c_{max} - c_{ss})^{1/2}. \]
+ * Butler-Volmer kinetics of lithium insertion, one electron in one elementary step,
+ * \[ i = i_0\,[e^{\alpha_a F\eta/RT} - e^{-\alpha_c F\eta/RT}],\qquad \alpha_a + \alpha_c = 1, \]
+ * with both transfer coefficients 1/2 where none is given:
+ * \[ i = 2 i_0\sinh\frac{F\eta}{2RT},\qquad i_0 = m\,c_e^{1/2}\,c_{ss}^{1/2}\,(c_{max} - c_{ss})^{1/2}. \]
  *
  * <p>i (A/m² of particle surface) is positive when lithium leaves the particle, as is the overpotential \( \eta =
  * \phi_s - \phi_e - U(c_{ss}) \) (V), with \( \phi_e \) that of a lithium reference electrode in the electrolyte, so
@@ -18,6 +19,9 @@ import org.intercala.numerics.ElementaryFunctions;
  * @see <a href="https://doi.org/10.1149/1.2221597">M. Doyle, T. F. Fuller, J. Newman, doi:10.1149/1.2221597</a>
  */
 public final class ButlerVolmer {
+
+    private static final int MAX_ITERATIONS = 100;
+    private static final double ACCURACY = 1e-15;
 
     private ButlerVolmer() {
     }
@@ -67,6 +71,54 @@ public final class ButlerVolmer {
      */
     public static double overpotential(double current, double exchange, double temperature) {
         return 2 * thermalVoltage(temperature) * ElementaryFunctions.asinh(current / (2 * exchange));
+    }
+
+    /**
+     * Current density i (A/m²) with any transfer coefficients, \( 2 i_0 e^{(\alpha_a-1/2)u}\sinh(u/2) \) with
+     * \( u = F\eta/RT \), which keeps its digits at small overpotentials.
+     *
+     * @param exchange      \( i_0 \) (A/m²)
+     * @param overpotential \( \eta \) (V)
+     * @param temperature   T (K)
+     * @param anodic        \( \alpha_a \), between 0 and 1; \( \alpha_c = 1 - \alpha_a \)
+     */
+    public static double currentDensity(double exchange, double overpotential, double temperature, double anodic) {
+        double u = overpotential / thermalVoltage(temperature);
+        return 2 * exchange * ElementaryFunctions.exp((anodic - 0.5) * u) * StrictMath.sinh(0.5 * u);
+    }
+
+    /** \( \partial i/\partial\eta \) (A/(m² V)). Parameters as of the current density. */
+    public static double conductance(double exchange, double overpotential, double temperature, double anodic) {
+        double voltage = thermalVoltage(temperature);
+        double u = overpotential / voltage;
+        return exchange / voltage * (anodic * ElementaryFunctions.exp(anodic * u)
+                + (1 - anodic) * ElementaryFunctions.exp((anodic - 1) * u));
+    }
+
+    /**
+     * Overpotential \( \eta \) (V) that drives a current, by Newton's method for \( u = 2\,\mathrm{asinh}\big(
+     * \tfrac{i}{2i_0} e^{(1/2-\alpha_a)u}\big) \). The difference of both sides rises in u and is curved one way, so
+     * Newton's method meets the only root from every start; it starts from the answer for 1/2.
+     *
+     * @param current     i (A/m²)
+     * @param exchange    \( i_0 \) (A/m²)
+     * @param temperature T (K)
+     * @param anodic      \( \alpha_a \), between 0 and 1
+     */
+    public static double overpotential(double current, double exchange, double temperature, double anodic) {
+        double skew = 0.5 - anodic;
+        double ratio = current / (2 * exchange);
+        double u = 2 * ElementaryFunctions.asinh(ratio);
+        for (int i = 0; skew != 0 && Double.isFinite(u) && i < MAX_ITERATIONS; i++) {
+            double w = ratio * ElementaryFunctions.exp(skew * u);
+            double slope = 1 - 2 * skew * w / Math.sqrt(1 + w * w);
+            double step = (u - 2 * ElementaryFunctions.asinh(w)) / slope;
+            u -= step;
+            if (!(Math.abs(step) > ACCURACY * Math.abs(u))) {
+                break;
+            }
+        }
+        return thermalVoltage(temperature) * u;
     }
 
     /**

@@ -51,6 +51,55 @@ class ButlerVolmerTest {
         }
     }
 
+    /** Transfer coefficients 0.3 and 0.7. */
+    @ParameterizedTest
+    @CsvSource({ ".001,.0386223780", ".01,.3623457353", ".05,1.5368040951", ".1,3.1488598171", "-.05,-3.3472525904" })
+    void asymmetricTable(double overpotential, double expected) {
+        assertEquals(expected, ButlerVolmer.currentDensity(1, overpotential, T, 0.3), 1e-10);
+        assertEquals(overpotential, ButlerVolmer.overpotential(expected, 1, T, 0.3), 1e-10);
+        assertEquals(.0661487763, ButlerVolmer.overpotential(2, 1, T, 0.3), 5e-11);
+    }
+
+    /** Inverse, detailed balance, slope, mirror and Tafel slopes at random states, far beyond what a cell meets. */
+    @Test
+    void asymmetricLaws() {
+        var random = new Random(11);
+        for (int i = 0; i < 2000; i++) {
+            double anodic = 0.05 + 0.9 * random.nextDouble();
+            double exchange = StrictMath.exp(5 * random.nextGaussian());
+            double eta = 0.5 * random.nextGaussian();
+            double v = ButlerVolmer.thermalVoltage(T);
+            double current = ButlerVolmer.currentDensity(exchange, eta, T, anodic);
+            assertEquals(eta, ButlerVolmer.overpotential(current, exchange, T, anodic), 2e-13 * Math.abs(eta) + 1e-18);
+            assertEquals(-current, ButlerVolmer.currentDensity(exchange, -eta, T, 1 - anodic),
+                    1e-13 * Math.abs(current), "both coefficients exchanged, lithium goes the other way");
+            double conductance = ButlerVolmer.conductance(exchange, eta, T, anodic);
+            double h = 1e-5;
+            double slope = (ButlerVolmer.currentDensity(exchange, eta + h, T, anodic)
+                    - ButlerVolmer.currentDensity(exchange, eta - h, T, anodic)) / (2 * h);
+            assertEquals(1, slope / conductance, 1e-6);
+            assertEquals(exchange / v, ButlerVolmer.conductance(exchange, 0, T, anodic), 1e-14 * exchange / v);
+            // Detailed balance: the anodic part is exp(F eta/RT) times the cathodic one. Slope and current give both.
+            double back = exchange * StrictMath.exp((anodic - 1) * eta / v);
+            assertEquals(back, v * conductance - anodic * current, 1e-13 * v * conductance);
+            assertEquals(back * StrictMath.exp(eta / v), v * conductance + (1 - anodic) * current,
+                    1e-13 * v * conductance);
+            double far = 1e12 * exchange;
+            assertEquals(v * StrictMath.log(10) / anodic, ButlerVolmer.overpotential(10 * far, exchange, T, anodic)
+                    - ButlerVolmer.overpotential(far, exchange, T, anodic), 1e-12 / anodic);
+            assertEquals(v * StrictMath.log(10) / (1 - anodic),
+                    ButlerVolmer.overpotential(-far, exchange, T, anodic)
+                            - ButlerVolmer.overpotential(-10 * far, exchange, T, anodic),
+                    1e-12 / (1 - anodic));
+            assertEquals(ButlerVolmer.overpotential(current, exchange, T),
+                    ButlerVolmer.overpotential(current, exchange, T, 0.5));
+            assertEquals(ButlerVolmer.currentDensity(exchange, eta, T),
+                    ButlerVolmer.currentDensity(exchange, eta, T, 0.5));
+        }
+        assertEquals(0, ButlerVolmer.overpotential(0, 1, T, 0.2));
+        assertEquals(Double.POSITIVE_INFINITY, ButlerVolmer.overpotential(1, 0, T, 0.2));
+    }
+
     /** The rate constant as published: Marquis graphite, 2e-5 A/m² (m³/mol)^1.5, at the initial state of the cell. */
     @Test
     void exchangeCurrentDensity() {

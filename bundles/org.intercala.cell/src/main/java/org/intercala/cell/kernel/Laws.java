@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell.kernel;
 
+import org.intercala.numerics.ElementaryFunctions;
 import org.intercala.numerics.RealFunction;
+import org.intercala.physics.ButlerVolmer;
 
 /** Laws of an electrode made from those of its parameter set. Derivatives follow from those of the parts. */
 public final class Laws {
@@ -17,6 +19,51 @@ public final class Laws {
     /** \( f + k g \), for example a potential with its entropic term. @param factor k */
     public static RealFunction sum(RealFunction f, double factor, RealFunction g) {
         return factor == 0 ? f : new Combination(1, f, factor, g);
+    }
+
+    /**
+     * Exchange current of the activity form, \( k\,a_{Li}^{\alpha_c}/\gamma_{ts} \) with \( a_{Li} =
+     * e^{-F(U(x)-U(1/2))/RT} \), so that potential and kinetics are those of one free energy.
+     *
+     * @param k          at half filling of an ideal lattice twice the exchange current (A/m²)
+     * @param cathodic   \( \alpha_c \)
+     * @param potential  U(x) (V) over stoichiometry and temperature (K)
+     * @param transition activity coefficient \( \gamma_{ts}(x) \) of the transition state, \( 1/(1-x) \) where it
+     *                   fills one site
+     */
+    public static RealFunction exchange(double k, double cathodic, RealFunction potential, RealFunction transition) {
+        return new ActivityExchange(k, cathodic, potential, transition);
+    }
+
+    private record ActivityExchange(double k, double cathodic, RealFunction potential, RealFunction transition)
+            implements RealFunction {
+
+        @Override
+        public double value(double x, double y) {
+            double u = (potential.value(x, y) - potential.value(0.5, y)) / ButlerVolmer.thermalVoltage(y);
+            return k * ElementaryFunctions.exp(-cathodic * u) / transition.value(x, y);
+        }
+
+        /** By x only. */
+        @Override
+        public RealFunction derivative(int variable) {
+            return new ActivityExchangeSlope(this, potential.derivative(0), transition.derivative(0));
+        }
+    }
+
+    private record ActivityExchangeSlope(ActivityExchange of, RealFunction potentialSlope, RealFunction transitionSlope)
+            implements RealFunction {
+
+        @Override
+        public double value(double x, double y) {
+            return of.value(x, y) * (-of.cathodic * potentialSlope.value(x, y) / ButlerVolmer.thermalVoltage(y)
+                    - transitionSlope.value(x, y) / of.transition.value(x, y));
+        }
+
+        @Override
+        public RealFunction derivative(int variable) {
+            throw new UnsupportedOperationException("no cell model needs a second derivative of an exchange current");
+        }
     }
 
     /**

@@ -14,7 +14,8 @@ import org.intercala.physics.ParticleModel;
 
 /**
  * The particles at the nodes of a porous electrode and the reaction at their surfaces,
- * \[ j = i_0(c_e, x_s)\,2\sinh\frac{F\eta}{2RT},\qquad \eta = \phi_s - \phi_e - U(x_s) - j R_f. \]
+ * \[ j = i_0(c_e, x_s)\,[e^{\alpha_a F\eta/RT}-e^{-\alpha_c F\eta/RT}],\qquad \eta = \phi_s - \phi_e - U(x_s) -
+ * j R_f. \]
  * In the linear equations of a time step each particle is eliminated: it answers a change of its flux by
  * \( \delta x_s \), which leaves derivatives of j by the potentials and the concentration alone.
  */
@@ -36,7 +37,8 @@ final class PorousReaction {
     private final double thermal;
     private final double halfPerThermal;
     private final double fluxScale;
-    private final double exchangeScale;
+    private final ExchangeCurrent exchange;
+    private final double anodic;
     private final double film;
     private final double[] byDrop;
     private final double[] byConcentration;
@@ -60,7 +62,8 @@ final class PorousReaction {
         thermal = ButlerVolmer.thermalVoltage(temperature);
         halfPerThermal = 0.5 / thermal;
         fluxScale = 1 / (Constants.FARADAY * material.maximumConcentration());
-        exchangeScale = material.rateConstant() * material.maximumConcentration();
+        exchange = new ExchangeCurrent(material, temperature);
+        anodic = exchange.anodic();
         potential = LawTables.potential(material, temperature);
         potentialSlope = potential.derivative(0);
         particle = material.particle(radial);
@@ -125,34 +128,43 @@ final class PorousReaction {
      */
     double current(int p, double[] y, double concentration, double drop) {
         double x = surface(p, y);
-        double exchange = exchange(x, concentration);
-        return current(exchange, drop - potential(x));
+        return current(exchange.value(x, concentration), drop - potential(x));
     }
 
-    private double exchange(double x, double concentration) {
-        double product = x * (1 - x);
-        return product > 0 && concentration > 0 ? exchangeScale * Math.sqrt(concentration * product) : Double.NaN;
-    }
-
-    private double current(double exchange, double drive) {
+    private double current(double i0, double drive) {
         if (film == 0) {
-            double e = ElementaryFunctions.exp(drive * halfPerThermal);
-            return exchange * (e - 1 / e);
+            return density(i0, drive);
         }
         // η - drive + R j(η) = 0 is monotone in η; Newton from the linear answer.
-        double eta = drive / (1 + film * exchange / thermal);
+        double eta = drive / (1 + film * i0 / thermal);
         for (int i = 0; i < MAX_FILM_ITERATIONS; i++) {
-            double z = eta / (2 * thermal);
-            double residual = eta - drive + 2 * film * exchange * StrictMath.sinh(z);
-            double step = residual / (1 + film * exchange * StrictMath.cosh(z) / thermal);
-            // Far out sinh doubles every 36 mV; a shorter step than Newton's keeps it in range.
+            double residual = eta - drive + film * ButlerVolmer.currentDensity(i0, eta, temperature, anodic);
+            double step = residual / (1 + film * conductance(i0, eta));
+            // Far out the current doubles every 36 mV or less; a shorter step than Newton's keeps it in range.
             double most = 4 * thermal + 0.5 * Math.abs(eta);
             eta -= Math.copySign(Math.min(Math.abs(step), most), step);
             if (!(Math.abs(step) > FILM_ACCURACY * Math.abs(drive))) {
                 break;
             }
         }
-        return 2 * exchange * StrictMath.sinh(eta / (2 * thermal));
+        return ButlerVolmer.currentDensity(i0, eta, temperature, anodic);
+    }
+
+    private double density(double i0, double eta) {
+        if (anodic == 0.5) {
+            double e = ElementaryFunctions.exp(eta * halfPerThermal);
+            return i0 * (e - 1 / e);
+        }
+        double u = eta / thermal;
+        return i0 * (ElementaryFunctions.exp(anodic * u) - ElementaryFunctions.exp((anodic - 1) * u));
+    }
+
+    private double conductance(double i0, double eta) {
+        if (anodic == 0.5) {
+            double e = ElementaryFunctions.exp(eta * halfPerThermal);
+            return i0 * (e + 1 / e) * halfPerThermal;
+        }
+        return ButlerVolmer.conductance(i0, eta, temperature, anodic);
     }
 
     /** The overpotential that drives a current density (V), the film not counted. Arguments as of {@link #current}. */
@@ -168,16 +180,13 @@ final class PorousReaction {
     /** Evaluates the derivatives at a state and keeps them. Arguments as of {@link #current}. */
     void linearize(int p, double[] y, double concentration, double drop) {
         double x = surface(p, y);
-        double exchange = exchange(x, concentration);
-        double j = current(exchange, drop - potential(x));
-        double eta = drop - potential(x) - j * film;
-        double e = ElementaryFunctions.exp(eta * halfPerThermal);
-        double conductance = exchange * (e + 1 / e) * halfPerThermal;
+        double i0 = exchange.value(x, concentration);
+        double j = current(i0, drop - potential(x));
+        double conductance = conductance(i0, drop - potential(x) - j * film);
         double share = 1 / (1 + conductance * film);
         byDrop[p] = share * conductance;
-        byConcentration[p] = share * 0.5 * j / concentration;
-        bySurface[p] = share
-                * (0.5 * j * (1 - 2 * x) / (x * (1 - x)) - conductance * potentialSlope.value(x, temperature));
+        byConcentration[p] = share * exchange.byConcentration(j, concentration);
+        bySurface[p] = share * (exchange.bySurface(j, x) - conductance * potentialSlope.value(x, temperature));
         factors[p].linearize(y, at(p), temperature);
     }
 

@@ -15,7 +15,8 @@ import org.intercala.numerics.FrontalLu;
  * \frac IA\Big[\frac{L_n}{3\kappa_n}+\frac{L_s}{\kappa_s}+\frac{L_p}{3\kappa_p}+\frac{L_n}{3\sigma_n}+
  * \frac{L_p}{3\sigma_p}\Big] \]
  * with r the share of the current that flows in the electrolyte, and the conductivities at \( c_{e0} \). The mean of
- * the square root of the concentration enters the exchange current of each electrode.
+ * {@link ExchangeCurrent#salt}, usually the square root of the concentration, enters the exchange current of each
+ * electrode.
  */
 final class SaltColumn {
 
@@ -31,8 +32,10 @@ final class SaltColumn {
     private final double[] storage;
     private final double[] column;
     private final double[] diffusionWeights;
-    private final double[] negativeRootWeights;
-    private final double[] positiveRootWeights;
+    private final double[] negativeWeights;
+    private final double[] positiveWeights;
+    private final ExchangeCurrent negative;
+    private final ExchangeCurrent positive;
     private final FrontalLu lu;
 
     /** @param offset where its unknowns begin */
@@ -63,8 +66,10 @@ final class SaltColumn {
         lu = new FrontalLu(blocks, shared);
         column = new double[nodes];
         diffusionWeights = new double[nodes];
-        negativeRootWeights = new double[nodes];
-        positiveRootWeights = new double[nodes];
+        negativeWeights = new double[nodes];
+        positiveWeights = new double[nodes];
+        negative = new ExchangeCurrent(cell.negative().material(), cell.temperature());
+        positive = new ExchangeCurrent(cell.positive().material(), cell.temperature());
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
         resistance = (third(cell.negative(), kappa) + third(cell.positive(), kappa)
                 + cell.separator().thickness() / (cell.separator().transport() * kappa)) / cell.area();
@@ -111,9 +116,10 @@ final class SaltColumn {
         Arrays.fill(diffusionWeights, 0);
         for (int k = 0; k < nodes; k++) {
             column[k] = (column[k] + source(k)) / (storage[k] * cell.area());
-            double half = 0.5 * Math.sqrt(scale / y[offset + k]) * grid.average(k);
-            negativeRootWeights[k] = k < grid.negativeNodes() ? half : 0;
-            positiveRootWeights[k] = k >= grid.positiveFirst() ? half : 0;
+            double c = scale * y[offset + k];
+            double share = scale * grid.average(k);
+            negativeWeights[k] = k < grid.negativeNodes() ? share * negative.saltSlope(c) : 0;
+            positiveWeights[k] = k >= grid.positiveFirst() ? share * positive.saltSlope(c) : 0;
         }
         weighDiffusion(y);
     }
@@ -153,28 +159,28 @@ final class SaltColumn {
         System.arraycopy(column, 0, target, offset, nodes);
     }
 
-    double negativeRoot(double[] y) {
-        return meanRoot(y, 0, grid.negativeNodes());
+    double negativeMean(double[] y) {
+        return mean(negative, y, 0, grid.negativeNodes());
     }
 
-    double positiveRoot(double[] y) {
-        return meanRoot(y, grid.positiveFirst(), nodes);
+    double positiveMean(double[] y) {
+        return mean(positive, y, grid.positiveFirst(), nodes);
     }
 
-    private double meanRoot(double[] y, int from, int to) {
+    private double mean(ExchangeCurrent exchange, double[] y, int from, int to) {
         double sum = 0;
         for (int k = from; k < to; k++) {
-            sum += grid.average(k) * Math.sqrt(scale * y[offset + k]);
+            sum += grid.average(k) * exchange.salt(scale * y[offset + k]);
         }
         return sum;
     }
 
-    double negativeRootChange(double[] v) {
-        return product(negativeRootWeights, v);
+    double negativeMeanChange(double[] v) {
+        return product(negativeWeights, v);
     }
 
-    double positiveRootChange(double[] v) {
-        return product(positiveRootWeights, v);
+    double positiveMeanChange(double[] v) {
+        return product(positiveWeights, v);
     }
 
     double diffusionChange(double[] v) {

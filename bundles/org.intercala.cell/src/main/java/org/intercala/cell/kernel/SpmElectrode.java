@@ -24,10 +24,12 @@ import org.intercala.physics.RadauParticle;
  * @param constantDiffusivity  whether D is the same for all x
  * @param potential            U(x) against lithium (V); the second argument is the temperature (K)
  * @param filmResistance       \( R_f \) of the particles' surface (ohm m²)
+ * @param kinetics             law of the reaction
  */
 public record SpmElectrode(String name, double thickness, double activeFraction, double radius,
         double maximumConcentration, double rateConstant,
-        RealFunction diffusivity, boolean constantDiffusivity, RealFunction potential, double filmResistance) {
+        RealFunction diffusivity, boolean constantDiffusivity, RealFunction potential, double filmResistance,
+        Kinetics kinetics) {
 
     /** @throws IllegalArgumentException naming the value that is not positive */
     public SpmElectrode {
@@ -47,12 +49,26 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
         Arguments.positive(value, what + " of the " + electrode + " electrode", unit);
     }
 
-    /** The same without a film. */
+    /** The same with the usual kinetics. */
+    public SpmElectrode(String name, double thickness, double activeFraction, double radius,
+            double maximumConcentration, double rateConstant, RealFunction diffusivity, boolean constantDiffusivity,
+            RealFunction potential, double filmResistance) {
+        this(name, thickness, activeFraction, radius, maximumConcentration, rateConstant, diffusivity,
+                constantDiffusivity, potential, filmResistance, Kinetics.SYMMETRIC);
+    }
+
+    /** The same without a film too. */
     public SpmElectrode(String name, double thickness, double activeFraction, double radius,
             double maximumConcentration, double rateConstant, RealFunction diffusivity, boolean constantDiffusivity,
             RealFunction potential) {
         this(name, thickness, activeFraction, radius, maximumConcentration, rateConstant, diffusivity,
                 constantDiffusivity, potential, 0);
+    }
+
+    /** The same electrode with other kinetics. */
+    public SpmElectrode with(Kinetics other) {
+        return new SpmElectrode(name, thickness, activeFraction, radius, maximumConcentration, rateConstant,
+                diffusivity, constantDiffusivity, potential, filmResistance, other);
     }
 
     /** Surface of the particles per volume of electrode, \( a = 3\varepsilon_s/R \) (1/m). */
@@ -70,16 +86,18 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
 
     /** Lowest stoichiometry at which all laws are defined. */
     public double lower() {
-        return Math.max(0, Math.max(potential.lower(), diffusivity.lower()));
+        return Math.max(Math.max(0, kinetics.ranged().lower()), Math.max(potential.lower(), diffusivity.lower()));
     }
 
     /** Highest stoichiometry at which all laws are defined. */
     public double upper() {
-        return Math.min(1, Math.min(potential.upper(), diffusivity.upper()));
+        return Math.min(Math.min(1, kinetics.ranged().upper()), Math.min(potential.upper(), diffusivity.upper()));
     }
 
     /** Distance from an end that counts as reached: the reaction slows down so much there that it is never met. */
     private static final double END = 1e-9;
+    /** Exchange current density (A/m²) below which there is no reaction to speak of. */
+    private static final double LEAST_EXCHANGE = 1e-9;
 
     /** Model of a particle: in modes where the diffusivity is constant. @param nodes from its centre to its surface */
     ParticleModel particle(int nodes) {
@@ -102,7 +120,20 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
             limits.add(new Limit((t, y) -> diffusivityMargin(surface.of(y), temperature),
                     (t, y) -> badDiffusivity(t, surface.of(y), temperature)));
         }
+        if (kinetics.exchange() != null) {
+            limits.add(new Limit((t, y) -> exchangeMargin(surface.of(y), temperature),
+                    (t, y) -> badExchange(t, surface.of(y), temperature)));
+        }
         return limits;
+    }
+
+    /** Of the exchange current above the least, as a multiple of it, at most one. */
+    private double exchangeMargin(double x, double temperature) {
+        if (x < lower() || x > upper()) {
+            return 1;
+        }
+        double value = kinetics.exchange().value(x, temperature);
+        return Double.isNaN(value) ? -1 : Math.max(-1, Math.min(value / LEAST_EXCHANGE - 1, 1));
     }
 
     /** D as a multiple of 1e-30 m²/s, at most one; beyond the range of the stoichiometry another limit is in charge. */
@@ -126,7 +157,16 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
             return new Ending(Kind.LAW_LEFT_RANGE, t, of("open-circuit potential")
                     + " has no finite value at stoichiometry " + Numbers.text(x) + ", reached" + at(t));
         }
+        if (!(kinetics.ranged().value(x, temperature) > LEAST_EXCHANGE)) {
+            return badExchange(t, x, temperature);
+        }
         return diffusivity.value(x, temperature) > 0 ? null : badDiffusivity(t, x, temperature);
+    }
+
+    private Ending badExchange(double t, double x, double temperature) {
+        return new Ending(Kind.LAW_LEFT_RANGE, t, of("exchange current density") + " falls to "
+                + Numbers.text(kinetics.ranged().value(x, temperature)) + " A/m2 at stoichiometry " + Numbers.text(x)
+                + ", reached" + at(t) + "; it must be positive");
     }
 
     private Ending badDiffusivity(double t, double x, double temperature) {
@@ -152,12 +192,16 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
             return new Ending(kind, t, of("particle surface") + " is " + (bound <= 0 ? "empty" : "full")
                     + ": its stoichiometry reached " + Numbers.text(bound) + at(t));
         }
-        boolean fromPotential = bound == potential.lower() || bound == potential.upper();
-        var law = fromPotential ? potential : diffusivity;
+        var law = ends(potential, bound) ? potential : ends(diffusivity, bound) ? diffusivity : kinetics.ranged();
         return new Ending(Kind.LAW_LEFT_RANGE, t,
-                of(fromPotential ? "open-circuit potential" : "diffusivity") + " is defined for stoichiometries from "
+                of(law == potential ? "open-circuit potential"
+                        : law == diffusivity ? "diffusivity" : "exchange current density") + " is defined for stoichiometries from "
                         + Numbers.text(law.lower()) + " to " + Numbers.text(law.upper())
                         + " only, and the particle surface left that range" + at(t));
+    }
+
+    private static boolean ends(RealFunction law, double bound) {
+        return bound == law.lower() || bound == law.upper();
     }
 
     private String of(String what) {

@@ -26,7 +26,8 @@ public final class SpmModel implements CellModel {
     private final SpmParticle positive;
     /** Null: uniform. */
     private final SaltColumn salt;
-    private final double root;
+    private final double negativeAtRest;
+    private final double positiveAtRest;
 
     /**
      * The model without electrolyte.
@@ -47,9 +48,10 @@ public final class SpmModel implements CellModel {
         this.cell = cell;
         this.nodes = nodes;
         this.salt = salt;
-        root = Math.sqrt(cell.electrolyteConcentration());
         negative = new SpmParticle(cell.negative(), cell, 1, 0, negativeStoichiometry, nodes);
         positive = new SpmParticle(cell.positive(), cell, -1, nodes, positiveStoichiometry, nodes);
+        negativeAtRest = negative.exchange().salt(cell.electrolyteConcentration());
+        positiveAtRest = positive.exchange().salt(cell.electrolyteConcentration());
     }
 
     /** The model with electrolyte. @param cell parameters @param mesh resolution; the rest as without */
@@ -84,12 +86,12 @@ public final class SpmModel implements CellModel {
         return y[dimension()];
     }
 
-    private double negativeRoot(double[] y) {
-        return salt == null ? root : salt.negativeRoot(y);
+    private double negativeSalt(double[] y) {
+        return salt == null ? negativeAtRest : salt.negativeMean(y);
     }
 
-    private double positiveRoot(double[] y) {
-        return salt == null ? root : salt.positiveRoot(y);
+    private double positiveSalt(double[] y) {
+        return salt == null ? positiveAtRest : salt.positiveMean(y);
     }
 
     @Override
@@ -103,8 +105,8 @@ public final class SpmModel implements CellModel {
 
     @Override
     public void jacobian(double t, double[] y) {
-        negative.linearize(y, current(y), negativeRoot(y));
-        positive.linearize(y, current(y), positiveRoot(y));
+        negative.linearize(y, current(y), negativeSalt(y));
+        positive.linearize(y, current(y), positiveSalt(y));
         if (salt != null) {
             salt.linearize(y, current(y));
         }
@@ -140,7 +142,7 @@ public final class SpmModel implements CellModel {
     @Override
     public double voltageChange(double[] v) {
         return salt == null ? positive.change(v, 0) - negative.change(v, 0)
-                : positive.change(v, salt.positiveRootChange(v)) - negative.change(v, salt.negativeRootChange(v))
+                : positive.change(v, salt.positiveMeanChange(v)) - negative.change(v, salt.negativeMeanChange(v))
                         + salt.diffusionChange(v);
     }
 
@@ -155,8 +157,8 @@ public final class SpmModel implements CellModel {
         double x = negative.surface(y);
         double s = positive.surface(y);
         double current = current(y);
-        double voltage = positive.potential(s) + positive.overpotential(s, current, positiveRoot(y))
-                - negative.potential(x) - negative.overpotential(x, current, negativeRoot(y))
+        double voltage = positive.potential(s) + positive.overpotential(s, current, positiveSalt(y))
+                - negative.potential(x) - negative.overpotential(x, current, negativeSalt(y))
                 - current * cell.contactResistance();
         return salt == null ? voltage : voltage + salt.diffusionPotential(y) - current * salt.resistance();
     }
@@ -190,9 +192,9 @@ public final class SpmModel implements CellModel {
                 new CellOutput("negativePotential", "U_n", "V", (t, y) -> negative.potential(negative.surface(y))),
                 new CellOutput("positivePotential", "U_p", "V", (t, y) -> positive.potential(positive.surface(y))),
                 new CellOutput("negativeOverpotential", "η_n", "V",
-                        (t, y) -> negative.overpotential(negative.surface(y), current(y), negativeRoot(y))),
+                        (t, y) -> negative.overpotential(negative.surface(y), current(y), negativeSalt(y))),
                 new CellOutput("positiveOverpotential", "η_p", "V",
-                        (t, y) -> positive.overpotential(positive.surface(y), current(y), positiveRoot(y)))));
+                        (t, y) -> positive.overpotential(positive.surface(y), current(y), positiveSalt(y)))));
         if (salt != null) {
             outputs.add(new CellOutput(Loss.ELECTROLYTE_CONCENTRATION.label(), Loss.ELECTROLYTE_CONCENTRATION.symbol(),
                     "V", (t, y) -> -salt.diffusionPotential(y)));

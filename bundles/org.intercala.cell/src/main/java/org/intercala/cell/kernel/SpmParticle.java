@@ -17,8 +17,7 @@ final class SpmParticle {
     private final RealFunction potential;
     private final RealFunction potentialSlope;
     private final double temperature;
-    private final double thermal;
-    private final double exchangeScale;
+    private final ExchangeCurrent exchange;
     private final int offset;
     private final double start;
     /** j per current of the cell (1/m²), positive when lithium leaves on discharge. */
@@ -26,7 +25,7 @@ final class SpmParticle {
     private final double fluxPerCurrent;
     private double bySurface;
     private double byCurrent;
-    private double byRoot;
+    private double bySalt;
 
     /** @param sign 1 for the electrode that lithium leaves on discharge, else -1 @param offset of its unknowns */
     SpmParticle(SpmElectrode electrode, SpmCell cell, int sign, int offset, double start, int nodes) {
@@ -34,8 +33,7 @@ final class SpmParticle {
         this.offset = offset;
         this.start = start;
         temperature = cell.temperature();
-        thermal = ButlerVolmer.thermalVoltage(temperature);
-        exchangeScale = electrode.rateConstant() * electrode.maximumConcentration();
+        exchange = new ExchangeCurrent(electrode, temperature);
         densityPerCurrent = sign / (cell.area() * electrode.surfaceAreaPerUnitVolume() * electrode.thickness());
         fluxPerCurrent = densityPerCurrent / (Constants.FARADAY * electrode.maximumConcentration());
         particle = electrode.particle(nodes);
@@ -66,28 +64,40 @@ final class SpmParticle {
 
     /**
      * Overpotential with that of the film (V); exactly 0 at rest. @param x at the surface @param current of the cell
-     * (A) @param root mean of \( \sqrt{c_e} \)
+     * (A) @param salt mean of {@link ExchangeCurrent#salt}
      */
-    double overpotential(double x, double current, double root) {
+    double overpotential(double x, double current, double salt) {
         double j = densityPerCurrent * current;
-        return j == 0 ? 0
-                : ButlerVolmer.overpotential(j, exchange(x, root), temperature) + j * electrode.filmResistance();
+        return j == 0 ? 0 : reaction(j, exchange.ofMean(x, salt)) + j * electrode.filmResistance();
     }
 
-    private double exchange(double x, double root) {
-        return exchangeScale * root * Math.sqrt(x * (1 - x));
+    private double reaction(double j, double i0) {
+        return ButlerVolmer.overpotential(j, i0, temperature, exchange.anodic());
+    }
+
+    ExchangeCurrent exchange() {
+        return exchange;
     }
 
     /** Evaluates the derivatives of the rate and of U + overpotential. Arguments as of {@link #overpotential}. */
-    void linearize(double[] y, double current, double root) {
+    void linearize(double[] y, double current, double salt) {
         factors.linearize(y, offset, temperature);
         double x = surface(y);
-        double exchange = exchange(x, root);
-        double z = densityPerCurrent * current / (2 * exchange);
-        double steepness = 2 * thermal / Math.sqrt(1 + z * z);
-        bySurface = potentialSlope.value(x, temperature) - steepness * z * (1 - 2 * x) / (2 * x * (1 - x));
-        byCurrent = densityPerCurrent * (steepness / (2 * exchange) + electrode.filmResistance());
-        byRoot = -steepness * z / root;
+        double i0 = exchange.ofMean(x, salt);
+        double j = densityPerCurrent * current;
+        double resistance = resistance(j, i0);
+        bySurface = potentialSlope.value(x, temperature) - exchange.bySurface(j * resistance, x);
+        byCurrent = densityPerCurrent * (resistance + electrode.filmResistance());
+        bySalt = -j * resistance / salt;
+    }
+
+    /** \( d\eta/dj \) of the reaction (ohm m²). */
+    private double resistance(double j, double i0) {
+        if (exchange.anodic() == 0.5) {
+            double z = j / (2 * i0);
+            return ButlerVolmer.thermalVoltage(temperature) / (i0 * Math.sqrt(1 + z * z));
+        }
+        return 1 / ButlerVolmer.conductance(i0, reaction(j, i0), temperature, exchange.anodic());
     }
 
     void factorize(double c) {
@@ -104,9 +114,9 @@ final class SpmParticle {
         }
     }
 
-    /** Change of U + overpotential with the unknowns. @param v change of the unknowns @param root of the mean root */
-    double change(double[] v, double root) {
-        return bySurface * surface(v) + byRoot * root;
+    /** Change of U + overpotential with the unknowns. @param v change of the unknowns @param salt of its mean */
+    double change(double[] v, double salt) {
+        return bySurface * surface(v) + bySalt * salt;
     }
 
     double byCurrent() {

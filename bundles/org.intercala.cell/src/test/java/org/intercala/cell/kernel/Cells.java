@@ -135,6 +135,17 @@ final class Cells {
                 particles.area(), TEMPERATURE, 0);
     }
 
+    /** The cell with other kinetics of the negative and the positive electrode. */
+    static PorousCell with(Kinetics negative, Kinetics positive, PorousCell cell) {
+        return new PorousCell(with(negative, cell.negative()), cell.separator(), with(positive, cell.positive()),
+                cell.electrolyte(), cell.area(), cell.temperature(), cell.contactResistance());
+    }
+
+    private static PorousElectrode with(Kinetics kinetics, PorousElectrode electrode) {
+        return new PorousElectrode(electrode.material().with(kinetics), electrode.pores(),
+                electrode.effectiveConductivity());
+    }
+
     static Driven dfn(PorousCell cell, double current, double x, double y, DfnMesh mesh) {
         return new Driven(new DfnModel(cell, mesh, x, y), Load.Current.of(current));
     }

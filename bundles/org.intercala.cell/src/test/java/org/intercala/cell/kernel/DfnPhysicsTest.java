@@ -152,59 +152,6 @@ class DfnPhysicsTest {
         assertTrue(without[without.length - 1] - voltage[voltage.length - 1] > 0.5 * mean);
     }
 
-    /**
-     * The potential in the electrolyte is that of a lithium reference electrode: the activity enters the exchange
-     * current alone. Twice the activity and the rate constant over its square root leave the voltage as it is.
-     */
-    @Test
-    void activityDoesNotEnterThePotential() {
-        var plain = Cells.porousChen();
-        double[] expected = Cells.run(Cells.dfn(plain, 5, Cells.CHEN_X, Cells.CHEN_Y, MESH), until(600, 1e-8))
-                .voltage();
-        var scaled = new PorousCell(scaled(plain.negative()), plain.separator(), scaled(plain.positive()),
-                new Electrolyte(2 * 1000, halved(plain.electrolyte().diffusivity()),
-                        halved(plain.electrolyte().conductivity()), plain.electrolyte().thermodynamicFactor(),
-                        plain.electrolyte().transference()),
-                plain.area(), plain.temperature(), 0);
-        // Twice the salt, with laws of half the concentration and half the porosity for it: the same cell in units of
-        // twice the concentration, but for the rate constants.
-        double[] actual = Cells.run(Cells.dfn(scaled, 5, Cells.CHEN_X, Cells.CHEN_Y, MESH), until(600, 1e-8)).voltage();
-        assertEquals(expected[0], actual[0], 1e-10);
-    }
-
-    private static PorousElectrode scaled(PorousElectrode electrode) {
-        var e = electrode.material();
-        return new PorousElectrode(new SpmElectrode(e.name(), e.thickness(), e.activeFraction(), e.radius(),
-                e.maximumConcentration(), e.rateConstant() / Math.sqrt(2), e.diffusivity(), true, e.potential()),
-                electrode.pores(), electrode.effectiveConductivity());
-    }
-
-    /** The law at half the concentration. */
-    private static RealFunction halved(RealFunction law) {
-        return new RealFunction() {
-            @Override
-            public double value(double x, double y) {
-                return law.value(x / 2, y);
-            }
-
-            @Override
-            public RealFunction derivative(int variable) {
-                var slope = law.derivative(variable);
-                return new RealFunction() {
-                    @Override
-                    public double value(double x, double y) {
-                        return slope.value(x / 2, y) / 2;
-                    }
-
-                    @Override
-                    public RealFunction derivative(int again) {
-                        throw new UnsupportedOperationException();
-                    }
-                };
-            }
-        };
-    }
-
     /** Voltage after 600 s of 1C against a fine mesh: each degree gains more than a factor of two. */
     @Test
     void errorFallsExponentiallyWithTheDegree() {
@@ -230,8 +177,12 @@ class DfnPhysicsTest {
     @ParameterizedTest
     @ValueSource(strings = { "current", "voltage", "power", "resistance" })
     void derivativesAreExact(String load) {
+        var skewed = Cells.with(new Kinetics(0.3, null, law("(c/1000)^1.2*exp(0.3*(c/1000 - 1))")),
+                new Kinetics(0.62, Cells.law("2*x^0.4*(1 - x)^0.6"), null), thickenedChen());
         for (var model : List.of(new DfnModel(thickenedChen(), MESH, Cells.CHEN_X, Cells.CHEN_Y),
-                SpmModel.withElectrolyte(thickenedChen(), MESH, Cells.CHEN_X, Cells.CHEN_Y))) {
+                SpmModel.withElectrolyte(thickenedChen(), MESH, Cells.CHEN_X, Cells.CHEN_Y),
+                new DfnModel(skewed, MESH, Cells.CHEN_X, Cells.CHEN_Y),
+                SpmModel.withElectrolyte(skewed, MESH, Cells.CHEN_X, Cells.CHEN_Y))) {
             derivativesAreExact(model, switch (load) {
             case "current" -> Load.Current.of(5);
             case "voltage" -> new Load.Voltage(3.6);
@@ -253,7 +204,7 @@ class DfnPhysicsTest {
                 plain.positive(), electrolyte, plain.area(), plain.temperature(), 1e-3);
     }
 
-    private static RealFunction law(String text) {
+    static RealFunction law(String text) {
         return Expression.parse(text, List.of("c"), java.util.Map.of());
     }
 

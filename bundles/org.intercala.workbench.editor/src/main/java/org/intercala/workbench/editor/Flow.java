@@ -16,10 +16,10 @@ import org.intercala.workbench.Services;
 public final class Flow {
 
     private static final Map<String, Scale> SCALES = Map.of("FreeEnergy", Scale.PHASES, "OpenCircuitPotential",
-            Scale.PHASES, "ThermodynamicFactor", Scale.PHASES, "Diffusivity", Scale.PHASES, "ElectrodeBalance",
-            Scale.CELL, "CellResponse", Scale.CELL);
+            Scale.PHASES, "ThermodynamicFactor", Scale.PHASES, "Diffusivity", Scale.PHASES,
+            "ExchangeCurrentDensity", Scale.PHASES, "ElectrodeBalance", Scale.CELL, "CellResponse", Scale.CELL);
     private static final Map<String, String> SYMBOLS = Map.of("FreeEnergy", "g", "OpenCircuitPotential", "U",
-            "ThermodynamicFactor", "Θ", "Diffusivity", "D");
+            "ThermodynamicFactor", "Θ", "Diffusivity", "D", "ExchangeCurrentDensity", "i₀");
 
     private Flow() {
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 final class CheckTitle {
 
     private static final Map<String, String> TITLES = Map.of("A1", "U is the slope of g", "A4", "U falls with x", "A5",
-            "\u0398 and D from one g", "A12", "No current at U", "A21", "Capacities agree", "A22", "Lithium conserved");
+            "\u0398 and D from one g", "A12", "No current at U", "A13",
+            "U and i\u2080 from one g", "A21", "Capacities agree", "A22", "Lithium conserved", "A31",
+            "One electrolyte activity");
 
     private CheckTitle() {
     }
