@@ -206,7 +206,7 @@ public final class SpmModel implements CellModel {
     public CellSection section() {
         return salt == null ? CellSection.NONE : salt.section((t, y) -> -current(y) * salt.negativeSolidResistance()
                 - negative.potential(negative.surface(y))
-                - negative.overpotential(negative.surface(y), current(y), negativeRoot(y)));
+                - negative.overpotential(negative.surface(y), current(y), negativeSalt(y)));
     }
 
     @Override
