@@ -3,11 +3,21 @@ package org.intercala.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Table;
+import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
+import org.intercala.model.Link;
 import org.intercala.model.Node;
+import org.intercala.model.Severity;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.Services;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** New nodes: from the palette, by a search on the canvas, at the end of a link. */
 class CreateTest extends CanvasTest {
@@ -75,13 +85,39 @@ class CreateTest extends CanvasTest {
         assertEquals(before, canvas().text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "g.freeEnergy", "g.openCircuitPotential", "u.openCircuitPotential" })
+    void whatIsOfferedAtTheEndOfALinkPassesTheCheck(final String port) {
+        final String before = canvas().text();
+        int offered = 1;
+        for (int i = 0; i < offered; i++) {
+            robot.drag(canvas().port(port), canvas().at(120, 280));
+            Window.middle("search.field");
+            offered = Window.ui(() -> ((Table) Window.control("search.entries").orElseThrow()).getItemCount());
+            final String[] keys = new String[i + 1];
+            Arrays.fill(keys, "Down");
+            keys[i] = "Return";
+            robot.key(keys);
+            Window.until("new node and link", () -> canvas().nodes() == 4 && canvas().links() == 2);
+            final Link link = Window.ui(() -> Graphs.links(canvas().workflow()).get(1));
+            final List<String> errors = Window.ui(() -> Services.engine().check(canvas().document().snapshot())
+                    .findings().stream().filter(finding -> finding.getSeverity() == Severity.ERROR
+                            && Graphs.owner(link.getTarget()).getId().equals(finding.getNode())
+                            && link.getTarget().getName().equals(finding.getFeature()))
+                    .map(Finding::getMessage).toList());
+            assertEquals(List.of(), errors, link.getSource().getId() + " to " + link.getTarget().getId());
+            robot.key("ctrl+z");
+            Window.until("undone", () -> canvas().text().equals(before));
+        }
+    }
+
     @Test
     void thePaletteFindsWhatIsTyped() {
         robot.click(Window.middle("palette.search"));
         robot.type("thermodyn");
         Window.row("palette.entries", "Thermodynamic factor");
         Window.until("others are gone", () -> Window.control("palette.entries")
-                .map(table -> ((org.eclipse.swt.widgets.Table) table).getItemCount() <= 4).orElse(false));
+                .map(table -> ((Table) table).getItemCount() <= 4).orElse(false));
         robot.key("Return");
         Window.until("new node", () -> canvas().has("thermodynamicFactor"));
         robot.click(Window.middle("palette.search"));

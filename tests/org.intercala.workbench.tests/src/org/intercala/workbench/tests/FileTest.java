@@ -202,21 +202,6 @@ class FileTest extends CanvasTest {
     }
 
     @Test
-    void undoActsOnTheWorkflowFromOtherViews() {
-        for (final String view : List.of("projects.tree", "palette.entries")) {
-            edit();
-            robot.click(Window.middle(view));
-            Window.until("focus", () -> Window.control(view).orElseThrow().isFocusControl());
-            robot.key("ctrl+z");
-            Window.until("undone from " + view, () -> !canvas().document().isDirty());
-            robot.key("ctrl+y");
-            Window.until("redone from " + view, () -> canvas().document().isDirty());
-            robot.key("ctrl+z");
-            Window.until("undone again", () -> !canvas().document().isDirty());
-        }
-    }
-
-    @Test
     void tabsOfOneNameTellTheirProject() {
         final String name = Window.ui(() -> canvas().editor().getTitle());
         try (TestProject other = new TestProject("Other")) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.swt.graphics.Point;
@@ -19,7 +21,7 @@ class LinkTest extends CanvasTest {
 
     @Override
     Workflow workflow() {
-        return Drawing.phase().workflow();
+        return Drawing.phase().node("h", Drawing.FREE_ENERGY, 520, 0).workflow();
     }
 
     @Test
@@ -46,6 +48,19 @@ class LinkTest extends CanvasTest {
     }
 
     @Test
+    void aLinkThatTheSolverCannotUseIsRefusedAndSaysWhy() {
+        final String before = canvas().text();
+        robot.carry(canvas().port("g.freeEnergy"), canvas().port("h.openCircuitPotential"));
+        Window.until("the hint", () -> !hint().isEmpty());
+        assertTrue(hint().contains("a potential is a curve U(x) or an open-circuit potential"), hint());
+        assertTrue(isHintOnScreen(), "the hint is cut");
+        robot.release();
+        Window.settle();
+        assertEquals(before, canvas().text());
+        assertTrue(Window.ui(() -> Window.control("search.popup").isEmpty()), "a refusal asks for no solver");
+    }
+
+    @Test
     void theEndOfALinkMovesToAnotherPort() {
         final Point end = canvas().port("u.freeEnergy");
         robot.drag(new Point(end.x - 12, end.y), canvas().port("f.freeEnergy"));
@@ -61,10 +76,21 @@ class LinkTest extends CanvasTest {
 
     /** What is said beside the port that refuses. */
     private String hint() {
+        return Window.ui(() -> figure().map(Object::toString).orElse(""));
+    }
+
+    private boolean isHintOnScreen() {
         return Window.ui(() -> {
-            final var layers = (LayerManager) canvas().viewer().getEditPartRegistry().get(LayerManager.ID);
-            final List<?> shown = layers.getLayer(LayerConstants.FEEDBACK_LAYER).getChildren();
-            return shown.isEmpty() ? "" : ((IFigure) shown.getLast()).toString();
+            final Rectangle area = figure().orElseThrow().getBounds().getCopy();
+            figure().orElseThrow().translateToAbsolute(area);
+            final var size = canvas().viewer().getControl().getSize();
+            return !area.isEmpty() && new Rectangle(0, 0, size.x, size.y).contains(area);
         });
+    }
+
+    private Optional<IFigure> figure() {
+        final var layers = (LayerManager) canvas().viewer().getEditPartRegistry().get(LayerManager.ID);
+        final List<?> shown = layers.getLayer(LayerConstants.FEEDBACK_LAYER).getChildren();
+        return shown.isEmpty() ? Optional.empty() : Optional.of((IFigure) shown.getLast());
     }
 }

@@ -27,6 +27,19 @@ class ProblemsTest extends CanvasTest {
     }
 
     @Test
+    void theSelectedProblemStandsInFullAndCallsTheParameterByItsName() {
+        Window.ui(() -> Window.page().showView(ViewIds.PROBLEMS));
+        select("g");
+        enter("referencePotential", "12");
+        robot.click(Window.row("problems.table", "Reference potential"));
+        Window.until("whole sentence", () -> Window.words("problems.message")
+                .equals("Reference potential U₀ = 12 V lies outside -5 to 10 V.\n"));
+        robot.click(Window.row("problems.table", "is not connected"));
+        Window.until("another", () -> !Window.words("problems.message").contains("12 V")
+                && !Window.words("problems.remedy").isBlank());
+    }
+
+    @Test
     void helpOfANodeIsItsTheory() {
         select("g");
         robot.key("F1");

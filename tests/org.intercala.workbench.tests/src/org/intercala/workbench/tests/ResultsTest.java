@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.intercala.model.Severity;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,49 @@ class ResultsTest extends CanvasTest {
         expandProject("measured.csv");
         robot.drag(Window.item(TREE, "measured.csv"), Window.middle("plot.area"));
         Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
+        showAnew();
+        Window.until("there again", () -> Window.words("plot.measured").contains("3 points"));
+        Window.run(() -> {
+            try {
+                project().resource().getFile("measured.csv").delete(true, null);
+            } catch (final CoreException failure) {
+                throw new AssertionError(failure);
+            }
+        });
+        showAnew();
+        Window.until("said", () -> Window.words("plot.measured").contains("measured.csv is not in"));
+    }
+
+    /** A new view knows only what was kept. */
+    private void showAnew() {
+        Window.ui(() -> {
+            Window.page().hideView(Window.page().findView(ViewIds.RESULTS));
+            return Window.page().showView(ViewIds.RESULTS);
+        });
+        Window.middle("plot.area");
+    }
+
+    private boolean knowsNumbers() {
+        return Window.ui(() -> canvas().document().findings(canvas().node("cell")).stream().anyMatch(
+                finding -> finding.getSeverity() == Severity.WARNING && !Double.isNaN(finding.getResidual())));
+    }
+
+    /** The check doubts that the diffusivities of Chen 2020 fit; how far they are off only a run knows. */
+    @Test
+    void whatOnlyARunKnowsStandsOnTheCardAndInTheFormUntilAnEdit() {
+        select("cell");
+        Window.until("check", () -> Window.words("form.findings").contains("free energy"));
+        final String checked = Window.words("form.findings");
+        assertFalse(knowsNumbers());
+        run();
+        Window.until("finding of the run", this::knowsNumbers);
+        final String ran = Window.words("form.findings");
+        assertNotEquals(checked, ran, "the form says it");
+        enter("temperature", "310");
+        Window.until("gone", () -> !knowsNumbers());
+        Window.until("gone from the form", () -> Window.words("form.findings").equals(checked));
+        robot.key("ctrl+z");
+        Window.until("there again", () -> Window.words("form.findings").equals(ran));
     }
 
     private static String copied(final String format) {

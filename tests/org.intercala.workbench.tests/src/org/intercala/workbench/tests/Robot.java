@@ -14,6 +14,7 @@ final class Robot {
     private static final int PATIENCE_S = 20;
     private static final int STEPS = 8;
     private static final double PACE_S = 0.02;
+    private static final double FRAME_S = 0.016;
 
     void move(final Point at) {
         xdotool("mousemove", at.x, at.y);
@@ -64,6 +65,15 @@ final class Robot {
         Window.settle();
         move(to);
         Window.settle();
+    }
+
+    /** Moves along a way with a button down, a step of it every 16 ms. */
+    void follow(final int button, final List<Point> way) {
+        final List<Object> moves = new ArrayList<>(
+                List.of("mousemove", way.getFirst().x, way.getFirst().y, "mousedown", button));
+        way.forEach(at -> moves.addAll(List.of("sleep", FRAME_S, "mousemove", at.x, at.y)));
+        moves.addAll(List.of("sleep", PACE_S, "mouseup", button));
+        xdotool(moves.toArray());
     }
 
     /** Drags while a key is down. */

@@ -2,6 +2,7 @@
 package org.intercala.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,16 @@ class RunTest extends CanvasTest {
         Window.choose(robot, "projects.tree", "Compare Runs");
         Window.until("both runs are shown", () -> title().contains("2 runs"));
         Window.middle("plot.area");
+        reopen();
+        Window.until("compared again", () -> title().contains("2 runs"));
+        select("u");
+        enter("temperature", "345");
+        robot.key("ctrl+r");
+        Window.until("a new run ends it", () -> !title().contains("2 runs"));
+        ran();
+        reopen();
+        Window.until("the last run", () -> title().contains("u") || title().contains("nodes"));
+        assertFalse(title().contains("2 runs"));
     }
 
     private void expand(final String item) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.intercala.data.Quantity;
 import org.intercala.model.SolverNode;
@@ -43,7 +46,9 @@ class SpeedTest extends CanvasTest {
 
     private static final Path FILE_OF_TIMES = Window.root()
             .resolve("tests/org.intercala.workbench.tests/target/measured.txt");
-    private static final int FRAMES = 200;
+    private static final int FRAMES = 240;
+    /** So many steps there and back. */
+    private static final int TURN = 60;
     /** Each edit so often. */
     private static final int TIMES = 20;
     private static final Map<String, Edit> EDITS = edits();
@@ -66,11 +71,15 @@ class SpeedTest extends CanvasTest {
                 (used() - before) / 1e6, used() / 1e6, resident() / 1e6);
         final CanvasViewer viewer = (CanvasViewer) large.viewer();
         Window.run(() -> large.editor().getAdapter(ZoomManager.class).setZoom(1));
-        final FrameTimes pan = Window.ui(() -> FrameTimes.pan(viewer, FRAMES));
+        final Point centre = Window.ui(() -> viewer.getControl().toDisplay(viewer.getControl().getSize().x / 2,
+                viewer.getControl().getSize().y / 2));
+        final FrameTimes pan = FrameTimes.measure("Panning", viewer, () -> robot.follow(2, way(centre, 7)));
         say("%s", pan);
-        final FrameTimes drag = Window.ui(() -> FrameTimes.drag(viewer, FRAMES));
-        say("%s", drag);
         Window.run(() -> large.editor().reveal(List.of(middle(large))));
+        Window.settle();
+        final Point card = large.card(Window.ui(() -> middle(large)).getId());
+        final FrameTimes drag = FrameTimes.measure("Dragging a node", viewer, () -> robot.follow(1, way(card, 5)));
+        say("%s", drag);
         for (final String view : List.of(ViewIds.PROPERTIES, ViewIds.PROBLEMS, ViewIds.OUTLINE)) {
             Window.ui(() -> Window.page().showView(view));
         }
@@ -79,7 +88,28 @@ class SpeedTest extends CanvasTest {
             say("Edit to finding, %d nodes, %s: median %.0f ms, slowest %.0f ms", nodes, what,
                     delays.get(TIMES / 2), delays.getLast());
         });
+        deleteAll(large);
         assertTrue(pan.work() < MOST_MS && drag.work() < MOST_MS, () -> pan + "; " + drag);
+    }
+
+    /** There and back again, {@link #FRAMES} steps in all. @param step (px) */
+    private static List<Point> way(final Point from, final int step) {
+        return IntStream.range(0, FRAMES + 1).map(frame -> step * Math.min(frame % TURN, TURN - frame % TURN))
+                .mapToObj(away -> new Point(from.x + away, from.y + away / 2)).toList();
+    }
+
+    /** Everything is selected and deleted, and comes back. */
+    private void deleteAll(final Canvas large) {
+        final int nodes = large.nodes();
+        robot.key("F12");
+        robot.key("ctrl+a");
+        Window.until("all selected", () -> large.selected().size() == nodes);
+        say("Edit to finding, %d nodes, all are deleted: %.0f ms", nodes, delay(large, () -> large.document()
+                .execute(new DeleteCommand(large.workflow(), List.copyOf(large.workflow().getNodes())))));
+        assertEquals(0, large.nodes());
+        say("Edit to finding, %d nodes, the deletion of all is undone: %.0f ms", nodes, delay(large, () -> large
+                .document().commands().undo()));
+        assertEquals(nodes, large.nodes());
     }
 
     /** An edit of a large workflow. @see #EDITS */
@@ -121,27 +151,31 @@ class SpeedTest extends CanvasTest {
         final SolverNode node = middle(large);
         for (int i = 1; i <= TIMES; i++) {
             final int time = i;
-            final AtomicLong checked = new AtomicLong();
-            final DocumentListener listener = (document, change) -> {
-                if (change == Change.CHECKED) {
-                    Display.getCurrent().asyncExec(() -> {
-                        Window.window().getShell().update();
-                        checked.set(System.nanoTime());
-                    });
-                }
-            };
-            Window.settle();
-            final long edited = System.nanoTime();
-            Window.run(() -> {
-                large.document().addListener(listener);
-                edit.make(large.document(), node, time);
-            });
-            Window.until("check", () -> checked.get() != 0);
-            Window.run(() -> large.document().removeListener(listener));
-            delays.add((checked.get() - edited) / 1e6);
+            delays.add(delay(large, () -> edit.make(large.document(), node, time)));
         }
         delays.sort(null);
         return delays;
+    }
+
+    private static double delay(final Canvas large, final Runnable edit) {
+        final AtomicLong checked = new AtomicLong();
+        final DocumentListener listener = (document, change) -> {
+            if (change == Change.CHECKED) {
+                Display.getCurrent().asyncExec(() -> {
+                    Window.window().getShell().update();
+                    checked.set(System.nanoTime());
+                });
+            }
+        };
+        Window.settle();
+        final long edited = System.nanoTime();
+        Window.run(() -> {
+            large.document().addListener(listener);
+            edit.run();
+        });
+        Window.until("check", () -> checked.get() != 0);
+        Window.run(() -> large.document().removeListener(listener));
+        return (checked.get() - edited) / 1e6;
     }
 
     private static long used() {

@@ -43,7 +43,7 @@ final class BalanceSolver extends PointSolver {
         var upper = parameters.getUpperVoltage();
         if (lower != null && upper != null && lower.si() >= upper.si()) {
             findings.add(Findings.error("bad-cut-offs", "lowerVoltage",
-                    "lowerVoltage = " + lower + " is not below upperVoltage = " + upper + ".",
+                    "The lower voltage, " + lower + ", is not below the upper one, " + upper + ".",
                     "Exchange or correct them."));
         }
         var outputs = new HashMap<String, DataSpec>();

@@ -195,7 +195,7 @@ class ParameterSetSolverTest {
         material(set -> set.setElectrodeArea(null));
         var incomplete = point().failure();
         assertEquals("bad-parameter-set", incomplete.code());
-        assertTrue(incomplete.getMessage().startsWith("electrodeArea has no value"), incomplete.getMessage());
+        assertTrue(incomplete.getMessage().startsWith("Electrode area A has no value"), incomplete.getMessage());
         var file = folder.resolve("materials/mine.material");
         Files.writeString(file, Files.readString(file).replace("particleRadius=", "particelRadius="));
         var misspelt = point().failure();
@@ -221,23 +221,23 @@ class ParameterSetSolverTest {
 
     @Test
     void valuesThatDescribeNoCellAreRefused() {
-        assertRefused("negativeElectrode: porosity 0.3 and activeMaterialVolumeFraction 0.75 @chen2020 add up to 1.05",
+        assertRefused("Negative electrode: Porosity ε = 0.3 and volume fraction of the active material = 0.75 @chen2020 add up to",
                 set -> set.getNegativeElectrode().setPorosity(Quantity.parse("0.3")));
-        assertRefused("negativeElectrode.initialConcentration = 40000 mol/m3 is 1.20726 of maximumConcentration",
+        assertRefused("Negative electrode: Initial concentration c_0 = 40000 mol/m3 is 1.20726 of the maximum concentration",
                 set -> set.getNegativeElectrode().setInitialConcentration(Quantity.parse("40000 mol/m3")));
-        assertRefused("lowerVoltageCutOff = 4.3 V is not below upperVoltageCutOff = 4.2 V",
+        assertRefused("Lower voltage cut off V_min = 4.3 V is not below Upper voltage cut off V_max = 4.2 V",
                 set -> set.setLowerVoltageCutOff(Quantity.parse("4.3 V")));
-        assertRefused("negativeElectrode.diffusivity is -2.99e-14 m2/s at stoichiometry 0.001",
+        assertRefused("Negative electrode: Diffusivity D_s is -2.99e-14 m2/s at stoichiometry 0.001",
                 set -> set.getNegativeElectrode()
                         .setDiffusivity(
                                 Functions.expression("1e-13*(x - 0.3)", "m2/s", Functions.variable("x", "1", 0, 1))));
-        assertRefused("negativeElectrode.openCircuitPotential is NaN V at stoichiometry 0.001",
+        assertRefused("Negative electrode: Open circuit potential U is NaN V at stoichiometry 0.001",
                 set -> set.getNegativeElectrode()
                         .setOpenCircuitPotential(
                                 Functions.expression("sqrt(x - 0.2)", "V", Functions.variable("x", "1", 0, 1))));
-        assertRefused("negativeElectrode.openCircuitPotential asks for a port",
+        assertRefused("Negative electrode: Open circuit potential U asks for a port",
                 set -> set.getNegativeElectrode().setOpenCircuitPotential(Functions.port("freeEnergy")));
-        assertRefused("electrolyte.conductivity is -0.5 S/m at the initial concentration of 1000 mol/m3",
+        assertRefused("Electrolyte: Conductivity κ is -0.5 S/m at the initial concentration of 1000 mol/m3",
                 set -> set.getElectrolyte()
                         .setConductivity(Functions.expression("0.5 - c", "S/m", Functions.variable("c", "mol/l"))));
     }

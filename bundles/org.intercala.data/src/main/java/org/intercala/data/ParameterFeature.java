@@ -26,6 +26,11 @@ public record ParameterFeature(EStructuralFeature feature, String unit, double l
         return feature.getName();
     }
 
+    /** Label and symbol, as in {@code Reference potential U₀}. */
+    public String title() {
+        return symbol.isEmpty() ? label : label + " " + symbol;
+    }
+
     public boolean isBounded() {
         return lower != Double.NEGATIVE_INFINITY || upper != Double.POSITIVE_INFINITY;
     }
@@ -49,6 +54,20 @@ public record ParameterFeature(EStructuralFeature feature, String unit, double l
             text.append(upperExclusive ? " < " : " <= ").append(number(upper));
         }
         return text.append(unit.isEmpty() || unit.equals("1") ? "" : " " + unit).toString();
+    }
+
+    /** The allowed range in words, in {@link #unit}: {@code at least 0.001 and below 1}; empty if there is none. */
+    String bounds() {
+        var above = lower == Double.NEGATIVE_INFINITY ? "" : (lowerExclusive ? "above " : "at least ") + number(lower);
+        var below = upper == Double.POSITIVE_INFINITY ? "" : (upperExclusive ? "below " : "at most ") + number(upper);
+        return above + (above.isEmpty() || below.isEmpty() ? "" : " and ") + below;
+    }
+
+    /** What a sentence says of a value out of bounds: {@code lies outside -5 to 10 V}, {@code must be above 0 K}. */
+    String refusal() {
+        var both = Double.isFinite(lower) && Double.isFinite(upper);
+        return (both && !lowerExclusive && !upperExclusive ? "lies outside " + number(lower) + " to " + number(upper)
+                : "must be " + bounds()) + (unit.isEmpty() || unit.equals("1") ? "" : " " + unit);
     }
 
     private static String number(double value) {

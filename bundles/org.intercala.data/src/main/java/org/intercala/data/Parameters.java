@@ -90,25 +90,32 @@ public final class Parameters {
      */
     public static List<Violation> validate(EObject object) {
         var violations = new ArrayList<Violation>();
-        validate(object, "", violations);
+        validate(object, "", "", violations);
         return List.copyOf(violations);
     }
 
-    private static void validate(EObject object, String path, List<Violation> violations) {
+    /** @param place names of the objects around, for people */
+    private static void validate(EObject object, String path, String place, List<Violation> violations) {
         for (var feature : object.eClass().getEAllStructuralFeatures()) {
             var value = object.eGet(feature);
             var annotated = feature.getEAnnotation(ANNOTATION) != null;
             if (annotated) {
-                new ValueCheck(of(feature), path + feature.getName(), violations).check(value);
+                var parameter = of(feature);
+                new ValueCheck(parameter, path + feature.getName(), place + parameter.title(), violations).check(value);
             }
             if (feature instanceof EReference reference && reference.isContainment()
                     && !(annotated && value instanceof FunctionValue)) {
                 var index = 0;
                 for (var child : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
                     var name = path + feature.getName() + (feature.isMany() ? "[" + index++ + "]" : "");
-                    validate((EObject) child, name + ".", violations);
+                    validate((EObject) child, name + ".", place + place(of(feature), index), violations);
                 }
             }
         }
+    }
+
+    /** @param number from 1, or 0 where there is just one */
+    private static String place(ParameterFeature parameter, int number) {
+        return parameter.flatten() ? "" : parameter.label() + (number == 0 ? "" : " " + number) + ": ";
     }
 }

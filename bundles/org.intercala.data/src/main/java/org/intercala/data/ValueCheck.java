@@ -7,11 +7,14 @@ import java.util.List;
 final class ValueCheck {
     private final ParameterFeature parameter;
     private final String path;
+    private final String name;
     private final List<Violation> violations;
 
-    ValueCheck(ParameterFeature parameter, String path, List<Violation> violations) {
+    /** @param path for programs @param name of the value for people */
+    ValueCheck(ParameterFeature parameter, String path, String name, List<Violation> violations) {
         this.parameter = parameter;
         this.path = path;
+        this.name = name;
         this.violations = violations;
     }
 
@@ -20,14 +23,14 @@ final class ValueCheck {
                 || value instanceof List<?> list && list.isEmpty();
         if (missing) {
             if (parameter.required()) {
-                report("", path + " is required; give it a value" + advice());
+                report("", name + " is required; give it a value" + advice());
             }
             return;
         }
         switch (value) {
             case List<?> list -> {
                 for (var i = 0; i < list.size(); i++) {
-                    new ValueCheck(parameter, path + "[" + i + "]", violations).check(list.get(i));
+                    element(i, "").check(list.get(i));
                 }
             }
             case Quantity quantity -> quantity(quantity);
@@ -46,7 +49,7 @@ final class ValueCheck {
         if (quantity.isCompatible(parameter.unit())) {
             number(quantity.in(parameter.unit()), quantity.toString());
         } else {
-            report(quantity.toString(), path + " = '" + quantity + "' has the dimension of "
+            report(quantity.toString(), name + " = '" + quantity + "' has the dimension of "
                     + Units.parse(quantity.unit()).si() + "; give it a value" + advice());
         }
     }
@@ -54,10 +57,9 @@ final class ValueCheck {
     /** @param value in the unit of the annotation @param typed for the message */
     private void number(double value, String typed) {
         if (Double.isNaN(value)) {
-            report(typed, path + " is not a number (NaN); give it a value" + advice());
+            report(typed, name + " is not a number (NaN); give it a value" + advice());
         } else if (!parameter.contains(value)) {
-            report(typed, path + " = " + typed + " is outside its range " + parameter.range()
-                    + "; give it a value within the range");
+            report(typed, name + " = " + typed.replaceFirst(" @.*", "") + " " + parameter.refusal());
         }
     }
 
@@ -70,14 +72,20 @@ final class ValueCheck {
                     ? target.fromSi(typed.toSi(doubles.get(i)))
                     : doubles.get(i);
             var number = Doubles.of(doubles.get(i)) + (typed.text().equals("1") ? "" : " " + typed);
-            new ValueCheck(parameter, path + what + "[" + i + "]", violations).number(value, number);
+            element(i, what).number(value, number);
         }
+    }
+
+    /** @param what feature on the way to the list, or "" */
+    private ValueCheck element(int index, String what) {
+        return new ValueCheck(parameter, path + what + "[" + index + "]",
+                name + ", value " + (index + 1) + (what.isEmpty() ? "" : " of the table"), violations);
     }
 
     private void function(FunctionValue function) {
         if (function.getKind() == FunctionKind.CONSTANT) {
             if (function.getConstant() == null) {
-                report("", path + " has no value; give it one" + advice());
+                report("", name + " has no value; give it one" + advice());
             } else {
                 quantity(function.getConstant());
             }
@@ -87,7 +95,7 @@ final class ValueCheck {
         var anything = Functions.constant(Quantity.of(1, unit == null ? "1" : unit));
         try {
             // a check sees no data: whatever a port supplies is taken to fit, the solver compiles the real one
-            new FunctionCompiler(path, port -> anything).compile(function, unit == null ? null : Units.parse(unit),
+            new FunctionCompiler(name, port -> anything).compile(function, unit == null ? null : Units.parse(unit),
                     false, 0);
         } catch (IllegalArgumentException e) {
             report(text(function), e.getMessage());
@@ -108,7 +116,7 @@ final class ValueCheck {
     private String advice() {
         var unit = parameter.unit();
         return (unit.isEmpty() || unit.equals("1") ? unit.isEmpty() ? "" : " without unit" : " in " + unit)
-                + (parameter.isBounded() ? ", range " + parameter.range() : "");
+                + (parameter.isBounded() ? ", " + parameter.bounds() : "");
     }
 
     private void report(String value, String message) {

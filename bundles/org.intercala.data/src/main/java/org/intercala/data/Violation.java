@@ -8,6 +8,6 @@ package org.intercala.data;
  * @param value as typed; empty if it is missing
  * @param unit unit of the range
  * @param range allowed range, empty if there is none
- * @param message sentence that names parameter, value, unit, range and what to do
+ * @param message sentence for people: label and symbol of the parameter, value, unit, and what is allowed
  */
 public record Violation(String path, String value, String unit, String range, String message) {}

@@ -65,19 +65,18 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "52 mm|thickness = 52 mm is outside its range 1e-9 <= L <= 0.01 m; give it a value within the range",
-            "1e-300 m|thickness = 1e-300 m is outside its range 1e-9 <= L <= 0.01 m; give it a value within the range",
-            "0 m|thickness = 0 m is outside its range 1e-9 <= L <= 0.01 m; give it a value within the range",
-            "-1 um @chen2020|thickness = -1 um @chen2020 is outside its range 1e-9 <= L <= 0.01 m; give it a value within "
-                    + "the range",
-            "3 V|thickness = '3 V' has the dimension of V; give it a value in m, range 1e-9 <= L <= 0.01 m",
-            "3|thickness = '3' has the dimension of 1; give it a value in m, range 1e-9 <= L <= 0.01 m" })
+            "52 mm|Thickness L = 52 mm lies outside 1e-9 to 0.01 m",
+            "1e-300 m|Thickness L = 1e-300 m lies outside 1e-9 to 0.01 m",
+            "0 m|Thickness L = 0 m lies outside 1e-9 to 0.01 m",
+            "-1 um @chen2020|Thickness L = -1 um lies outside 1e-9 to 0.01 m",
+            "3 V|Thickness L = '3 V' has the dimension of V; give it a value in m, at least 1e-9 and at most 0.01",
+            "3|Thickness L = '3' has the dimension of 1; give it a value in m, at least 1e-9 and at most 0.01" })
     void refusedValues(String text, String message) {
         electrode.setThickness(Quantity.parse(text));
         var set = DataFactory.eINSTANCE.createCellParameterSet();
         set.setPositiveElectrode(electrode);
         assertEquals(List.of(new Violation("positiveElectrode.thickness", text, "m", "1e-9 <= L <= 0.01 m",
-                "positiveElectrode." + message)), Parameters.validate(set));
+                "Positive electrode: " + message)), Parameters.validate(set));
     }
 
     @Test
@@ -95,7 +94,7 @@ class ParametersTest {
     @Test
     void exclusiveBoundsAreRefusedInclusiveOnesAllowed() {
         electrode.setPorosity(Quantity.parse("100 %"));
-        assertEquals("porosity = 100 % is outside its range 0.001 <= ε < 1; give it a value within the range",
+        assertEquals("Porosity ε = 100 % must be at least 0.001 and below 1",
                 Parameters.validate(electrode).getFirst().message());
         electrode.setPorosity(Quantity.parse("99.9 %"));
         assertEquals(List.of(), Parameters.validate(electrode));
@@ -107,29 +106,28 @@ class ParametersTest {
     void functionsAreChecked() {
         electrode.setDiffusivity(Functions.constant(Quantity.parse("-1 nm2/ms")));
         assertViolation("diffusivity",
-                "diffusivity = -1 nm2/ms is outside its range 1e-30 <= D_s <= 1e-4 m2/s; give it a value within the range");
+                "Diffusivity D_s = -1 nm2/ms lies outside 1e-30 to 1e-4 m2/s");
         electrode.setDiffusivity(Functions.constant(null));
-        assertViolation("diffusivity", "diffusivity has no value; give it one in m2/s, range 1e-30 <= D_s <= 1e-4 m2/s");
+        assertViolation("diffusivity", "Diffusivity D_s has no value; give it one in m2/s, at least 1e-30 and at most 1e-4");
         electrode.setDiffusivity(Functions.constant(Quantity.variable("D")));
         assertEquals(List.of(), Parameters.validate(electrode));
         electrode.setDiffusivity(Functions.port("diffusivity"));
         assertEquals(List.of(), Parameters.validate(electrode));
         electrode.setDiffusivity(Functions.port(""));
-        assertViolation("diffusivity", "diffusivity: the input port '' supplies no function; connect it");
+        assertViolation("diffusivity", "Diffusivity D_s: the input port '' supplies no function; connect it");
         electrode.setDiffusivity(Functions.expression("1e-14*(1 - x)", "m2/s", Functions.variable("x", "1")));
         assertEquals(List.of(), Parameters.validate(electrode));
         electrode.setDiffusivity(Functions.expression("1e-14*(1 - x)", "V", Functions.variable("x", "1")));
         assertViolation("diffusivity",
-                "diffusivity: the unit of the expression, V, has the dimension of V; expected is one of m2/s");
+                "Diffusivity D_s: the unit of the expression, V, has the dimension of V; expected is one of m2/s");
         electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 0.5, 1 },
                 new double[] { 1, -2, -3 }, Interpolation.LINEAR, Extrapolation.ERROR));
         assertViolation("diffusivity.table.values[1]",
-                "diffusivity.table.values[1] = -2 nm2/ms is outside its range 1e-30 <= D_s <= 1e-4 m2/s; give it a value within "
-                        + "the range");
+                "Diffusivity D_s, value 2 of the table = -2 nm2/ms lies outside 1e-30 to 1e-4 m2/s");
         electrode.setDiffusivity(Functions.table(Functions.variable("x", "1"), "nm2/ms", new double[] { 0, 1 },
                 new double[] { 1, Double.NaN }, Interpolation.LINEAR, Extrapolation.ERROR));
         assertTrue(
-                Parameters.validate(electrode).getFirst().message().startsWith("diffusivity: table (in SI units): "));
+                Parameters.validate(electrode).getFirst().message().startsWith("Diffusivity D_s: table (in SI units): "));
     }
 
     private void assertViolation(String path, String message) {
@@ -171,11 +169,11 @@ class ParametersTest {
         object.eSet(values, Doubles.of(1, 7, 9));
         object.eSet(many, List.of(Quantity.parse("300 K"), Quantity.parse("-300 °C")));
         assertEquals(
-                List.of("nodes = 1 is outside its range 2 <= nodes <= 200; give it a value within the range",
-                        "tolerance is not a number (NaN); give it a value, range 0 < tolerance",
-                        "path is required; give it a value",
-                        "values[1] = 7 V is outside its range 0 <= values <= 5 V; give it a value within the range",
-                        "many[1] = -300 °C is outside its range 0 <= many K; give it a value within the range"),
+                List.of("Nodes = 1 lies outside 2 to 200",
+                        "Tolerance is not a number (NaN); give it a value, above 0",
+                        "Path is required; give it a value",
+                        "Values, value 2 = 7 V lies outside 0 to 5 V",
+                        "Many, value 2 = -300 °C must be at least 0 K"),
                 Parameters.validate(object).stream().map(Violation::message).toList());
         object.eSet(nodes, 200);
         object.eSet(tolerance, 1e-6);
@@ -204,7 +202,7 @@ class ParametersTest {
         assertEquals(List.of(), Parameters.validate(object));
         object.eSet(reference, Functions.table(Functions.variable("x", "1"), "mV", x, new double[] { 3400, 5001 },
                 Interpolation.LINEAR, Extrapolation.ERROR));
-        assertEquals("U.table.values[1] = 5001 mV is outside its range U <= 5 V; give it a value within the range",
+        assertEquals("U, value 2 of the table = 5001 mV must be at most 5 V",
                 Parameters.validate(object).getFirst().message());
     }
 

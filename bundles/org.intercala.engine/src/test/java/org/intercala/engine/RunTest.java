@@ -142,7 +142,7 @@ class RunTest {
         for (final String[] wrong : new String[][] { { "a.temperature", "no '='" },
                 { "a.temperatur=3 K", "temperature" },
                 { "x.factor=2", "no node 'x'" }, { "a.temperature=3 m", "K" }, { "a.factor=2000", "1000" },
-                { "ambient=3 V", "ambient" }, { "ambiente=3 K", "ambient" }, { "a.temperature=-1 K", "0 < T" } }) {
+                { "ambient=3 V", "ambient" }, { "ambiente=3 K", "ambient" }, { "a.temperature=-1 K", "above 0 K" } }) {
             final String message = assertThrows(IllegalArgumentException.class, () -> bench.run(wrong[0])).getMessage();
             assertTrue(message.contains(wrong[1]) && message.contains(wrong[0]), message);
         }

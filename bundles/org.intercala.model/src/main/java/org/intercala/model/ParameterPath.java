@@ -392,8 +392,7 @@ public final class ParameterPath {
         for (var violation : Parameters.validate(owner)) {
             if (violation.path().equals(name) || violation.path().startsWith(name + ".")
                     || violation.path().startsWith(name + "[")) {
-                var end = text.lastIndexOf('.');
-                return (end < 0 ? "" : text.substring(0, end + 1)) + violation.message();
+                return text + ": " + violation.message();
             }
         }
         return "";

@@ -107,7 +107,8 @@ public final class Variables {
     }
 
     private static Quantity value(EObject object, EAttribute attribute, Quantity reference, Workflow workflow) {
-        var where = attribute.getName() + " = " + reference + ": ";
+        var parameter = Parameters.of(attribute);
+        var where = parameter.title() + " = " + reference + ": ";
         var seen = new LinkedHashSet<String>();
         var quantity = reference;
         while (quantity.isVariable()) {
@@ -124,10 +125,10 @@ public final class Variables {
                 throw new IllegalArgumentException(where + "the variable " + name + " has no value; give it one");
             }
         }
-        var unit = Parameters.of(attribute).unit();
+        var unit = parameter.unit();
         if (!unit.isEmpty() && !quantity.isCompatible(unit)) {
-            throw new IllegalArgumentException(where + "the variable is " + quantity + ", but " + attribute.getName()
-                    + " needs a value in " + unit);
+            throw new IllegalArgumentException(where + "the variable is " + quantity + ", but a value in " + unit
+                    + " is needed");
         }
         return quantity;
     }

@@ -80,9 +80,9 @@ class ParameterPathTest {
         assertEquals("39 nm2/ms", ParameterPath.get(parameters, "diffusivity.constant"));
         assertTrue(
                 refusal("diffusivity", "39 nm")
-                        .contains("diffusivity = '39 nm' has the dimension of m; give it a value in m2/s"),
+                        .contains("diffusivity: Diffusivity = '39 nm' has the dimension of m; give it a value in m2/s"),
                 refusal("diffusivity", "39 nm"));
-        assertTrue(refusal("diffusivity", "-1e-14 m2/s").contains("outside its range"),
+        assertTrue(refusal("diffusivity", "-1e-14 m2/s").contains("must be above 0 m2"),
                 refusal("diffusivity", "-1e-14 m2/s"));
         assertTrue(refusal("diffusivity", "39 nmm2/ms").contains("'39 nmm2/ms' is not a quantity"),
                 refusal("diffusivity", "39 nmm2/ms"));
@@ -93,16 +93,16 @@ class ParameterPathTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "radius | 5 um2 | radius = '5 um2' has the dimension of m2; give it a value in m, range 0 <= R <= 0.001 m",
-            "radius | 5 mm | radius = 5 mm is outside its range 0 <= R <= 0.001 m",
-            "radius | -1 um | outside its range", "radius | five | 'five' is not a quantity",
+            "radius | 5 um2 | radius: Radius R = '5 um2' has the dimension of m2; give it a value in m, at least 0 and at most 0.001",
+            "radius | 5 mm | radius: Radius R = 5 mm lies outside 0 to 0.001 m",
+            "radius | -1 um | outside 0 to", "radius | five | 'five' is not a quantity",
             "radius | NaN um | 'NaN um' is not a quantity",
-            "temperature | -300 °C | temperature = -300 °C is outside its range 0 < T",
-            "options.steps | 0 | options.steps = 0 is outside its range 1 <= steps <= 1000",
+            "temperature | -300 °C | temperature: Temperature T = -300 °C must be above 0 K",
+            "options.steps | 0 | options.steps: Steps = 0 lies outside 1 to 1000",
             "options.steps | 1.5 | '1.5' is not a whole number", "mode | both | 'both' is not one of current, rate",
             "adaptive | yes | 'yes' is not true or false", "file | ../secret | leads out of the project",
-            "omega | 1 J/mol, 2 V | omega[1] = '2 V' has the dimension of V",
-            "positiveElectrode.thickness | 2 m | positiveElectrode.thickness = 2 m is outside its range 1e-9 <= L <= 0.01 m",
+            "omega | 1 J/mol, 2 V | omega: Omega, value 2 = '2 V' has the dimension of V",
+            "positiveElectrode.thickness | 2 m | positiveElectrode.thickness: Thickness L = 2 m lies outside 1e-9 to 0.01 m",
             "radus | 1 um | has no parameter 'radus'; did you mean radius?",
             "positveElectrode.thickness | 1 um | did you mean positiveElectrode?",
             "positiveElectrode.thikness | 1 um | the electrode parameters has no parameter 'thikness'; did you mean thickness?",

@@ -61,13 +61,13 @@ class VariablesTest {
 
     @Test
     void whatCannotBeResolvedIsNamed() {
-        assertEquals("temperature = =temprature: the workflow has no variable 'temprature'; did you mean temperature?",
+        assertEquals("Temperature T = =temprature: the workflow has no variable 'temprature'; did you mean temperature?",
                 refusal("temperature", "temprature"));
         assertTrue(refusal("temperature", "a").contains("the variables a, b refer to each other"),
                 refusal("temperature", "a"));
         assertTrue(refusal("temperature", "empty").contains("the variable empty has no value"),
                 refusal("temperature", "empty"));
-        assertEquals("temperature = =energy: the variable is 2 kJ/mol, but temperature needs a value in K",
+        assertEquals("Temperature T = =energy: the variable is 2 kJ/mol, but a value in K is needed",
                 refusal("temperature", "energy"));
     }
 

@@ -47,7 +47,7 @@ class FreeEnergySolverTest {
         assertEquals(List.of(), Parameters.validate(parameters));
         parameters.setInteraction(Quantity.parse("1.856e-20 J"));
         var violation = Parameters.validate(parameters).getFirst();
-        assertTrue(violation.message().contains("interaction") && violation.message().contains("J/mol"),
+        assertTrue(violation.message().contains("Interaction parameter Ω₀") && violation.message().contains("J/mol"),
                 violation.message());
     }
 

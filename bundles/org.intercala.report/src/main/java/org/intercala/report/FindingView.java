@@ -25,8 +25,8 @@ public record FindingView(Finding finding, String node, List<String> points) {
     /** All findings of check and run, those of the workflow as a whole first, then node by node. */
     public static List<FindingView> of(final RunResult result) {
         final Map<String, Same> merged = new LinkedHashMap<>();
-        result.check().findings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
-        result.record().getFindings().forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
+        result.check().findings().forEach(finding -> merge(finding, merged));
+        result.record().getFindings().forEach(finding -> merge(finding, merged));
         for (final NodeResult node : result.results()) {
             node.run().getFindings().forEach(finding -> merge(finding, node.node(), node.point(), merged));
         }
@@ -51,8 +51,22 @@ public record FindingView(Finding finding, String node, List<String> points) {
     /** Findings that name their node and map point themselves. */
     public static List<FindingView> of(final List<Finding> findings) {
         final Map<String, Same> merged = new LinkedHashMap<>();
-        findings.forEach(finding -> merge(finding, finding.getNode(), finding.getPoint(), merged));
+        findings.forEach(finding -> merge(finding, merged));
         return withoutForebodings(merged.values().stream().map(Same::view).toList());
+    }
+
+    /** The same findings in several lists are one. */
+    public static List<FindingView> join(final List<List<FindingView>> lists) {
+        final Map<String, Same> merged = new LinkedHashMap<>();
+        lists.forEach(list -> list.forEach(view -> {
+            merge(view.finding, view.node, "", merged);
+            view.points.forEach(point -> merge(view.finding, view.node, point, merged));
+        }));
+        return withoutForebodings(merged.values().stream().map(Same::view).toList());
+    }
+
+    private static void merge(final Finding finding, final Map<String, Same> merged) {
+        merge(finding, finding.getNode(), finding.getPoint(), merged);
     }
 
     private static void merge(final Finding finding, final String node, final String point,

@@ -18,6 +18,8 @@ final class Notifier {
     private final int total;
     private final Map<Task, Running> running = new HashMap<>();
     private int finished;
+    /** Sum of the fractions of what runs. */
+    private double begun;
     private double reached;
 
     private static final class Running {
@@ -42,7 +44,9 @@ final class Notifier {
         if (state == null || !(fraction >= state.fraction)) {
             return;
         }
+        begun -= state.fraction;
         state.fraction = Math.min(1, fraction);
+        begun += state.fraction;
         if (now - state.told > INTERVAL_NANOSECONDS) {
             state.told = now;
             final String text = message == null ? "" : message;
@@ -52,7 +56,8 @@ final class Notifier {
     }
 
     synchronized void finished(final Task task) {
-        running.remove(task);
+        final Running state = running.remove(task);
+        begun = running.isEmpty() ? 0 : state == null ? begun : begun - state.fraction;
         finished++;
         final NodeRun run = task.run();
         tell(() -> listener.finished(run));
@@ -60,11 +65,7 @@ final class Notifier {
     }
 
     private void overall(final String message) {
-        double done = finished;
-        for (final Running each : running.values()) {
-            done += each.fraction;
-        }
-        reached = Math.max(reached, Math.min(1, done / total));
+        reached = Math.max(reached, Math.min(1, (finished + begun) / total));
         tell(() -> listener.progress(reached, message));
     }
 

@@ -65,9 +65,8 @@ record Resolver(ParameterObject parameters, List<Finding> findings, Map<String, 
             if (isAtFault(variable, node, varied)) {
                 refused.putIfAbsent(variable, violation.message());
             } else {
-                findings.add(Findings.error("parameter", violation.path(), violation.message(),
-                        violation.range().isEmpty() ? "Correct the value."
-                                : "Give a value with " + violation.range() + "."));
+                findings.add(Findings.error("parameter", violation.path(), violation.message() + ".",
+                        "Correct the value."));
             }
         }
         return new Resolver(parameters, findings, refused);

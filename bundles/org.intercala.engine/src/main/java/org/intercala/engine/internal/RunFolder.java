@@ -144,7 +144,8 @@ final class RunFolder implements AutoCloseable {
             final int at = -Collections.binarySearch(written, place) - 1;
             written.add(at, place);
             record.getNodes().add(at, task.run());
-            if (System.nanoTime() > nextFlush) {
+            // a cancel ends with the record
+            if (task.run().getStatus() != RunStatus.CANCELLED && System.nanoTime() > nextFlush) {
                 flush();
             }
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
-import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.Map;
 
@@ -86,10 +85,9 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         return getFigureCanvas().getViewport();
     }
 
-    /** Is told how long each painting took. */
+    /** Is told when the canvas has been painted. */
     public interface PaintListener {
-        /** @param nanoseconds (ns) @param processor time of the processor in it (ns) */
-        void painted(long nanoseconds, long processor);
+        void painted();
     }
 
     /** @param listener null for none */
@@ -107,15 +105,10 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         return new LightweightSystem() {
             @Override
             public void paint(final GC gc) {
-                if (painted == null) {
-                    super.paint(gc);
-                    return;
-                }
-                final var threads = ManagementFactory.getThreadMXBean();
-                final long begin = System.nanoTime();
-                final long before = threads.getCurrentThreadCpuTime();
                 super.paint(gc);
-                painted.painted(System.nanoTime() - begin, threads.getCurrentThreadCpuTime() - before);
+                if (painted != null) {
+                    painted.painted();
+                }
             }
         };
     }

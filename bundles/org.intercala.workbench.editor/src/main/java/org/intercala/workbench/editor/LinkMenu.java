@@ -58,7 +58,7 @@ final class LinkMenu {
         for (final Node node : Graphs.nodes(workflow)) {
             for (final Port other : Graphs.isOutput(port) ? node.getInputs() : node.getOutputs()) {
                 final var command = new CreateLinkCommand(workflow, port, other, Services.registry().packages());
-                if (command.canExecute()) {
+                if (command.canExecute() && LinkTrial.refusal(port, other, workflow).isEmpty()) {
                     final MenuItem item = new MenuItem(menu, SWT.PUSH);
                     item.setText(node.getLabel() + ": " + Flow.fullName(other));
                     item.addListener(SWT.Selection, event -> canvas.document().execute(command));

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.util.EcoreUtil.Copier;
+import org.intercala.model.Graph;
 import org.intercala.model.Graphs;
+import org.intercala.model.Node;
 import org.intercala.model.Port;
+import org.intercala.model.SolverNode;
+import org.intercala.model.Workflow;
 import org.intercala.solver.PortSpec;
+import org.intercala.workbench.Services;
+import org.intercala.workbench.command.CreateLinkCommand;
 import org.intercala.workbench.command.CreateLinkedNodeCommand;
 import org.intercala.workbench.command.CreateNodeCommand;
+import org.intercala.workbench.editor.palette.PaletteEntries;
 import org.intercala.workbench.editor.palette.PaletteEntry;
 import org.intercala.workbench.editor.palette.SearchPopup;
 
@@ -34,12 +42,14 @@ public final class NewNodes {
 
     /** Asks what of all that fits a port to put at a point of the control, and links it. */
     public static void search(final CanvasViewer canvas, final Point at, final Port from) {
-        new SearchPopup(canvas.canvas(), entry -> end(entry, from).isPresent(),
-                entry -> end(entry, from).map(PortSpec::label).orElse(""), entry -> {
-                    final PaletteEntry.Creation creation = create(canvas, entry, spot(canvas, at, from));
+        final CanvasViewer.Spot spot = spot(canvas, at, from);
+        final Map<String, PortSpec> ends = ends(canvas.document().workflow(), spot.graph(), from);
+        new SearchPopup(canvas.canvas(), entry -> ends.containsKey(entry.key()),
+                entry -> ends.get(entry.key()).label(), entry -> {
+                    final PaletteEntry.Creation creation = create(canvas, entry, spot);
                     if (creation.command() instanceof CreateNodeCommand create
                             && canvas.document().execute(new CreateLinkedNodeCommand(canvas.document().workflow(),
-                                    create, from, end(entry, from).orElseThrow().name()))) {
+                                    create, from, ends.get(entry.key()).name()))) {
                         canvas.selectObjects(List.of(creation.node()));
                     }
                 }).open(new org.eclipse.swt.graphics.Point(at.x, at.y));
@@ -56,14 +66,29 @@ public final class NewNodes {
         return canvas.spot(at.getCopy().translate(left, (int) (-50 * zoom)));
     }
 
-    /** The port of a new node that a link to or from a port would take; empty where none does. */
-    private static Optional<PortSpec> end(final PaletteEntry entry, final Port from) {
-        final Optional<EClass> data = Flow.spec(from).map(PortSpec::type);
-        if (data.isEmpty()) {
-            return Optional.empty();
+    /** For each entry that fits, by its key, the port of the new node that a link to or from a port may lead to. */
+    private static Map<String, PortSpec> ends(final Workflow workflow, final Graph graph, final Port from) {
+        final Copier copier = new Copier();
+        final Workflow copy = (Workflow) copier.copy(workflow);
+        copier.copyReferences();
+        final Graph place = (Graph) copier.get(graph);
+        final Port start = (Port) copier.get(from);
+        final Map<String, PortSpec> ends = new HashMap<>();
+        for (final PaletteEntry entry : PaletteEntries.all()) {
+            if (entry.create(copy, place, 0, 0).node() instanceof SolverNode node) {
+                place.getNodes().add(node);
+                (Graphs.isOutput(from) ? entry.inputs() : entry.outputs()).stream()
+                        .filter(spec -> isAllowed(copy, start, node, spec.name())).findFirst()
+                        .ifPresent(spec -> ends.put(entry.key(), spec));
+                place.getNodes().remove(node);
+            }
         }
-        return Graphs.isOutput(from)
-                ? entry.inputs().stream().filter(spec -> spec.type().isSuperTypeOf(data.get())).findFirst()
-                : entry.outputs().stream().filter(spec -> data.get().isSuperTypeOf(spec.type())).findFirst();
+        return ends;
+    }
+
+    private static boolean isAllowed(final Workflow workflow, final Port from, final Node node, final String name) {
+        final Port end = (Graphs.isOutput(from) ? Graphs.input(node, name) : Graphs.output(node, name)).orElseThrow();
+        return new CreateLinkCommand(workflow, from, end, Services.registry().packages()).canExecute()
+                && LinkTrial.refusal(from, end, workflow).isEmpty();
     }
 }

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
+import org.eclipse.gef.handles.HandleBounds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.editor.part.ContainerPart;
-import org.intercala.workbench.editor.part.NodePart;
+import org.intercala.workbench.editor.part.GroupPart;
 
 /**
- * The whole workflow in small in a corner of the canvas, at the lower right if no card lies there; a click or drag
- * moves the view.
+ * The whole workflow in small in a corner of the canvas, at the lower right if nothing lies there; a click or drag
+ * moves the view. It never covers a card, a note or a name: it is not there while no corner is free.
  */
 public final class Overview {
 
@@ -52,8 +55,8 @@ public final class Overview {
             }
         });
         canvas.getControl().addListener(SWT.Resize, event -> place());
-        final Viewport viewport = canvas.viewport();
-        viewport.addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, change -> refresh());
+        // The root's own: the control gets it later.
+        canvas.root().getFigure().addPropertyChangeListener(Viewport.PROPERTY_VIEW_LOCATION, change -> refresh());
         canvas.root().getZoomManager().addZoomListener(zoom -> refresh());
         place();
     }
@@ -76,19 +79,13 @@ public final class Overview {
         }
     }
 
-    /**
-     * Paints it again. It goes to a corner without cards, not while it is dragged; without such a corner it steps aside
-     * while all of the workflow is in view anyway.
-     */
+    /** Paints it again, in a corner that is free; it stays where it is while it is dragged. */
     private void look() {
         waiting = false;
         if (map.isDisposed()) {
             return;
         }
-        boolean shown = wanted && hasRoom() && canvas.getContents() != null;
-        if (shown && !dragged) {
-            shown = findCorner() || !small.frame().contains(canvas.root().content());
-        }
+        final boolean shown = wanted && hasRoom() && canvas.getContents() != null && (dragged || findCorner());
         if (shown != map.getVisible()) {
             map.setVisible(shown);
         } else if (shown) {
@@ -96,7 +93,7 @@ public final class Overview {
         }
     }
 
-    /** Stays where no card is, else goes to the first corner without one. @return whether there is one */
+    /** Stays where nothing is, else goes to the first corner that is free. @return whether there is one */
     private boolean findCorner() {
         final Point now = map.getLocation();
         final Point size = canvas.getControl().getSize();
@@ -104,12 +101,11 @@ public final class Overview {
         final int bottom = size.y - HEIGHT - GAP;
         for (final Point corner : new Point[] { now, new Point(right, bottom), new Point(GAP, bottom),
                 new Point(right, GAP), new Point(GAP, GAP) }) {
-            if (!isOnCard(corner)) {
+            if (isFree(canvas.getContents(), new Rectangle(corner.x, corner.y, WIDTH, HEIGHT))) {
                 map.setLocation(corner);
                 return true;
             }
         }
-        map.setLocation(right, bottom);
         return false;
     }
 
@@ -118,19 +114,21 @@ public final class Overview {
         return size.x > 3 * WIDTH && size.y > 2 * HEIGHT;
     }
 
-    private boolean isOnCard(final Point corner) {
-        return isOnCard(canvas.getContents(), new Rectangle(corner.x, corner.y, WIDTH, HEIGHT));
-    }
-
-    private static boolean isOnCard(final EditPart parent, final Rectangle own) {
+    /** Whether an area of the control is free of cards, of notes, and of the names of containers and groups. */
+    private static boolean isFree(final EditPart parent, final Rectangle area) {
         for (final Object child : parent.getChildren()) {
-            if (child instanceof ContainerPart container ? isOnCard(container, own)
-                    : child instanceof NodePart node
-                            && own.intersects(CanvasViewer.onControl(node.getFigure(), node.getFigure().card()))) {
-                return true;
+            final IFigure figure = ((GraphicalEditPart) child).getFigure();
+            final Rectangle taken = switch (child) {
+                case ContainerPart container -> container.textArea();
+                case GroupPart group -> group.textArea();
+                default -> figure instanceof HandleBounds card ? card.getHandleBounds() : new Rectangle();
+            };
+            if (area.intersects(CanvasViewer.onControl(figure, taken))
+                    || child instanceof ContainerPart container && !isFree(container, area)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private void place() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
-import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -13,19 +11,11 @@ import org.intercala.workbench.editor.edit.EditActions;
 /** Lets the platform's entries of the menu and its keys work on the workflow that is in front. */
 public final class WorkflowActions extends EditorActionBarContributor {
 
-    private static final ActionFactory[] STACK = { ActionFactory.UNDO, ActionFactory.REDO };
-
     @Override
     public void setActiveEditor(final IEditorPart part) {
         final IActionBars bars = getActionBars();
         bars.clearGlobalActionHandlers();
         if (part instanceof WorkflowEditor editor && editor.document() != null) {
-            final ActionRegistry actions = (ActionRegistry) editor.getAdapter(ActionRegistry.class);
-            for (final ActionFactory factory : STACK) {
-                final IAction action = actions.getAction(factory.getId());
-                action.setActionDefinitionId(factory.getCommandId());
-                bars.setGlobalActionHandler(factory.getId(), action);
-            }
             bars.setGlobalActionHandler(ActionFactory.REVERT.getId(), editor.revertAction());
             bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), new Rename(editor));
             EditActions.install(editor, bars);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -151,14 +152,23 @@ final class Form {
         sectionsShown.forEach(section -> section.show(findings));
     }
 
+    private List<TypedText> fields() {
+        return rows.stream().map(Row::typed).filter(Objects::nonNull).toList();
+    }
+
     /** Commits what is being typed. */
     void commit() {
-        List.copyOf(rows).forEach(Row::commit);
+        fields().forEach(TypedText::commit);
+    }
+
+    /** Whether something is typed that is not in the model, not yet or since it was refused. */
+    boolean isOpen() {
+        return fields().stream().anyMatch(TypedText::isOpen);
     }
 
     /** Takes back a text with the focus that was refused. @return whether there was one */
     boolean takeBack() {
-        return List.copyOf(rows).stream().anyMatch(Row::takeBack);
+        return fields().stream().anyMatch(TypedText::takeBack);
     }
 
     List<Row> rows() {

@@ -20,13 +20,9 @@ interface FunctionEditor {
     /** Shows a function of the kind. */
     void refresh(FunctionValue function);
 
-    /** Takes over what is being typed. */
-    default void commit() {
-    }
-
-    /** Takes back a text with the focus that was refused. @return whether there was one */
-    default boolean takeBack() {
-        return false;
+    /** The field where it is typed; null for none. */
+    default TypedText typed() {
+        return null;
     }
 
     /** Shows that the value is wrong. */

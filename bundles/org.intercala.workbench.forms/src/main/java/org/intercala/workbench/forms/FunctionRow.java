@@ -85,15 +85,8 @@ final class FunctionRow extends Row {
     }
 
     @Override
-    void commit() {
-        if (content != null) {
-            content.commit();
-        }
-    }
-
-    @Override
-    boolean takeBack() {
-        return content != null && content.takeBack();
+    TypedText typed() {
+        return content == null ? null : content.typed();
     }
 
     @Override

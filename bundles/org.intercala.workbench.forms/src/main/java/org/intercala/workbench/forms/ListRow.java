@@ -52,7 +52,7 @@ final class ListRow extends TypedRow {
     }
 
     private void convert(final String next) {
-        commit();
+        typed().commit();
         model().set("Unit of " + parameter().label(), slot(), quantities(slot().value()).stream()
                 .map(each -> each.isCompatible(next) ? Quantities.convert(each, next) : each).toList());
         refresh();

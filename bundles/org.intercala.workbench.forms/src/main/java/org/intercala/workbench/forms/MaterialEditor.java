@@ -23,17 +23,17 @@ import org.intercala.model.Material;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.ProjectPaths;
 import org.intercala.model.Workflows;
+import org.intercala.workbench.FieldsPart;
 import org.intercala.workbench.forms.value.Slot;
 
 /** Changes a material set of a project; each changed value says what it was in the set that this one is based on. */
-public final class MaterialEditor extends EditorPart {
+public final class MaterialEditor extends EditorPart implements FieldsPart {
 
     private final CommandStack commands = new CommandStack();
     private Path file;
     private Workflows.Content<Material> content;
     private FormModel model;
     private Form form;
-    private UndoActions undo;
     private String shape = "";
 
     @Override
@@ -70,8 +70,6 @@ public final class MaterialEditor extends EditorPart {
     public void createPartControl(final Composite parent) {
         form = new Form(parent);
         form.control().setData("org.intercala.id", "material");
-        undo = new UndoActions(getEditorSite().getActionBars(), () -> commands, () -> form.commit(),
-                () -> form.takeBack());
         build();
     }
 
@@ -104,7 +102,6 @@ public final class MaterialEditor extends EditorPart {
         if (form == null) {
             return;
         }
-        undo.update();
         if (shape.equals(Shape.of(content.root()))) {
             form.refresh();
         } else {
@@ -112,6 +109,26 @@ public final class MaterialEditor extends EditorPart {
             build();
             form.setOrigin(origin);
         }
+    }
+
+    @Override
+    public void commit() {
+        form.commit();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return form.isOpen();
+    }
+
+    @Override
+    public boolean takeBack() {
+        return form.takeBack();
+    }
+
+    @Override
+    public <T> T getAdapter(final Class<T> adapter) {
+        return adapter == CommandStack.class ? adapter.cast(commands) : super.getAdapter(adapter);
     }
 
     @Override

@@ -21,14 +21,16 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
+import org.intercala.model.Finding;
 import org.intercala.model.Node;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.FieldsPart;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Shows and changes what is selected in the active workflow. */
-public final class PropertiesView extends ViewPart implements ISelectionListener {
+public final class PropertiesView extends ViewPart implements ISelectionListener, FieldsPart {
 
     private final Subject shown = new Subject();
     /** The canvas also selects while another part is active, such as the palette. */
@@ -39,20 +41,18 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     private ISelectionProvider canvas;
     private boolean showing;
     private Form form;
-    private UndoActions undo;
     private WorkflowDocument document;
     private FormModel model;
     /** The object that is shown; the workflow while there are several. */
     private EObject subject;
     private List<EObject> several = List.of();
     private String shape = "";
+    private List<Finding> findingsShown = List.of();
 
     @Override
     public void createPartControl(final Composite parent) {
         form = new Form(parent);
         form.control().setData("org.intercala.id", "properties");
-        undo = new UndoActions(getViewSite().getActionBars(), () -> model == null ? null : model.commands(),
-                this::commit, () -> form.takeBack());
         getSite().setSelectionProvider(shown);
         getSite().getPage().addPostSelectionListener(this);
         getSite().getService(ICommandService.class).addExecutionListener(beforeCommands);
@@ -65,11 +65,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         leave();
         document = next;
         if (document == null) {
-            undo.update();
             showNothing();
         } else {
             model = FormModel.of(document, drafts.computeIfAbsent(document, any -> new HashMap<>()));
-            undo.update();
             canvas = getSite().getPage().getActiveEditor().getSite().getSelectionProvider();
             if (canvas != null) {
                 canvas.addSelectionChangedListener(selecting);
@@ -91,10 +89,21 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
     }
 
-    private void commit() {
+    @Override
+    public void commit() {
         if (!form.control().isDisposed()) {
             form.commit();
         }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return form.isOpen();
+    }
+
+    @Override
+    public boolean takeBack() {
+        return form.takeBack();
     }
 
     private void leave() {
@@ -172,7 +181,8 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void showFindings() {
         if (subject != null) {
-            form.show(subject instanceof Node node ? document.findings(node) : List.of());
+            findingsShown = subject instanceof Node node ? document.findings(node) : List.of();
+            form.show(findingsShown);
         }
     }
 
@@ -184,13 +194,14 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             follow(changed);
             return;
         }
-        undo.update();
         switch (change) {
             case EDITED -> edited();
             case CHECKED -> showFindings();
             case RELOADED -> reloaded();
             case RUN -> {
-                // The form shows no results.
+                if (subject instanceof Node node && !document.findings(node).equals(findingsShown)) {
+                    showFindings();
+                }
             }
         }
     }

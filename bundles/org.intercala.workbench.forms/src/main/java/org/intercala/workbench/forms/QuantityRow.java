@@ -41,7 +41,7 @@ final class QuantityRow extends TypedRow {
     }
 
     private void convert(final String next) {
-        commit();
+        typed().commit();
         if (slot().inherits() && slot().value() == null) {
             shownIn = next;
         } else if (slot().effective() instanceof Quantity quantity && quantity.isCompatible(next)) {

@@ -146,13 +146,9 @@ abstract class Row {
     /** Shows the value of the model. */
     abstract void refresh();
 
-    /** Commits what is being typed. */
-    void commit() {
-    }
-
-    /** Takes back a text with the focus that was refused. @return whether there was one */
-    boolean takeBack() {
-        return false;
+    /** The field where the value is typed; null for none. */
+    TypedText typed() {
+        return null;
     }
 
     final void showChanged() {

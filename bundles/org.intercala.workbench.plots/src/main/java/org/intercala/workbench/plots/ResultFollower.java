@@ -33,8 +33,8 @@ import org.intercala.workbench.document.WorkflowDocument;
 
 /**
  * Decides whose results are shown: those that were asked for, else those of what is selected in the workflow in front.
- * A new selection ends what was asked for, but for a comparison of runs, which lasts until its workflow is left. Runs
- * of another workflow than the one in front last until its editor is chosen.
+ * A new selection ends what was asked for, but for a comparison of runs, which comes back with its workflow until a
+ * new run. Runs of another workflow than the one in front last until its editor is chosen.
  */
 final class ResultFollower {
 
@@ -68,6 +68,9 @@ final class ResultFollower {
         request = asked;
         chosen = asked.nodes();
         port = asked.port();
+        if (isOfFront()) {
+            Comparisons.keep(front.document(), runs());
+        }
         refresh.run();
     }
 
@@ -78,8 +81,15 @@ final class ResultFollower {
 
     /** Goes back to the newest result of the workflow in front. */
     void follow() {
-        request = null;
+        forget();
         refresh.run();
+    }
+
+    private void forget() {
+        if (request != null && isOfFront()) {
+            Comparisons.keep(front.document(), List.of());
+        }
+        request = null;
     }
 
     /** Shows other nodes of the same runs. */
@@ -96,6 +106,11 @@ final class ResultFollower {
             chosen = List.of();
             port = "";
             request = null;
+            Comparisons.load(document, runs -> {
+                if (document == front.document() && request == null) {
+                    ask(new Request(runs, List.of(), ""));
+                }
+            });
         } else if (result == newest) {
             if (!stale().equals(edited)) {
                 refresh.run();
@@ -103,7 +118,7 @@ final class ResultFollower {
             return;
         } else if (newest != null) {
             // A new run ended; an earlier one that was merely loaded takes nothing away.
-            request = null;
+            forget();
         }
         newest = result;
         refresh.run();

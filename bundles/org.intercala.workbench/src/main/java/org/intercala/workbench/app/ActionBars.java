@@ -22,8 +22,7 @@ final class ActionBars extends ActionBarAdvisor {
             Map.entry(ActionFactory.SAVE_AS, ""), Map.entry(ActionFactory.SAVE_ALL, ""),
             Map.entry(ActionFactory.REVERT, "revert"),
             Map.entry(ActionFactory.CLOSE, ""), Map.entry(ActionFactory.CLOSE_ALL, ""),
-            Map.entry(ActionFactory.QUIT, ""), Map.entry(ActionFactory.UNDO, "undo"),
-            Map.entry(ActionFactory.REDO, "redo"), Map.entry(ActionFactory.CUT, "cut"),
+            Map.entry(ActionFactory.QUIT, ""), Map.entry(ActionFactory.CUT, "cut"),
             Map.entry(ActionFactory.COPY, "copy"), Map.entry(ActionFactory.PASTE, "paste"),
             Map.entry(ActionFactory.DELETE, "delete"), Map.entry(ActionFactory.SELECT_ALL, ""),
             Map.entry(ActionFactory.PREFERENCES, "settings"), Map.entry(ActionFactory.RESET_PERSPECTIVE, ""));
@@ -51,7 +50,7 @@ final class ActionBars extends ActionBarAdvisor {
         bar.add(menu("&File", IWorkbenchActionConstants.M_FILE, new MenuManager("&New", NewHandler.MENU), "new", "open",
                 null, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL, ActionFactory.REVERT, null,
                 ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, null, ActionFactory.QUIT));
-        bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, ActionFactory.UNDO, ActionFactory.REDO, null,
+        bar.add(menu("&Edit", IWorkbenchActionConstants.M_EDIT, "undo", null,
                 ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE, null,
                 ActionFactory.SELECT_ALL, "edit", null, ActionFactory.PREFERENCES));
         bar.add(menu("&Arrange", "arrange", "arrange"));

@@ -67,7 +67,6 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
             ToolStripAddition.addTo(trimmed, window.getService(EModelService.class));
         }
         FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
-        UndoInViews.install(window.getActivePage());
         splash.close();
         ForeignCommands.undefine(window.getService(ICommandService.class));
         window.getShell().getDisplay().asyncExec(() -> countProblems(window.getActivePage()));

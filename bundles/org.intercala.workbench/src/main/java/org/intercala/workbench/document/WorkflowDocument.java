@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,8 @@ import org.intercala.workbench.document.NodeState.Kind;
  */
 public final class WorkflowDocument {
 
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::getSeverity).reversed();
+
     private final Path file;
     private final CommandStack commands = new CommandStack();
     private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
@@ -60,6 +64,11 @@ public final class WorkflowDocument {
     private Workflow ran;
     private Set<String> changed = Set.of();
     private RunResult result;
+    private RunFindings resultFindings = RunFindings.NONE;
+    /** Those of the result, but while another run goes on, which may not find them again. */
+    private RunFindings runFindings = RunFindings.NONE;
+    /** What check and run say of a node together, made when it is asked for. */
+    private final Map<String, List<Finding>> together = new HashMap<>();
     private String runFailure = "";
     private long edits;
 
@@ -206,9 +215,25 @@ public final class WorkflowDocument {
         return report;
     }
 
-    /** Findings of the newest check and of loading, about one node; the worst first. */
+    /**
+     * Findings of the newest check about one node, and those of the last run where the node is as it was then; the
+     * worst first.
+     */
     public List<Finding> findings(final Node node) {
-        return findings.getOrDefault(Graphs.path(node), List.of());
+        final String path = Graphs.path(node);
+        final List<Finding> check = findings.getOrDefault(path, List.of());
+        return changed.contains(path) ? check
+                : together.computeIfAbsent(path, key -> runFindings.with(check, key));
+    }
+
+    /** What the last run has found; nothing while another goes on. */
+    public RunFindings runFindings() {
+        return runFindings;
+    }
+
+    /** What the run of {@link #result} has found. */
+    public RunFindings resultFindings() {
+        return resultFindings;
     }
 
     /** What there was to say when the file was read. */
@@ -221,9 +246,9 @@ public final class WorkflowDocument {
             return;
         }
         report = next;
-        findings = next.findings().stream().filter(finding -> finding.getNode() != null)
-                .sorted((a, b) -> b.getSeverity().compareTo(a.getSeverity()))
+        findings = next.findings().stream().filter(finding -> finding.getNode() != null).sorted(WORST_FIRST)
                 .collect(Collectors.groupingBy(Finding::getNode));
+        together.clear();
         tell(Change.CHECKED);
     }
 
@@ -249,6 +274,7 @@ public final class WorkflowDocument {
         states = next;
         ran = snapshot;
         runFailure = "";
+        found(RunFindings.NONE);
         changed = Freshness.changed(workflow(), ran);
         tell(Change.RUN);
     }
@@ -258,12 +284,19 @@ public final class WorkflowDocument {
         tell(Change.RUN);
     }
 
-    /** A run has ended, or an earlier one was loaded; null when it gave nothing. */
-    public void runEnds(final RunResult next) {
+    /** A run has ended, or an earlier one was loaded; null when it gave nothing. @param what it has found */
+    public void runEnds(final RunResult next, final RunFindings what) {
         if (next != null) {
             result = next;
+            resultFindings = what;
+            found(what);
         }
         tell(Change.RUN);
+    }
+
+    private void found(final RunFindings next) {
+        runFindings = next;
+        together.clear();
     }
 
     /** A run could not be written, or not even begin. @param cause in words, with what to do */

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuListener;
 import org.eclipse.jface.action.IMenuManager;
@@ -31,7 +29,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.CopyFilesAndFoldersOperation;
 import org.eclipse.ui.menus.IMenuService;
-import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.intercala.workbench.Icons;
 
 /** What can be done with the selection of the tree: its context menu and the keys of the menu Edit. */
@@ -64,8 +61,6 @@ final class ProjectActions {
         this.tree = tree;
         this.changes = changes;
         this.refresh = refresh;
-        new UndoRedoActionGroup(site, ResourcesPlugin.getWorkspace().getAdapter(IUndoContext.class), true)
-                .fillActionBars(site.getActionBars());
         bind(ActionFactory.RENAME, rename);
         bind(ActionFactory.COPY, copy);
         bind(ActionFactory.PASTE, paste);

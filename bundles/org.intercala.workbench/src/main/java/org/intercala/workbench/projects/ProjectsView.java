@@ -4,6 +4,7 @@ package org.intercala.workbench.projects;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -144,6 +145,13 @@ public final class ProjectsView extends ViewPart {
                 }
             });
         }
+    }
+
+    /** Undo begins with what was done to files here. */
+    @Override
+    public <T> T getAdapter(final Class<T> adapter) {
+        return adapter == IUndoContext.class ? ResourcesPlugin.getWorkspace().getAdapter(adapter)
+                : super.getAdapter(adapter);
     }
 
     @Override

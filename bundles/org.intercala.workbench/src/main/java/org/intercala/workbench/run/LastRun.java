@@ -13,6 +13,7 @@ import org.intercala.engine.RunResult;
 import org.intercala.engine.RunStore;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.document.NodeStates;
+import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /** Shows the newest run of a workflow when it is opened, so that its results are there as they were left. */
@@ -26,12 +27,13 @@ public final class LastRun {
         final ICoreRunnable load = monitor -> newest(document).ifPresent(result -> {
             final NodeStates states = new NodeStates();
             result.record().getNodes().forEach(states::finished);
+            final RunFindings findings = RunFindings.of(result.record());
             final Display display = Display.getDefault();
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
                     if (document.result().isEmpty() && !Runs.isRunning(document)) {
                         document.runBegins(result.workflow(), states);
-                        document.runEnds(result);
+                        document.runEnds(result, findings);
                     }
                 });
             }

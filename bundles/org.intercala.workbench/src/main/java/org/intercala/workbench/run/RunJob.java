@@ -22,6 +22,7 @@ import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.document.NodeStates;
+import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.projects.ProjectFolders;
 
@@ -98,7 +99,8 @@ final class RunJob extends Job {
             monitor.done();
             ProjectFolders.runsChanged(document.projectFolder());
             final RunResult ended = result;
-            onDisplay(() -> document.runEnds(ended));
+            final RunFindings findings = result == null ? null : RunFindings.of(result.record());
+            onDisplay(() -> document.runEnds(ended, findings));
         }
     }
 

@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
-import org.intercala.model.ModelFactory;
 import org.intercala.model.Node;
-import org.intercala.model.NodeRun;
-import org.intercala.model.RunStatus;
 import org.intercala.model.Severity;
 import org.intercala.model.Workflow;
 import org.intercala.report.FindingView;
+import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /**
@@ -28,10 +27,10 @@ import org.intercala.workbench.document.WorkflowDocument;
  * @param node     path of the node; "" for the workflow as a whole
  * @param label    name of the node for people
  * @param points   map points that have it, where there are several
- * @param of       how many map points the node has in the run; 0 where that is not known
+ * @param where    at how many of the points of the node, where there are several
  */
 record Problem(Severity severity, String message, String remedy, String node, String label, List<String> points,
-        int of) {
+        String where) {
 
     private static final int NAMED = 20;
 
@@ -40,17 +39,13 @@ record Problem(Severity severity, String message, String remedy, String node, St
         final List<Finding> findings = new ArrayList<>(document.loadFindings());
         findings.addAll(document.report().findings());
         final Map<String, Node> nodes = byPathOrId(document.workflow());
-        final List<NodeRun> runs = document.result().map(result -> result.record().getNodes().stream()
-                .filter(run -> nodes.containsKey(text(run.getNode()))
-                        && !document.isChangedSinceRun(nodes.get(text(run.getNode()))))
-                .toList()).orElse(List.of());
-        runs.forEach(run -> {
-            findings.addAll(run.getFindings());
-            if (run.getStatus() == RunStatus.FAILED) {
-                findings.add(failure(run));
-            }
-        });
-        return of(findings, runs, node -> Optional.ofNullable(nodes.get(node)).map(Node::getLabel).orElse(node));
+        final RunFindings run = document.runFindings();
+        final List<FindingView> ran = Stream.of(run.views(), run.failures()).flatMap(List::stream)
+                .filter(view -> nodes.containsKey(view.node())
+                        && !document.isChangedSinceRun(nodes.get(view.node())))
+                .toList();
+        return of(FindingView.join(List.of(FindingView.of(findings), ran)), run,
+                node -> Optional.ofNullable(nodes.get(node)).map(Node::getLabel).orElse(node));
     }
 
     private static Map<String, Node> byPathOrId(final Workflow workflow) {
@@ -62,42 +57,23 @@ record Problem(Severity severity, String message, String remedy, String node, St
         return nodes;
     }
 
-    static List<Problem> of(final List<Finding> findings, final List<NodeRun> runs,
+    static List<Problem> of(final List<FindingView> findings, final RunFindings run,
             final UnaryOperator<String> label) {
-        final Map<String, Integer> points = new HashMap<>();
-        runs.forEach(run -> points.merge(text(run.getNode()), 1, Integer::sum));
-        return FindingView.of(findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION)
-                .toList()).stream().map(view -> of(view, points.getOrDefault(view.node(), 0), label))
+        return findings.stream().filter(view -> view.finding().getSeverity() != Severity.INFORMATION)
+                .map(view -> of(view, run.where(view), label))
                 .sorted((a, b) -> b.severity().compareTo(a.severity())).toList();
     }
 
-    /** The first sentence says what happened, the others what to do. */
-    static Finding failure(final NodeRun run) {
-        final String[] sentences = text(run.getMessage()).split("(?<=\\.) (?=\\p{Lu})", 2);
-        final Finding finding = ModelFactory.eINSTANCE.createFinding();
-        finding.setSeverity(Severity.ERROR);
-        finding.setNode(run.getNode());
-        finding.setPoint(run.getPoint());
-        finding.setMessage(sentences[0]);
-        finding.setRemedy(sentences.length == 1 ? "" : sentences[1]);
-        return finding;
-    }
-
-    private static Problem of(final FindingView view, final int all, final UnaryOperator<String> label) {
+    private static Problem of(final FindingView view, final String where, final UnaryOperator<String> label) {
         final Finding finding = view.finding();
         final List<String> points = view.points().size() > 1 ? List.copyOf(view.points()) : List.of();
         return new Problem(finding.getSeverity(), text(finding.getMessage()), text(finding.getRemedy()), view.node(),
-                text(label.apply(view.node())), points, all);
+                text(label.apply(view.node())), points, where);
     }
 
     /** For one line: at how many points, and what is wrong at the worst. */
     String line() {
-        return where() + message;
-    }
-
-    private String where() {
-        return points.isEmpty() ? "" : "At " + (of > points.size() ? points.size() + " of " + of
-                : of == points.size() ? "all " + of : points.size()) + " points: ";
+        return where + message;
     }
 
     /** The whole sentence and the points. */

@@ -19,6 +19,8 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
@@ -32,7 +34,10 @@ import org.intercala.workbench.TextFit;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 
-/** What the check has against the workflow in front: one line a finding, the worst first; Enter shows the node. */
+/**
+ * What the check has against the workflow in front: one line a finding, the worst first; Enter shows the node. Below
+ * stands the selected one in full.
+ */
 public final class ProblemsView extends ViewPart {
 
     private final StackLayout stack = new StackLayout();
@@ -40,6 +45,7 @@ public final class ProblemsView extends ViewPart {
     private Composite tablePage;
     private EmptyPage empty;
     private TableViewer table;
+    private ProblemText whole;
     private ActiveDocument active;
 
     @Override
@@ -48,7 +54,13 @@ public final class ProblemsView extends ViewPart {
         pages.setLayout(stack);
         empty = new EmptyPage(pages);
         tablePage = new Composite(pages, SWT.NONE);
+        final GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        tablePage.setLayout(layout);
         createTable();
+        whole = new ProblemText(tablePage);
         active = new ActiveDocument(getSite().getPage(), this::show);
         active.update();
         if (active.document() == null) {
@@ -58,8 +70,10 @@ public final class ProblemsView extends ViewPart {
 
     private void createTable() {
         final TableColumnLayout columns = new TableColumnLayout();
-        tablePage.setLayout(columns);
-        table = new TableViewer(tablePage, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
+        final Composite frame = new Composite(tablePage, SWT.NONE);
+        frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        frame.setLayout(columns);
+        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
         table.getTable().setData("org.intercala.id", "problems.table");
@@ -68,6 +82,8 @@ public final class ProblemsView extends ViewPart {
         column(columns, "Problem", 55, Problem::line, Problem::detail, true);
         column(columns, "What to do", 33, Problem::remedy, Problem::remedy, false);
         column(columns, "Node", 12, Problem::label, Problem::label, false);
+        table.addSelectionChangedListener(
+                event -> whole.show((Problem) ((IStructuredSelection) event.getSelection()).getFirstElement()));
         table.addOpenListener(event -> reveal((IStructuredSelection) event.getSelection()));
         getSite().setSelectionProvider(table);
         final var copy = new Action("Copy") {
@@ -110,6 +126,7 @@ public final class ProblemsView extends ViewPart {
         final List<Problem> problems = document == null ? List.of() : Problem.of(document);
         if (!problems.equals(table.getInput())) {
             table.setInput(problems);
+            whole.show((Problem) table.getStructuredSelection().getFirstElement());
         }
         setPartName(problems.isEmpty() ? "Problems" : "Problems (" + problems.size() + ")");
         empty.setText(document == null ? "Open a workflow to see what is wrong with it."

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
+import org.intercala.report.FindingView;
 import org.intercala.report.NumberText;
 import org.intercala.workbench.document.WorkflowDocument;
 
@@ -39,11 +40,11 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
     static List<Verdict> of(final WorkflowDocument document) {
         final List<Finding> findings = new ArrayList<>(document.report().findings());
         final Set<Finding> stale = new HashSet<>();
-        document.result().ifPresent(result -> {
-            final List<Finding> ran = new ArrayList<>(result.record().getFindings());
-            result.record().getNodes().forEach(run -> ran.addAll(run.getFindings()));
-            findings.addAll(ran);
-            ran.stream().filter(finding -> isChanged(document, text(finding.getNode()))).forEach(stale::add);
+        document.resultFindings().views().stream().map(FindingView::finding).forEach(finding -> {
+            findings.add(finding);
+            if (isChanged(document, text(finding.getNode()))) {
+                stale.add(finding);
+            }
         });
         return of(findings, stale);
     }

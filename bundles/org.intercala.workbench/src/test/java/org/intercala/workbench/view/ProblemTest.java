@@ -4,27 +4,17 @@ package org.intercala.workbench.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.NodeRun;
+import org.intercala.model.RunRecord;
 import org.intercala.model.Severity;
+import org.intercala.report.FindingView;
+import org.intercala.workbench.document.RunFindings;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
-
-    @Test
-    void whatDiffersInNumbersOnlyIsOneProblem() {
-        final List<Problem> problems = Problem.of(
-                List.of(finding("1C", "The voltage falls to 2.41 V."), finding("2C", "The voltage falls to 2.30 V."),
-                        finding("2C", "The particle is empty.")),
-                Stream.of("0.5C", "1C", "2C").map(ProblemTest::run).toList(), node -> "Cell");
-        assertEquals(List.of("At 2 of 3 points: The voltage falls to 2.41 V.", "The particle is empty."),
-                problems.stream().map(Problem::line).toList());
-        assertEquals("The voltage falls to 2.41 V.\nAt 1C; 2C", problems.getFirst().detail());
-        assertEquals("Cell", problems.getFirst().label());
-    }
 
     @Test
     void informationIsNoProblemAndErrorsComeFirst() {
@@ -33,18 +23,21 @@ class ProblemTest {
         final Finding error = finding("", "There is no input.");
         error.setSeverity(Severity.ERROR);
         assertEquals(List.of("There is no input.", "A doubt."), Problem.of(
-                List.of(note, finding("", "A doubt."), error), List.of(), node -> node).stream().map(Problem::line)
-                .toList());
+                FindingView.of(List.of(note, finding("", "A doubt."), error)), RunFindings.of(
+                        ModelFactory.eINSTANCE.createRunRecord()), node -> node).stream().map(Problem::line).toList());
     }
 
     @Test
-    void aFailureSaysFirstWhatHappenedThenWhatToDo() {
-        final NodeRun run = run("1C");
-        run.setMessage("The surface left that range at t = 1614.84 s. Extend the law. Or end the run before.");
-        final Finding failure = Problem.failure(run);
-        assertEquals("The surface left that range at t = 1614.84 s.", failure.getMessage());
-        assertEquals("Extend the law. Or end the run before.", failure.getRemedy());
-        assertEquals("1C", failure.getPoint());
+    void whatDiffersInNumbersOnlyIsOneProblem() {
+        final RunRecord record = ModelFactory.eINSTANCE.createRunRecord();
+        record.getNodes().addAll(List.of(run("0.5C"), run("1C", finding("1C", "The voltage falls to 2.41 V.")),
+                run("2C", finding("2C", "The voltage falls to 2.30 V."), finding("2C", "The particle is empty."))));
+        final RunFindings run = RunFindings.of(record);
+        final List<Problem> problems = Problem.of(run.views(), run, node -> "Cell");
+        assertEquals(List.of("At 2 of 3 points: The voltage falls to 2.41 V.", "The particle is empty."),
+                problems.stream().map(Problem::line).toList());
+        assertEquals("The voltage falls to 2.41 V.\nAt 1C; 2C", problems.getFirst().detail());
+        assertEquals("Cell", problems.getFirst().label());
     }
 
     private static Finding finding(final String point, final String message) {
@@ -56,10 +49,11 @@ class ProblemTest {
         return finding;
     }
 
-    private static NodeRun run(final String point) {
+    private static NodeRun run(final String point, final Finding... findings) {
         final NodeRun run = ModelFactory.eINSTANCE.createNodeRun();
         run.setNode("cell");
         run.setPoint(point);
+        run.getFindings().addAll(List.of(findings));
         return run;
     }
 }

@@ -44,7 +44,6 @@ import org.intercala.workbench.document.DocumentListener;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
 import org.intercala.workbench.editor.CanvasViewer;
-import org.intercala.workbench.editor.edit.UndoActions;
 
 /** A miniature of the canvas, and a tree of variables and nodes that follows its selection. */
 public final class OutlinePage extends Page implements IContentOutlinePage {
@@ -57,7 +56,6 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     private Composite area;
     private TreeViewer tree;
     private Miniature miniature;
-    private UndoActions undo;
     private boolean following;
     private List<OutlineLine> lines = List.of();
 
@@ -131,7 +129,6 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         final var bars = getSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
-        undo = new UndoActions(bars, document().commands());
         final MenuManager menu = new MenuManager();
         menu.add(rename);
         menu.add(delete);
@@ -225,7 +222,6 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
             return;
         }
         miniature.later();
-        undo.update();
         following = true;
         try {
             switch (change) {

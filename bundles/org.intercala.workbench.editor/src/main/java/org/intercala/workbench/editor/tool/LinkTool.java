@@ -23,6 +23,7 @@ import org.intercala.workbench.command.WorkflowCommand;
 import org.intercala.workbench.editor.CanvasRoot;
 import org.intercala.workbench.editor.CanvasViewer;
 import org.intercala.workbench.editor.Flow;
+import org.intercala.workbench.editor.LinkTrial;
 import org.intercala.workbench.editor.NewNodes;
 import org.intercala.workbench.editor.figure.HintFigure;
 import org.intercala.workbench.editor.figure.LinkFigure;
@@ -106,13 +107,20 @@ public final class LinkTool extends DragTool {
     }
 
     private String refusal(final PortPart part) {
-        return refusals.computeIfAbsent(part, each -> switch (command(each.getModel())) {
-            case CreateLinkCommand create -> create.refusal();
-            case ReconnectLinkCommand _ when each == (isTargetMoved ? moved.getTarget() : moved.getSource()) ->
-                "";
-            case ReconnectLinkCommand reconnect -> reconnect.refusal();
-            default -> "";
+        return refusals.computeIfAbsent(part, each -> {
+            final String refusal = switch (command(each.getModel())) {
+                case CreateLinkCommand create -> create.refusal();
+                case ReconnectLinkCommand reconnect -> isEnd(each) ? "" : reconnect.refusal();
+                default -> "";
+            };
+            return !refusal.isEmpty() || isEnd(each) ? refusal
+                    : LinkTrial.refusal(fixed.getModel(), each.getModel(), canvas().document().workflow());
         });
+    }
+
+    /** Whether it is the end that is moved, so that a release changes nothing. */
+    private boolean isEnd(final PortPart part) {
+        return moved != null && part == (isTargetMoved ? moved.getTarget() : moved.getSource());
     }
 
     @Override

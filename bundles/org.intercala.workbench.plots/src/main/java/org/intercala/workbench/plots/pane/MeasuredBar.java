@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots.pane;
 
-import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
@@ -40,13 +39,17 @@ final class MeasuredBar extends Composite {
      * @param error     "" for none
      * @param forget    takes the error away
      */
-    void show(final List<MeasuredData> tables, final Function<MeasuredData, String> distances, final String error,
+    void show(final MeasuredTables measured, final Function<MeasuredData, String> distances, final String error,
             final Runnable forget) {
         for (final Control child : getChildren()) {
             child.dispose();
         }
-        tables.stream().filter(data -> data.isDrawn() || !data.wasEverDrawn())
-                .forEach(data -> row(tables, data, distances));
+        measured.tables().stream().filter(data -> data.isDrawn() || !data.wasEverDrawn())
+                .forEach(data -> row(measured, data, distances));
+        measured.lost().forEach((line, cause) -> {
+            message(cause, Ink.SECONDARY, 4);
+            close("Close this line", () -> measured.forget(line));
+        });
         if (!error.isEmpty()) {
             message(error, Ink.ERROR, 4);
             close("Close this message", forget);
@@ -56,17 +59,17 @@ final class MeasuredBar extends Composite {
         requestLayout();
     }
 
-    private void row(final List<MeasuredData> tables, final MeasuredData data,
+    private void row(final MeasuredTables measured, final MeasuredData data,
             final Function<MeasuredData, String> distances) {
         if (data.isDrawn()) {
             message("○  " + data.name(), Ink.TEXT, 1);
-            column(data, true);
-            column(data, false);
+            column(measured, data, true);
+            column(measured, data, false);
             message(distances.apply(data), Ink.SECONDARY, 1);
         } else {
             message(data.problem(), Ink.ERROR, 4);
         }
-        close("Remove " + data.name(), () -> tables.remove(data));
+        close("Remove " + data.name(), () -> measured.remove(data));
     }
 
     private void close(final String what, final Runnable closing) {
@@ -81,11 +84,12 @@ final class MeasuredBar extends Composite {
         }));
     }
 
-    private void column(final MeasuredData data, final boolean horizontal) {
+    private void column(final MeasuredTables measured, final MeasuredData data, final boolean horizontal) {
         final var choice = new Choice(this, horizontal ? "Column for the horizontal axis"
                 : "Column for the vertical axis",
                 () -> data.choices(horizontal).stream().map(data::heading).toList(), number -> {
                     data.choose(horizontal, data.choices(horizontal).get(number));
+                    measured.keep();
                     changed.run();
                 });
         choice.setText(data.heading(data.chosen(horizontal)));

@@ -22,7 +22,7 @@ import org.intercala.workbench.plots.chart.UnitChoices;
 /** A table of measured values that is laid over a plot: which of its columns are drawn. */
 final class MeasuredData {
 
-    private final String name;
+    private final Path file;
     private final CsvTable table;
     private List<Integer> xChoices = List.of();
     private List<Integer> yChoices = List.of();
@@ -32,15 +32,34 @@ final class MeasuredData {
     private PlotSpec.Axis xAxis;
     private PlotSpec.Axis yAxis;
 
-    /** @param name for people */
-    MeasuredData(final String name, final CsvTable table) {
-        this.name = name;
+    MeasuredData(final Path file, final CsvTable table) {
+        this.file = file;
         this.table = table;
     }
 
     /** Reads a file; where tabs or semicolons part its columns, decimal commas are read too. */
     static MeasuredData read(final Path file) throws IOException {
-        return new MeasuredData(file.getFileName().toString(), table(file));
+        return new MeasuredData(file, table(file));
+    }
+
+    /** Reads again what was drawn before. @param line see {@link #line} */
+    static MeasuredData read(final String line, final Path project) throws IOException {
+        final MeasuredData data = read(file(line, project));
+        final String[] parts = line.split("\t");
+        data.x = Integer.parseInt(parts[1]);
+        data.y = Integer.parseInt(parts[2]);
+        data.everDrawn = true;
+        return data;
+    }
+
+    /** The file of a line. */
+    static Path file(final String line, final Path project) {
+        return project.resolve(line.substring(0, line.indexOf('\t')));
+    }
+
+    /** How it is kept: the file, relative where it lies in the project, and the numbers of the columns. */
+    String line(final Path project) {
+        return (file.startsWith(project) ? project.relativize(file) : file) + "\t" + x + "\t" + y;
     }
 
     private static CsvTable table(final Path file) throws IOException {
@@ -105,7 +124,7 @@ final class MeasuredData {
     }
 
     String name() {
-        return name;
+        return file.getFileName().toString();
     }
 
     /** Whether both axes have a column. */
@@ -122,7 +141,7 @@ final class MeasuredData {
     String problem() {
         final PlotSpec.Axis missing = x < 0 ? xAxis : yAxis;
         final String unit = missing.unit().isEmpty() ? "1" : missing.unit();
-        return name + " has no column that fits “" + missing.label() + "”. Write a unit into its header, such as “"
+        return name() + " has no column that fits “" + missing.label() + "”. Write a unit into its header, such as “"
                 + missing.label().toLowerCase(Locale.ROOT) + " / " + unit + "”.";
     }
 
@@ -153,7 +172,7 @@ final class MeasuredData {
         if (!isDrawn()) {
             return Optional.empty();
         }
-        return Optional.of(new Trace(name, "", "", table.columns().get(x), table.columns().get(y), false, false)
+        return Optional.of(new Trace(name(), "", "", table.columns().get(x), table.columns().get(y), false, false)
                 .convert(UnitChoices.conversion(table.units().get(x), xUnit),
                         UnitChoices.conversion(table.units().get(y), yUnit)));
     }

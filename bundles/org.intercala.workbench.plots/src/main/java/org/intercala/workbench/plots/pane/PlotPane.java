@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -45,7 +44,7 @@ public final class PlotPane implements ResultPane {
     }
 
     private final Map<PlotSpec.Axis, AxisSetting> settings = new HashMap<>();
-    private final List<MeasuredData> measured = new ArrayList<>();
+    private final MeasuredTables measured = new MeasuredTables();
     private final List<String> notes = new ArrayList<>();
     private ChartStack stack;
     private SidePanel side;
@@ -56,8 +55,6 @@ public final class PlotPane implements ResultPane {
     private FoundPlot plot;
     private List<Trace> traces = List.of();
     private String problem = "";
-    /** Folder of the project that the measured data belong to. */
-    private Path project;
 
     @Override
     public void create(final Composite body, final Composite tools) {
@@ -107,12 +104,7 @@ public final class PlotPane implements ResultPane {
 
     @Override
     public void show(final ShownResults results) {
-        final Path place = results.runs().getFirst().projectFolder();
-        if (!Objects.equals(place, project)) {
-            // Data measured for one project say nothing of another.
-            project = place;
-            measured.clear();
-        }
+        measured.turnTo(results.runs().getFirst().projectFolder());
         final FoundPlot before = plot;
         final List<List<String>> lines = names();
         choose(find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
@@ -155,7 +147,7 @@ public final class PlotPane implements ResultPane {
             return;
         }
         choice.setText(plot.title());
-        measured.forEach(data -> data.fit(plot.x(), plot.y()));
+        measured.tables().forEach(data -> data.fit(plot.x(), plot.y()));
         chart().setContent(content(), keep);
         compare(side.marked());
         side.refresh(plot.heading());
@@ -186,7 +178,7 @@ public final class PlotPane implements ResultPane {
                     name + (trace.partial() ? " (partial)" : ""), sources && !detail.isEmpty() ? trace.source() : "",
                     false));
         }
-        for (final MeasuredData data : measured) {
+        for (final MeasuredData data : measured.tables()) {
             data.trace(x.unit(), y.unit())
                     .ifPresent(trace -> entries.add(new Entry(trace, PLAIN, data.name(), "Measured", true)));
         }
@@ -294,10 +286,7 @@ public final class PlotPane implements ResultPane {
     void addMeasured(final Path file) {
         problem = "";
         try {
-            final String name = file.getFileName().toString();
-            final MeasuredData read = MeasuredData.read(file);
-            measured.removeIf(data -> data.name().equals(name));
-            measured.add(read);
+            measured.add(file);
         } catch (final IOException unreadable) {
             problem = unreadable.getMessage();
         }

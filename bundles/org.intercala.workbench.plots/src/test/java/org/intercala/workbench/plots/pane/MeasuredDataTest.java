@@ -24,7 +24,7 @@ class MeasuredDataTest {
     private static final PlotSpec.Axis VOLTAGE = PlotSpec.Axis.linear("Voltage", "V", "V");
 
     private static MeasuredData data(final String text) throws CsvException {
-        return new MeasuredData("cell.csv", Csv.parse(text, "cell.csv"));
+        return new MeasuredData(Path.of("cell.csv"), Csv.parse(text, "cell.csv"));
     }
 
     @Test
@@ -46,6 +46,23 @@ class MeasuredDataTest {
         assertArrayEquals(new double[] { 4.1, 3.421 }, data.trace("s", "V").orElseThrow().y());
         Files.writeString(file, "t / s;U / V\n0;4,1 V\n");
         assertTrue(assertThrows(CsvException.class, () -> MeasuredData.read(file)).getMessage().contains("4,1 V"));
+    }
+
+    @Test
+    void whatWasChosenIsReadAgainAlsoWhereTheProjectHasMoved(@TempDir final Path folder) throws IOException {
+        final Path project = Files.createDirectories(folder.resolve("old"));
+        Files.createDirectories(project.resolve("data"));
+        final MeasuredData data = MeasuredData.read(Files.writeString(project.resolve("data/cell.csv"),
+                "time / s,anode / V,voltage / V\n0,1,2\n"));
+        data.fit(TIME, VOLTAGE);
+        data.choose(false, 1);
+        final Path moved = Files.move(project, folder.resolve("new"));
+        final MeasuredData again = MeasuredData.read(data.line(project), moved);
+        again.fit(TIME, VOLTAGE);
+        assertEquals(1, again.chosen(false));
+        assertEquals("cell.csv", again.name());
+        final MeasuredData outside = new MeasuredData(folder.resolve("cell.csv"), Csv.parse("t / s\n1\n", ""));
+        assertEquals(folder.resolve("cell.csv"), MeasuredData.file(outside.line(moved), moved));
     }
 
     @Test

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+
+import org.intercala.model.Finding;
+import org.intercala.model.ModelFactory;
+import org.intercala.model.NodeRun;
+import org.intercala.model.RunRecord;
+import org.intercala.model.RunStatus;
+import org.intercala.model.Severity;
+import org.junit.jupiter.api.Test;
+
+class RunFindingsTest {
+
+    @Test
+    void whatTheCheckKnewIsSaidOnceAndTheWorstFirst() {
+        final Finding known = finding("", Severity.WARNING, "The value is not used.");
+        final RunFindings run = RunFindings.of(record(run("1C", finding("1C", Severity.WARNING,
+                "The value is not used.")), run("2C", finding("2C", Severity.WARNING, "The value is not used."),
+                        finding("2C", Severity.ERROR, "Lithium is lost."))));
+        assertEquals(List.of("Lithium is lost.", "At all 2 points: The value is not used."),
+                run.with(List.of(known), "cell").stream().map(Finding::getMessage).toList());
+    }
+
+    @Test
+    void nodesWithoutFindingsKeepWhatTheCheckSays() {
+        final List<Finding> check = List.of(finding("", Severity.WARNING, "A doubt."));
+        assertSame(check, RunFindings.of(record(run("1C"))).with(check, "cell"));
+    }
+
+    @Test
+    void aFailureSaysFirstWhatHappenedThenWhatToDo() {
+        final NodeRun run = run("1C");
+        run.setStatus(RunStatus.FAILED);
+        run.setMessage("The surface left that range at t = 1614.84 s. Extend the law. Or end the run before.");
+        final Finding failure = RunFindings.of(record(run)).failures().getFirst().finding();
+        assertEquals("The surface left that range at t = 1614.84 s.", failure.getMessage());
+        assertEquals("Extend the law. Or end the run before.", failure.getRemedy());
+        assertEquals("1C", failure.getPoint());
+    }
+
+    private static RunRecord record(final NodeRun... runs) {
+        final RunRecord record = ModelFactory.eINSTANCE.createRunRecord();
+        record.getNodes().addAll(List.of(runs));
+        return record;
+    }
+
+    private static NodeRun run(final String point, final Finding... findings) {
+        final NodeRun run = ModelFactory.eINSTANCE.createNodeRun();
+        run.setNode("cell");
+        run.setPoint(point);
+        run.getFindings().addAll(List.of(findings));
+        return run;
+    }
+
+    private static Finding finding(final String point, final Severity severity, final String message) {
+        final Finding finding = ModelFactory.eINSTANCE.createFinding();
+        finding.setSeverity(severity);
+        finding.setNode("cell");
+        finding.setPoint(point);
+        finding.setMessage(message);
+        return finding;
+    }
+}
