@@ -16,8 +16,8 @@ final class ProtocolLine {
     }
 
     /**
-     * Splits a text at line ends and semicolons, and each line at blanks. What stands in double quotes is one word; what
-     * follows # is a remark.
+     * Splits a text at line ends and semicolons, and each line at blanks. What stands in double quotes is one word;
+     * what follows # is a remark.
      */
     static List<ProtocolLine> of(String text) {
         var lines = new ArrayList<ProtocolLine>();

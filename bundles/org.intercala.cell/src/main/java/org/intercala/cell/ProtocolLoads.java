@@ -78,7 +78,7 @@ final class ProtocolLoads {
         };
     }
 
-    /** The voltage falls on discharge and along a profile; only a constant power on discharge makes the current rise. */
+    /** The voltage falls on discharge and along a profile; only a power on discharge makes the current rise. */
     private End end(Step step, Level end) {
         boolean charges = step.getAction() == StepAction.CHARGE;
         return switch (Levels.kind(end)) {

@@ -25,7 +25,8 @@ public final class SpmSolverFactory implements SolverFactory {
     static final String STEPS = "steps";
 
     private final SolverDescriptor descriptor = new SolverDescriptor(ID, 1, "Single-particle model",
-            "Voltage of a cell under constant current or a protocol: one particle an electrode, uniform electrolyte, isothermal.",
+            "Voltage of a cell under constant current or a protocol: one particle an electrode, uniform electrolyte,"
+                    + " isothermal.",
             Scale.CELL,
             CellPackage.Literals.SPM_PARAMETERS, Ports.cellInputs(), Ports.cellOutputs(),
             Plots.ofResponse(), "cell-spm.md");

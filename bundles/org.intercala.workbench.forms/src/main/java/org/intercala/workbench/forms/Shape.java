@@ -37,9 +37,13 @@ final class Shape {
         }
     }
 
-    /** Content of a graph is not shown; a function has one row, whatever it contains. */
+    /**
+     * Content of a graph is not shown, nor are the outputs of a node, which may come and go while a parameter is
+     * typed; a function has one row, whatever it contains.
+     */
     private static boolean isLeft(final EReference reference) {
         return reference.getEContainingClass() == ModelPackage.Literals.GRAPH
+                || reference == ModelPackage.Literals.NODE__OUTPUTS
                 || ModelPackage.Literals.GRAPH.isSuperTypeOf(reference.getEReferenceType())
                 || reference.getEReferenceType() == DataPackage.Literals.FUNCTION_VALUE;
     }
