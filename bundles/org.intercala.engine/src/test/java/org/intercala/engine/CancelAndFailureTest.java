@@ -102,6 +102,19 @@ class CancelAndFailureTest {
         assertEquals(List.of("slow long", "sum next"), bench.calls(), "the partial result was not taken");
     }
 
+    /** The check of a map of many points takes a while, too. */
+    @Test
+    void aRunIsCancelledBeforeItBegins() throws IOException {
+        final var axis = Bench.list("m.factor", "1", "2", "3", "4");
+        bench.node(bench.map("sweep", axis), "m", "source");
+        final var asked = new AtomicLong();
+        final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > 2);
+        assertEquals(RunStatus.CANCELLED, run.record().getStatus());
+        assertEquals(List.of(), bench.calls());
+        assertEquals(4, run.record().getNodes().size());
+        assertEquals(4, new RunStore(bench.registry).load(run.folder()).results().size());
+    }
+
     @Test
     void aPartialResultIsNeverCached() throws IOException {
         bench.node("long", "slow");

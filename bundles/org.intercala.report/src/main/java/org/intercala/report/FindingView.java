@@ -28,7 +28,7 @@ public record FindingView(Finding finding, String node, List<String> points) {
         result.check().findings().forEach(finding -> merge(finding, merged));
         result.record().getFindings().forEach(finding -> merge(finding, merged));
         for (final NodeResult node : result.results()) {
-            node.run().getFindings().forEach(finding -> merge(finding, node.node(), node.point(), merged));
+            node.run().getFindings().forEach(finding -> merge(finding, node.node(), List.of(node.point()), merged));
         }
         return withoutForebodings(merged.values().stream().map(Same::view).toList());
     }
@@ -58,23 +58,20 @@ public record FindingView(Finding finding, String node, List<String> points) {
     /** The same findings in several lists are one. */
     public static List<FindingView> join(final List<List<FindingView>> lists) {
         final Map<String, Same> merged = new LinkedHashMap<>();
-        lists.forEach(list -> list.forEach(view -> {
-            merge(view.finding, view.node, "", merged);
-            view.points.forEach(point -> merge(view.finding, view.node, point, merged));
-        }));
+        lists.forEach(list -> list.forEach(view -> merge(view.finding, view.node, view.points, merged)));
         return withoutForebodings(merged.values().stream().map(Same::view).toList());
     }
 
     private static void merge(final Finding finding, final Map<String, Same> merged) {
-        merge(finding, finding.getNode(), finding.getPoint(), merged);
+        merge(finding, finding.getNode(), List.of(Words.orEmpty(finding.getPoint())), merged);
     }
 
-    private static void merge(final Finding finding, final String node, final String point,
+    private static void merge(final Finding finding, final String node, final List<String> points,
             final Map<String, Same> merged) {
         final String key = String.join("\u0000", finding.getSeverity().getLiteral(), Words.orEmpty(finding.getCode()),
                 Words.orEmpty(node), Words.orEmpty(finding.getFeature()), Words.orEmpty(finding.getVerdict()),
                 withoutNumbers(Words.orEmpty(finding.getMessage())));
-        merged.computeIfAbsent(key, first -> new Same(finding, Words.orEmpty(node))).add(finding, Words.orEmpty(point));
+        merged.computeIfAbsent(key, first -> new Same(finding, Words.orEmpty(node))).add(finding, points);
     }
 
     /** What counts as one finding: there may be thousands of points. */
@@ -89,10 +86,8 @@ public record FindingView(Finding finding, String node, List<String> points) {
             this.node = node;
         }
 
-        void add(final Finding finding, final String point) {
-            if (!point.isEmpty()) {
-                points.add(point);
-            }
+        void add(final Finding finding, final List<String> all) {
+            all.stream().filter(point -> !point.isEmpty()).forEach(points::add);
             if (Math.abs(finding.getResidual()) > Math.abs(gravest.getResidual())) {
                 gravest = finding;
             }

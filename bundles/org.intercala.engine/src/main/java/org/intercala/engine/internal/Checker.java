@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Quantity;
@@ -59,7 +60,17 @@ final class Checker {
      *                    too
      */
     CheckReport check(final boolean isFirstOnly) {
-        tasks.forEach(this::check);
+        return check(isFirstOnly, () -> false);
+    }
+
+    /** @param cancelled whether nobody wants to know any more, since the run will not begin; asked before each task */
+    CheckReport check(final boolean isFirstOnly, final BooleanSupplier cancelled) {
+        for (final Task task : tasks) {
+            if (cancelled.getAsBoolean()) {
+                break;
+            }
+            check(task);
+        }
         final List<Finding> findings = new ArrayList<>(plan.findings());
         variables.values().forEach(all -> all.forEach((name, nodes) -> findings.add(variable(name, nodes))));
         findings.addAll(collapsed(isFirstOnly));

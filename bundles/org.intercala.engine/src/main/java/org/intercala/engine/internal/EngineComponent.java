@@ -77,7 +77,7 @@ public final class EngineComponent implements Engine {
         final var files = new ProjectFiles(request.projectFolder());
         final Plan plan = new Planner(snapshot, registry, files).plan(request.settings()).upTo(request.targets());
         final List<Task> tasks = Tasks.of(plan, false);
-        final CheckReport check = new Checker(plan, tasks, files).check(false);
+        final CheckReport check = new Checker(plan, tasks, files).check(false, cancelled);
 
         final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));
         final var cache = new ResultCache(request.cacheFolder().toAbsolutePath(), objects);

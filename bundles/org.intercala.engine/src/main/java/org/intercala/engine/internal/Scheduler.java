@@ -74,6 +74,8 @@ final class Scheduler {
      * @throws IOException what a worker threw; the others were stopped
      */
     void run(final BooleanSupplier cancelled) throws IOException {
+        // what was cancelled before it began may not even have been checked
+        isStopping = cancelled.getAsBoolean();
         final List<Thread> pool = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
             pool.add(Thread.ofPlatform().daemon().name("intercala-" + (i + 1)).start(this::work));

@@ -77,7 +77,10 @@ final class TaskRunner implements Scheduler.Worker {
         final Point point = solving.get(task);
         final var outcome = new Outcome(RunStatus.CANCELLED,
                 point == null ? NOT_BEGUN : "Cancelled.");
-        if (point != null) {
+        if (point == null) {
+            // of thousands of points that never began, the record does not repeat what the check says
+            task.findings().clear();
+        } else {
             point.abandon();
             outcome.keepPartial(point);
         }

@@ -2,8 +2,10 @@
 package org.intercala.workbench.plots;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,6 +47,7 @@ final class ResultFollower {
     private final ActiveDocument front;
     private Request request;
     private RunResult newest;
+    private final Map<RunResult, List<NodeView>> views = new IdentityHashMap<>();
     private List<String> chosen = List.of();
     private List<String> edited = List.of();
     private String port = "";
@@ -175,18 +178,33 @@ final class ResultFollower {
         }
     }
 
+    /** The nodes of a run, made once while it is shown: there may be a hundred thousand results. */
+    private List<NodeView> views(final RunResult run) {
+        return views.computeIfAbsent(run, key -> NodeView.of(key).stream().map(ResultFollower::begun).toList());
+    }
+
+    /** Without the points that a stopped run never came to. */
+    private static NodeView begun(final NodeView node) {
+        final List<NodeResult> begun = node.results().stream()
+                .filter(each -> each.run().getStatus() != RunStatus.CANCELLED || !each.outputs().isEmpty()).toList();
+        return new NodeView(node.path(), node.label(), node.solver(),
+                begun.isEmpty() ? node.results().subList(0, 1) : begun);
+    }
+
     private List<RunResult> runs() {
         return request != null ? request.runs() : newest == null ? List.of() : List.of(newest);
     }
 
     /** What to show, or null where there is no run. */
     ShownResults results() {
-        return runs().isEmpty() ? null : new ShownResults(runs(), nodes(), known().isEmpty() ? "" : port);
+        views.keySet().removeIf(run -> runs().stream().noneMatch(shown -> shown == run));
+        return runs().isEmpty() ? null : new ShownResults(runs(), nodes(), known().isEmpty() ? "" : port,
+                this::views);
     }
 
     /** Nodes of the newest run that have put something out. */
     List<NodeView> available() {
-        return runs().isEmpty() ? List.of() : NodeView.of(runs().get(0)).stream()
+        return runs().isEmpty() ? List.of() : views(runs().get(0)).stream()
                 .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty())).toList();
     }
 
@@ -196,14 +214,14 @@ final class ResultFollower {
             return List.of();
         }
         final List<String> known = known();
-        return known.isEmpty() ? beginning(NodeView.of(runs().get(0))) : known;
+        return known.isEmpty() ? beginning(views(runs().get(0))) : known;
     }
 
     /** Paths of the chosen nodes that the run has, with what is inside of containers. */
     private List<String> known() {
         final Predicate<NodeView> inside = node -> chosen.stream()
                 .anyMatch(path -> node.path().equals(path) || node.path().startsWith(path + "/"));
-        return NodeView.of(runs().get(0)).stream().filter(inside).map(NodeView::path).toList();
+        return views(runs().get(0)).stream().filter(inside).map(NodeView::path).toList();
     }
 
     /** The last node that has a plot, together with the others that ran the same solver. */
@@ -253,7 +271,7 @@ final class ResultFollower {
 
     private List<String> labels() {
         final List<String> shown = nodes();
-        return runs().isEmpty() ? List.of() : NodeView.of(runs().get(0)).stream()
+        return runs().isEmpty() ? List.of() : views(runs().get(0)).stream()
                 .filter(node -> shown.contains(node.path())).map(NodeView::label).toList();
     }
 
@@ -315,7 +333,7 @@ final class ResultFollower {
         if (shown.isEmpty()) {
             return "The selected node was not part of this run. Run the workflow (Ctrl+R) to see its results.";
         }
-        final var node = NodeView.of(runs().get(0)).stream().filter(each -> shown.contains(each.path())).findFirst()
+        final var node = views(runs().get(0)).stream().filter(each -> shown.contains(each.path())).findFirst()
                 .orElseThrow();
         return node.cause().isEmpty() ? node.label() + " has put out nothing that can be shown here."
                 : node.label() + " failed: " + node.cause();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.intercala.data.DataObject;
@@ -45,10 +46,16 @@ public final class ShownResults {
      * @param port  output port, or "" for all
      */
     public ShownResults(final List<RunResult> runs, final List<String> nodes, final String port) {
+        this(runs, nodes, port, NodeView::of);
+    }
+
+    /** @param views the nodes of a run */
+    ShownResults(final List<RunResult> runs, final List<String> nodes, final String port,
+            final Function<RunResult, List<NodeView>> views) {
         this.runs = List.copyOf(runs);
         this.port = port;
         for (final RunResult run : runs) {
-            for (final NodeView node : NodeView.of(run)) {
+            for (final NodeView node : views.apply(run)) {
                 if (nodes.contains(node.path())) {
                     sources.add(new Source(run, node, name(run, node, nodes.size() > 1)));
                 }
