@@ -21,7 +21,7 @@ import org.intercala.workbench.Ink;
  */
 final class TimeSlider extends Canvas {
 
-    static final int HEIGHT = 40;
+    static final int HEIGHT = 30;
     private static final int KNOB = 14;
     private static final int LEAP = 10;
     private static final int GAP = 12;
