@@ -44,7 +44,7 @@ class GuideScreenshots extends CanvasTest {
         return "One free energy";
     }
 
-    private static void take(final String name, final Rectangle area) {
+    static void take(final String name, final Rectangle area) {
         Picture.save(FOLDER.resolve(name + ".png"), area);
     }
 
@@ -53,7 +53,7 @@ class GuideScreenshots extends CanvasTest {
     }
 
     /** The stack of tabs around a control. */
-    private static Rectangle around(final String id) {
+    static Rectangle around(final String id) {
         Window.middle(id);
         return Window.ui(() -> {
             Control around = Window.control(id).orElseThrow();

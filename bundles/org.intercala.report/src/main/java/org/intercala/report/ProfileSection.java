@@ -2,6 +2,7 @@
 package org.intercala.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -82,15 +83,12 @@ final class ProfileSection {
     private static List<Line> lines(final NodeView node, final ProfileView view, final ProfileView.Field field) {
         final double[] times = view.times();
         final double last = times[times.length - 1];
-        final double[] x = view.x(field);
-        for (int i = 0; i < x.length; i++) {
-            x[i] *= MICRO;
-        }
         final List<Line> lines = new ArrayList<>();
         for (int i = 0; i < INSTANTS; i++) {
             final double time = times[0] + (last - times[0]) * i / (INSTANTS - 1);
-            lines.add(new Line(node.path(), NumberText.of(time, 4) + " s", "", x,
-                    view.y(field, Math.min(time, last), false), false, false));
+            final double[][] curve = view.curve(field, Math.min(time, last), false);
+            lines.add(new Line(node.path(), NumberText.of(time, 4) + " s", "",
+                    Arrays.stream(curve[0]).map(x -> x * MICRO).toArray(), curve[1], false, false));
         }
         return lines;
     }

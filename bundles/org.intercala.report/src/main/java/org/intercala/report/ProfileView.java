@@ -14,6 +14,9 @@ import org.intercala.data.ProfileLayer;
 import org.intercala.data.Profiles;
 import org.intercala.data.Units;
 import org.intercala.io.CsvTable;
+import org.intercala.numerics.Extrapolation;
+import org.intercala.numerics.Interpolation;
+import org.intercala.numerics.Table1D;
 import org.intercala.solver.PlotSpec;
 
 /** Fields across a cell as they are read: at any time of the run, in SI units, with names for people. */
@@ -33,6 +36,9 @@ public final class ProfileView {
      */
     public record Field(String title, PlotSpec.Axis axis, String name, String layer) {
     }
+
+    /** Into so many pieces a curve divides the distance of two places. */
+    private static final int BETWEEN = 8;
 
     private final Profiles profiles;
     private final double[] positions;
@@ -148,6 +154,46 @@ public final class ProfileView {
                             place.share));
         }
         return y;
+    }
+
+    /**
+     * A field as a curve to be drawn: points at {@link #x} and between them, smooth within a layer. Arguments as of
+     * {@link #y}.
+     *
+     * @return places (m) and values, NaN in gaps
+     */
+    public double[][] curve(final Field field, final double time, final boolean after) {
+        final double[] x = x(field);
+        final double[] y = y(field, time, after);
+        final double[] borders = borders(field);
+        final List<double[]> points = new ArrayList<>();
+        for (int from = 0; from < x.length;) {
+            int to = from;
+            while (to + 1 < x.length && !Double.isNaN(y[to + 1])
+                    && (to == from || Arrays.binarySearch(borders, x[to]) < 0)) {
+                to++;
+            }
+            piece(Arrays.copyOfRange(x, from, to + 1), Arrays.copyOfRange(y, from, to + 1), points);
+            final boolean gap = to + 1 < x.length && Double.isNaN(y[to + 1]);
+            if (gap) {
+                points.add(new double[] { x[to + 1], Double.NaN });
+            }
+            from = gap ? to + 2 : to + 1 == x.length ? x.length : Math.max(to, from + 1);
+        }
+        return new double[][] { points.stream().mapToDouble(point -> point[0]).toArray(),
+                points.stream().mapToDouble(point -> point[1]).toArray() };
+    }
+
+    private static void piece(final double[] x, final double[] y, final List<double[]> points) {
+        final boolean smooth = x.length > 2 && Arrays.stream(y).allMatch(Double::isFinite);
+        final var table = smooth ? new Table1D(x, y, Interpolation.MONOTONE_CUBIC, Extrapolation.ERROR) : null;
+        for (int i = 0; i < x.length; i++) {
+            points.add(new double[] { x[i], y[i] });
+            for (int k = 1; smooth && i < x.length - 1 && k < BETWEEN; k++) {
+                final double place = x[i] + (x[i + 1] - x[i]) * k / BETWEEN;
+                points.add(new double[] { place, table.value(place, 0) });
+            }
+        }
     }
 
     /** Voltage of the cell (V), NaN before and after the run. Arguments as of {@link #y}. */

@@ -108,6 +108,25 @@ class ProfileViewTest {
         assertEquals(3.3, view().voltage(30, true));
     }
 
+    /** A curve goes through its points, has a kink at the border of a layer only, and keeps its gaps. */
+    @Test
+    void curveGoesThroughThePoints() {
+        final double[][] salt = view().curve(field("Electrolyte concentration"), 30, false);
+        final double[] ends = { 0, 10e-6, 20e-6, 40e-6 };
+        final double[] values = { 1400, 1200, 800, 600 };
+        for (int i = 0; i < ends.length; i++) {
+            final int at = Arrays.binarySearch(salt[0], ends[i]);
+            assertTrue(at >= 0, "place " + i);
+            assertEquals(values[i], salt[1][at], 1e-9);
+        }
+        for (int i = 1; i < salt[0].length; i++) {
+            assertTrue(salt[0][i] >= salt[0][i - 1] && salt[1][i] <= salt[1][i - 1], "falls throughout");
+        }
+        assertEquals(21, salt[0].length, "16 pieces in the separator, one in each electrode, borders twice");
+        final double[][] reaction = view().curve(field("Reaction current density"), 30, false);
+        assertArrayEquals(new double[] { 2, 4, NO, -4, -2 }, reaction[1], 1e-15);
+    }
+
     @Test
     void tableHasARowForEachTimeAndPlace() {
         final var table = view().table();

@@ -93,6 +93,7 @@ public final class Choice extends Canvas {
     public void setText(final String value) {
         if (!value.equals(text)) {
             text = value;
+            setData("org.intercala.text", value);
             redraw();
             getParent().requestLayout();
         }

@@ -46,11 +46,15 @@ record FoundLosses(String name, boolean partial, double[] times, double[] sum, L
             final Map<String, String> points = FoundPlot.points(source);
             for (final Output output : results.outputs(source)) {
                 final String point = points.getOrDefault(output.point(), FoundPlot.spaced(output.point()));
-                of(output.value(), labels(source.node()), point.isEmpty() ? source.name() : source.name() + ", " + point,
+                of(output.value(), labels(source.node()), name(results, source, point),
                         output.result().run().isPartial()).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static String name(final ShownResults results, final ShownResults.Source source, final String point) {
+        return point.isEmpty() ? source.name() : results.sources().size() < 2 ? point : source.name() + ", " + point;
     }
 
     /** Names that the solver gives to its series, by name of the column. */
@@ -75,8 +79,9 @@ record FoundLosses(String name, boolean partial, double[] times, double[] sum, L
         for (final Column column : response.getSeries().getColumns()) {
             if (column.getName().endsWith(ENDING)) {
                 final double[] values = DataObjects.si(column);
-                final String words = Words.of(column.getName().substring(0, column.getName().length() - ENDING.length()));
-                parts.add(new Part(labels.getOrDefault(column.getName(), words), values));
+                final String cause = column.getName();
+                parts.add(new Part(labels.getOrDefault(cause,
+                        Words.of(cause.substring(0, cause.length() - ENDING.length()))), values));
             } else if (column.getName().equals("voltage") || column.getName().equals("openCircuitVoltage")) {
                 columns.put(column.getName(), DataObjects.si(column));
             }

@@ -42,8 +42,8 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
             upper = Math.max(upper, above);
         }
         final double pad = 0.04 * (upper - lower);
-        return new LossStack(horizontal, new PlotContent.Range(lower < 0 ? lower - pad : 0, upper > 0 ? upper + pad : 0),
-                entries);
+        return new LossStack(horizontal,
+                new PlotContent.Range(lower < 0 ? lower - pad : 0, upper > 0 ? upper + pad : 0), entries);
     }
 
     @Override

@@ -67,6 +67,23 @@ record ProfileBackdrop(PlotContent.Range horizontal, PlotContent.Range vertical,
         path.dispose();
     }
 
+    /** Whether the lines of all times leave more room above than below them in a layer. */
+    private boolean isFreeAbove(final double from, final double to) {
+        double least = vertical.upper();
+        double most = vertical.lower();
+        for (final Faint faint : otherTimes) {
+            final double[] x = faint.line.trace().x();
+            for (int i = 0; i < x.length; i++) {
+                final double value = faint.line.trace().y()[i];
+                if (x[i] >= from && x[i] <= to && !Double.isNaN(value)) {
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+        }
+        return vertical.upper() - most >= least - vertical.lower();
+    }
+
     private void layers(final GC gc, final Point size, final AxisMap x) {
         gc.setAntialias(SWT.OFF);
         gc.setFont(Fonts.small());
@@ -85,7 +102,8 @@ record ProfileBackdrop(PlotContent.Range horizontal, PlotContent.Range vertical,
             final int width = gc.textExtent(name).x;
             if (width + 2 * PAD < to - from) {
                 gc.setForeground(Ink.SECONDARY.color());
-                gc.drawText(name, (from + to - width) / 2, PAD, true);
+                final int lower = size.y - 1 - PAD - gc.getFontMetrics().getHeight();
+                gc.drawText(name, (from + to - width) / 2, isFreeAbove(ends[i], ends[i + 1]) ? PAD : lower, true);
             }
         }
         gc.setForeground(Ink.mix(Ink.SECONDARY.color(), Ink.CARD.color(), 0.35));

@@ -3,10 +3,10 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -52,6 +52,8 @@ public final class ProfilesPane implements ResultPane {
     private SidePanel side;
     private TimeSlider slider;
     private ProfileBackdrop backdrop;
+    /** As much as the slider ever says. */
+    private String widest = "";
 
     @Override
     public void create(final Composite body, final Composite tools) {
@@ -126,6 +128,7 @@ public final class ProfilesPane implements ResultPane {
         instants = FoundProfiles.instants(cells);
         styles = Style.of(cells.stream().map(cell -> trace(cell, instants.getFirst())).toList());
         slider.setTimes(instants.stream().mapToDouble(FoundProfiles.Instant::time).toArray(), indexOf(time));
+        widest = instants.stream().map(this::text).max(Comparator.comparingInt(String::length)).orElse("");
         backdrop = backdrop();
         choice.setText(next.title());
         chart.setContent(content(), same);
@@ -154,10 +157,7 @@ public final class ProfilesPane implements ResultPane {
     }
 
     private void tellTime() {
-        final FoundProfiles.Instant now = instant();
-        final FoundProfiles.Instant last = instants.getLast();
-        slider.setText(text(now), Stream.of(text(last), text(instants.get(instants.size() / 2)), text(instants.getFirst()),
-                text(now)).max((a, b) -> Integer.compare(a.length(), b.length())).orElse("") + "0");
+        slider.setText(text(instant()), widest);
     }
 
     private String text(final FoundProfiles.Instant instant) {
@@ -177,7 +177,8 @@ public final class ProfilesPane implements ResultPane {
     }
 
     private PlotSpec.Axis vertical() {
-        return PlotSpec.Axis.linear(field.axis().label(), field.axis().symbol(), DisplayUnits.of(field.axis().unit()));
+        return PlotSpec.Axis.linear(field.axis().label(), field.axis().symbol(),
+                DisplayUnits.of(field.axis().unit()));
     }
 
     private static PlotSpec.Axis horizontal() {
@@ -189,8 +190,8 @@ public final class ProfilesPane implements ResultPane {
     }
 
     private Trace trace(final FoundProfiles.Cell cell, final FoundProfiles.Instant instant) {
-        return new Trace(cell.source(), cell.point(), "", cell.view().x(field),
-                cell.view().y(field, instant.time(), instant.after()), false, cell.partial())
+        final double[][] curve = cell.view().curve(field, instant.time(), instant.after());
+        return new Trace(cell.source(), cell.point(), "", curve[0], curve[1], false, cell.partial())
                 .convert(UnitChoices.conversion("m", LENGTH), toVertical());
     }
 

@@ -21,7 +21,7 @@ import org.intercala.workbench.Ink;
  */
 final class TimeSlider extends Canvas {
 
-    static final int HEIGHT = 40;
+    static final int HEIGHT = 30;
     private static final int KNOB = 14;
     private static final int LEAP = 10;
     private static final int GAP = 12;
@@ -85,15 +85,12 @@ final class TimeSlider extends Canvas {
     /** Says what is chosen. @param widest as long as it can be */
     void setText(final String value, final String widest) {
         text = value;
+        setData("org.intercala.text", value);
         final var gc = new GC(this);
         gc.setFont(Fonts.body());
         textWidth = gc.textExtent(widest).x;
         gc.dispose();
         redraw();
-    }
-
-    String text() {
-        return text;
     }
 
     /** The line begins where the plot area does. @param pixels from the left edge */
