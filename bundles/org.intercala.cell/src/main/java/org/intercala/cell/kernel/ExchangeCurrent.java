@@ -41,7 +41,9 @@ final class ExchangeCurrent {
         return anodic;
     }
 
-    /** \( i_0 \) (A/m²); NaN for an empty or full surface and without salt. @param x at the surface @param c (mol/m³) */
+    /**
+     * \( i_0 \) (A/m²); NaN for an empty or full surface and without salt. @param x at the surface @param c (mol/m³)
+     */
     double value(double x, double c) {
         double product = x * (1 - x);
         if (!(product > 0 && c > 0)) {

@@ -195,7 +195,8 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
         var law = ends(potential, bound) ? potential : ends(diffusivity, bound) ? diffusivity : kinetics.ranged();
         return new Ending(Kind.LAW_LEFT_RANGE, t,
                 of(law == potential ? "open-circuit potential"
-                        : law == diffusivity ? "diffusivity" : "exchange current density") + " is defined for stoichiometries from "
+                        : law == diffusivity ? "diffusivity" : "exchange current density")
+                        + " is defined for stoichiometries from "
                         + Numbers.text(law.lower()) + " to " + Numbers.text(law.upper())
                         + " only, and the particle surface left that range" + at(t));
     }
