@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
+
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.intercala.model.Workflow;
@@ -28,7 +30,9 @@ class ProfilesTest extends CanvasTest {
         Window.until("the run begins", () -> Runs.isRunning(canvas().document())
                 || canvas().document().result().isPresent());
         ran();
-        Window.until("a plot", () -> Window.ui(() -> Window.control("plot.area").isPresent()));
+        // The tab that was looked at last is in front again.
+        Window.until("a tab of the results", () -> Window.ui(() -> Stream.of("plot.area", "profiles.area", "losses.area")
+                .anyMatch(area -> Window.control(area).isPresent())));
     }
 
     /** Clicks along the tabs of the results until a control is seen. */
