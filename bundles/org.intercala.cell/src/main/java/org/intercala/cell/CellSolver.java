@@ -92,7 +92,7 @@ final class CellSolver extends PointSolver {
         }
         if (!ampere && parameters.getCurrent() != null) {
             findings.add(unused("The current, " + parameters.getCurrent() + ",", "current", "a C-rate is chosen"));
-        } else if (ampere && parameters.getCRate() != null && !isDefault(parameters.getCRate())) {
+        } else if (ampere && Specs.isTyped(parameters.getCRate())) {
             findings.add(unused("The C-rate, " + parameters.getCRate() + ",", "cRate", "a current is chosen"));
         }
         if (parameters.getEndTime() != null && parameters.getOutputInterval() != null
@@ -116,13 +116,9 @@ final class CellSolver extends PointSolver {
     private static void check(Quantity value, String name, boolean needed, String setting, List<Finding> findings) {
         if (needed && value == null) {
             findings.add(missing(name, setting));
-        } else if (!needed && value != null && !isDefault(value)) {
+        } else if (!needed && Specs.isTyped(value)) {
             findings.add(unused(name + " = " + value, name, setting));
         }
-    }
-
-    private static boolean isDefault(Quantity value) {
-        return value.origin().equals(Quantity.DEFAULT_ORIGIN);
     }
 
     private static Finding missing(String name, String setting) {
@@ -131,8 +127,7 @@ final class CellSolver extends PointSolver {
     }
 
     private static Finding unused(String value, String name, String setting) {
-        return Findings.warning("unused-value", name, value + " is not used, since " + setting + ".",
-                "Clear the value, or choose what uses it.");
+        return Specs.unused(value, name, setting, "Clear the value, or choose what uses it.");
     }
 
     @Override

@@ -63,9 +63,8 @@ final class ProtocolFindings {
     }
 
     private static void unused(Quantity value, String name, List<Finding> findings) {
-        if (value != null && !value.origin().equals(Quantity.DEFAULT_ORIGIN)) {
-            findings.add(Findings.warning("unused-value", name,
-                    name + " = " + value + " is not used, since there is a protocol.",
+        if (Specs.isTyped(value)) {
+            findings.add(Specs.unused(name + " = " + value, name, "there is a protocol",
                     "Clear the value, or the protocol."));
         }
     }

@@ -35,12 +35,9 @@ final class Responses {
         for (int i = 0; i < charge.length; i++) {
             charge[i] *= times[i] / BalanceSolver.COULOMB_PER_AMPERE_HOUR;
         }
-        double[] energy = history.energies();
-        for (int i = 0; i < energy.length; i++) {
-            energy[i] /= BalanceSolver.COULOMB_PER_AMPERE_HOUR;
-        }
         series.getColumns().add(DataObjects.column(SpmSolverFactory.CAPACITY, "Q", "A*h", charge));
-        series.getColumns().add(DataObjects.column(SpmSolverFactory.ENERGY, "E", "W*h", energy));
+        series.getColumns().add(DataObjects.column(SpmSolverFactory.ENERGY, "E", "W*h",
+                ampereHours(Arrays.stream(history.energies()))));
         var response = DataFactory.eINSTANCE.createCellResponse();
         response.setSeries(series);
         response.setTermination(termination);
@@ -58,6 +55,7 @@ final class Responses {
         return response;
     }
 
+    /** From coulomb, or from joule to watt hours. */
     private static double[] ampereHours(DoubleStream coulombs) {
         return coulombs.map(charge -> charge / BalanceSolver.COULOMB_PER_AMPERE_HOUR).toArray();
     }

@@ -58,6 +58,16 @@ final class Specs {
         return findings;
     }
 
+    /** Whether a value is there that does not just stand by default. */
+    static boolean isTyped(Quantity value) {
+        return value != null && !value.origin().equals(Quantity.DEFAULT_ORIGIN);
+    }
+
+    /** @param value as a sentence begins with it @param reason without "since" */
+    static Finding unused(String value, String feature, String reason, String remedy) {
+        return Findings.warning("unused-value", feature, value + " is not used, since " + reason + ".", remedy);
+    }
+
     /** Says what is given but has no effect: an ambient temperature, a balance where the start does not need it. */
     static List<Finding> unused(CheckContext context, Quantity temperature, boolean startsFromBalance) {
         var findings = new ArrayList<Finding>();

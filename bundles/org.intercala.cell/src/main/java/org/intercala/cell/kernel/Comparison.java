@@ -30,9 +30,18 @@ public final class Comparison {
     private double time;
 
     Comparison(History other, List<Ending> endings) {
-        times = other.times();
-        voltages = other.column("voltage");
+        this(other.times(), other.column("voltage"), endings);
+    }
+
+    private Comparison(double[] times, double[] voltages, List<Ending> endings) {
+        this.times = times;
+        this.voltages = voltages;
         this.endings = endings;
+    }
+
+    /** Of a run that is compared with no other one. */
+    static Comparison withNothing() {
+        return new Comparison(new double[0], new double[0], List.of());
     }
 
     /** Largest difference of the voltages (V) in the steps that both runs went through. */

@@ -29,9 +29,9 @@ public final class FieldHistory {
     private int size;
     private double spacing;
 
-    FieldHistory(CellModel model) {
+    FieldHistory(CellModel model, CellSection section) {
         this.model = model;
-        section = model.section();
+        this.section = section;
         row = section.fields().size() * section.positions().length;
         most = row == 0 ? 0 : Math.clamp(MOST_VALUES / row, FEWEST_INSTANTS, MOST_INSTANTS);
         values = new double[FIRST_CAPACITY * row];

@@ -58,7 +58,7 @@ public final class ProtocolRun {
     private boolean connected;
     private double startVoltage;
     private double startCurrent;
-    private Comparison comparison;
+    private Comparison comparison = Comparison.withNothing();
     private FieldHistory fields;
 
     /** @param model its buffers are used during the run; all its outputs are recorded */
@@ -72,6 +72,7 @@ public final class ProtocolRun {
         this.options = options;
         system = new LoadedCell(model);
         history = new History(recorded);
+        fields = new FieldHistory(model, CellSection.NONE);
         work = new double[model.dimension() + 1];
         state = model.start();
         startCharge = model.charge(state);
@@ -96,23 +97,15 @@ public final class ProtocolRun {
         }
         for (int i = 0; i < steps.size(); i++) {
             var part = progress.part((double) i / steps.size(), (i + 1.0) / steps.size());
-            if (comparison != null) {
-                comparison.begin(i, time);
-            }
+            comparison.begin(i, time);
             var result = resultOf(steps.get(i), part);
-            if (fields != null) {
-                fields.end(time, state);
-            }
-            if (comparison != null) {
-                comparison.end(time);
-            }
+            fields.end(time, state);
+            comparison.end(time);
             if (result.ending().kind().stopsRun()) {
                 break;
             }
         }
-        if (fields != null) {
-            fields.finish();
-        }
+        fields.finish();
         return results.getLast().ending();
     }
 
@@ -124,10 +117,10 @@ public final class ProtocolRun {
 
     /** Records what the model resolves across the cell too; to be called before the run. */
     public void recordFields() {
-        fields = new FieldHistory(model);
+        fields = new FieldHistory(model, model.section());
     }
 
-    /** What was recorded across the cell so far, or null where that was not asked for. */
+    /** What was recorded across the cell so far; nothing where that was not asked for. */
     public FieldHistory fields() {
         return fields;
     }
@@ -197,9 +190,7 @@ public final class ProtocolRun {
                 double jump = next < step.instants().size() ? step.instants().get(next) : step.duration();
                 double since = next == 0 ? 0 : step.instants().get(next - 1);
                 system.connect(step.load(), begin, since, jump);
-                if (comparison != null) {
-                    comparison.jump(time, begin + jump);
-                }
+                comparison.jump(time, begin + jump);
                 guessCurrent(step.load(), Math.max(time - begin, since));
                 var result = new NdfIntegrator(system, settings).integrate(time, state,
                         Math.min(last, begin + jump), watched, new Recorder(), progress);
@@ -384,21 +375,15 @@ public final class ProtocolRun {
                 connected = true;
                 startVoltage = model.voltage(y);
                 startCurrent = y[model.dimension()];
-                if (fields != null) {
-                    fields.begin(t, y);
-                }
+                fields.begin(t, y);
             }
             record(t, y);
         }
 
         @Override
         public void step(double t, double[] y, DenseOutput step) {
-            if (comparison != null) {
-                comparison.step(model, step, t, work);
-            }
-            if (fields != null) {
-                fields.step(t, y);
-            }
+            comparison.step(model, step, t, work);
+            fields.step(t, y);
             double interval = options.outputInterval();
             if (interval == 0) {
                 for (int k = 1; k < RunOptions.REFINEMENT; k++) {

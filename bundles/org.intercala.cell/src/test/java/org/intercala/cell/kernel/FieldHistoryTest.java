@@ -210,7 +210,7 @@ class FieldHistoryTest {
     void fullRecordAllocatesNothing() {
         var model = dfn();
         double[] y = model.start();
-        var fields = new FieldHistory(model);
+        var fields = new FieldHistory(model, model.section());
         fields.begin(0, y);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().threadId();
