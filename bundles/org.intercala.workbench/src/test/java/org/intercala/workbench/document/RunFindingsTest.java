@@ -18,23 +18,24 @@ class RunFindingsTest {
 
     @Test
     void whatTheCheckKnewIsSaidOnceAndTheWorstFirst() {
-        final Finding known = finding("", Severity.WARNING, "The value is not used.");
-        final RunFindings run = RunFindings.of(record(run("1C", finding("1C", Severity.WARNING,
-                "The value is not used.")), run("2C", finding("2C", Severity.WARNING, "The value is not used."),
-                        finding("2C", Severity.ERROR, "Lithium is lost."))));
+        final Finding known = Found.finding("", Severity.WARNING, "The value is not used.");
+        final RunFindings run = RunFindings.of(record(Found.run("1C", Found.finding("1C", Severity.WARNING,
+                "The value is not used.")), Found.run("2C",
+                        Found.finding("2C", Severity.WARNING, "The value is not used."),
+                        Found.finding("2C", Severity.ERROR, "Lithium is lost."))));
         assertEquals(List.of("Lithium is lost.", "At all 2 points: The value is not used."),
                 run.with(List.of(known), "cell").stream().map(Finding::getMessage).toList());
     }
 
     @Test
     void nodesWithoutFindingsKeepWhatTheCheckSays() {
-        final List<Finding> check = List.of(finding("", Severity.WARNING, "A doubt."));
-        assertSame(check, RunFindings.of(record(run("1C"))).with(check, "cell"));
+        final List<Finding> check = List.of(Found.finding("", Severity.WARNING, "A doubt."));
+        assertSame(check, RunFindings.of(record(Found.run("1C"))).with(check, "cell"));
     }
 
     @Test
     void aFailureSaysFirstWhatHappenedThenWhatToDo() {
-        final NodeRun run = run("1C");
+        final NodeRun run = Found.run("1C");
         run.setStatus(RunStatus.FAILED);
         run.setMessage("The surface left that range at t = 1614.84 s. Extend the law. Or end the run before.");
         final Finding failure = RunFindings.of(record(run)).failures().getFirst().finding();
@@ -47,22 +48,5 @@ class RunFindingsTest {
         final RunRecord record = ModelFactory.eINSTANCE.createRunRecord();
         record.getNodes().addAll(List.of(runs));
         return record;
-    }
-
-    private static NodeRun run(final String point, final Finding... findings) {
-        final NodeRun run = ModelFactory.eINSTANCE.createNodeRun();
-        run.setNode("cell");
-        run.setPoint(point);
-        run.getFindings().addAll(List.of(findings));
-        return run;
-    }
-
-    private static Finding finding(final String point, final Severity severity, final String message) {
-        final Finding finding = ModelFactory.eINSTANCE.createFinding();
-        finding.setSeverity(severity);
-        finding.setNode("cell");
-        finding.setPoint(point);
-        finding.setMessage(message);
-        return finding;
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
-import org.intercala.model.NodeRun;
 import org.intercala.model.RunRecord;
 import org.intercala.model.Severity;
 import org.intercala.report.FindingView;
+import org.intercala.workbench.document.Found;
 import org.intercala.workbench.document.RunFindings;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,10 @@ class ProblemTest {
     @Test
     void whatDiffersInNumbersOnlyIsOneProblem() {
         final RunRecord record = ModelFactory.eINSTANCE.createRunRecord();
-        record.getNodes().addAll(List.of(run("0.5C"), run("1C", finding("1C", "The voltage falls to 2.41 V.")),
-                run("2C", finding("2C", "The voltage falls to 2.30 V."), finding("2C", "The particle is empty."))));
+        record.getNodes().addAll(List.of(Found.run("0.5C"),
+                Found.run("1C", finding("1C", "The voltage falls to 2.41 V.")),
+                Found.run("2C", finding("2C", "The voltage falls to 2.30 V."),
+                        finding("2C", "The particle is empty."))));
         final RunFindings run = RunFindings.of(record);
         final List<Problem> problems = Problem.of(run.views(), run, node -> "Cell");
         assertEquals(List.of("At 2 of 3 points: The voltage falls to 2.41 V.", "The particle is empty."),
@@ -41,19 +43,6 @@ class ProblemTest {
     }
 
     private static Finding finding(final String point, final String message) {
-        final Finding finding = ModelFactory.eINSTANCE.createFinding();
-        finding.setSeverity(Severity.WARNING);
-        finding.setNode("cell");
-        finding.setPoint(point);
-        finding.setMessage(message);
-        return finding;
-    }
-
-    private static NodeRun run(final String point, final Finding... findings) {
-        final NodeRun run = ModelFactory.eINSTANCE.createNodeRun();
-        run.setNode("cell");
-        run.setPoint(point);
-        run.getFindings().addAll(List.of(findings));
-        return run;
+        return Found.finding(point, Severity.WARNING, message);
     }
 }
