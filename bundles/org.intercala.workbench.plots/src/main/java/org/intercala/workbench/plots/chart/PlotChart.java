@@ -38,8 +38,10 @@ public final class PlotChart extends Canvas {
         /** The range that is shown has changed. */
         void rangeChanged();
 
-        /** The labels need a wider left margin. */
-        void marginChanged();
+        /** The labels need a wider left margin; matters where something else stands below the chart. */
+        default void marginChanged() {
+            // One chart alone.
+        }
     }
 
     private static final double NEAR = 14;

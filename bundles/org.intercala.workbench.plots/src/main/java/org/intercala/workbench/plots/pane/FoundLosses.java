@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.intercala.data.CellResponse;
 import org.intercala.data.Column;
@@ -43,9 +44,9 @@ record FoundLosses(String name, boolean partial, double[] times, double[] sum, L
     static List<FoundLosses> of(final ShownResults results) {
         final List<FoundLosses> found = new ArrayList<>();
         for (final ShownResults.Source source : results.sources()) {
-            final Map<String, String> points = FoundPlot.points(source);
+            final UnaryOperator<String> points = FoundPlot.points(source);
             for (final Output output : results.outputs(source)) {
-                final String point = points.getOrDefault(output.point(), FoundPlot.spaced(output.point()));
+                final String point = points.apply(output.point());
                 of(output.value(), labels(source.node()), name(results, source, point),
                         output.result().run().isPartial()).ifPresent(found::add);
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.intercala.data.CellParameterSet;
@@ -64,10 +65,10 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
         final List<Trace> traces = new ArrayList<>();
         for (final Part part : parts) {
             final Map<List<String>, Trace> own = new LinkedHashMap<>();
-            final Map<String, String> points = points(part.source);
+            final UnaryOperator<String> points = points(part.source);
             for (final Line line : new LineFinder(part.plot, results.sampler(), notes).lines(part.source.node())) {
-                final Trace trace = new Trace(part.source.name(), points.getOrDefault(line.point(),
-                        spaced(line.point())), line.series(), line.x(), line.y(), line.sampled(), line.partial());
+                final Trace trace = new Trace(part.source.name(), points.apply(line.point()), line.series(),
+                        line.x(), line.y(), line.sampled(), line.partial());
                 own.merge(List.of(trace.point(), trace.series()), trace, Trace::joined);
             }
             traces.addAll(own.values());
@@ -94,14 +95,14 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
     }
 
     /** Map points for people, by name. */
-    static Map<String, String> points(final ShownResults.Source source) {
+    static UnaryOperator<String> points(final ShownResults.Source source) {
         final Map<String, String> texts = new HashMap<>();
         for (final NodeResult result : source.node().results()) {
             final boolean plain = result.varied().values().stream().anyMatch(value -> value.unit().equals("1"));
             texts.put(result.point(), plain || result.varied().isEmpty() ? spaced(result.point())
                     : String.join(", ", result.varied().values().stream().map(QuantityTexts::withUnit).toList()));
         }
-        return texts;
+        return point -> texts.computeIfAbsent(point, FoundPlot::spaced);
     }
 
     /** A blank between number and unit: {@code 0.5C} becomes "0.5 C". */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.intercala.report.Output;
@@ -33,10 +34,10 @@ final class FoundProfiles {
 
     FoundProfiles(final ShownResults results) {
         for (final ShownResults.Source source : results.sources()) {
-            final Map<String, String> points = FoundPlot.points(source);
+            final UnaryOperator<String> points = FoundPlot.points(source);
             for (final Output output : results.outputs(source)) {
                 ProfileView.of(output.value()).ifPresent(view -> cells.add(new Cell(source.name(),
-                        points.getOrDefault(output.point(), FoundPlot.spaced(output.point())),
+                        points.apply(output.point()),
                         output.result().run().isPartial(), view)));
             }
         }

@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.DisplayUnits;
-import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
@@ -39,19 +35,9 @@ public final class LossesPane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        final var all = new Composite(body, SWT.NONE);
-        all.setBackground(Ink.CARD.color());
-        final var layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.horizontalSpacing = 8;
-        all.setLayout(layout);
-        chart = new PlotChart(all);
-        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        chart.area().setData("org.intercala.id", "losses.area");
-        side = new SidePanel(all, chart);
-        side.setData("org.intercala.id", "losses.legend");
-        side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+        final var all = ChartFrame.body(body);
+        chart = ChartFrame.chart(all, "losses");
+        side = ChartFrame.side(all, chart, "losses");
         chart.setFollower(new PlotChart.Follower() {
             @Override
             public void viewChanged() {
@@ -62,19 +48,12 @@ public final class LossesPane implements ResultPane {
             public void rangeChanged() {
                 side.redraw();
             }
-
-            @Override
-            public void marginChanged() {
-                // One chart alone.
-            }
         });
         choice = new Choice(tools, "Cell", () -> found.stream().map(FoundLosses::name).toList(),
                 chosen -> choose(found.get(chosen)));
         choice.setData("org.intercala.id", "losses.cell");
-        final var more = new Choice(tools, "Range and export",
+        ChartFrame.options(tools, "losses", "Range and export",
                 menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side), false));
-        more.setText("Options");
-        more.setData("org.intercala.id", "losses.options");
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.intercala.report.NumberText;
@@ -20,7 +19,6 @@ import org.intercala.report.Typeset;
 import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.DisplayUnits;
-import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
@@ -58,22 +56,13 @@ public final class PlotPane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        final var all = new Composite(body, SWT.NONE);
-        all.setBackground(Ink.CARD.color());
-        final var layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.horizontalSpacing = 8;
-        layout.verticalSpacing = 0;
-        all.setLayout(layout);
+        final var all = ChartFrame.body(body);
         bar = new MeasuredBar(all, () -> refresh(true));
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         stack = new ChartStack(all, () -> side.redraw());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stack.main().area().setData("org.intercala.id", "plot.area");
-        side = new SidePanel(all, stack.main());
-        side.setData("org.intercala.id", "plot.legend");
-        side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+        side = ChartFrame.side(all, stack.main(), "plot");
         choice = new Choice(tools, "Plot", () -> plots.stream().map(FoundPlot::title).toList(), chosen -> {
             forgetProblem();
             choose(plots.get(chosen));
@@ -81,9 +70,7 @@ public final class PlotPane implements ResultPane {
         });
         choice.setData("org.intercala.id", "plot.choice");
         final var options = new PlotOptions(this);
-        final var more = new Choice(tools, "Axes, measured data and export", options::fill);
-        more.setText("Options");
-        more.setData("org.intercala.id", "plot.options");
+        ChartFrame.options(tools, "plot", "Axes, measured data and export", options::fill);
         stack.main().area().addListener(SWT.MenuDetect, event -> options.popUp(stack.main().area(), event));
         FileDrop.on(stack.main().area(), this::addMeasured);
         bar.show(measured, data -> "", "", this::forgetProblem);

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.report.NumberText;
 import org.intercala.report.PlotRange;
@@ -19,7 +18,6 @@ import org.intercala.report.Typeset;
 import org.intercala.report.Line;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.DisplayUnits;
-import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
@@ -57,20 +55,9 @@ public final class ProfilesPane implements ResultPane {
 
     @Override
     public void create(final Composite body, final Composite tools) {
-        final var all = new Composite(body, SWT.NONE);
-        all.setBackground(Ink.CARD.color());
-        final var layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.horizontalSpacing = 8;
-        layout.verticalSpacing = 0;
-        all.setLayout(layout);
-        chart = new PlotChart(all);
-        chart.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        chart.area().setData("org.intercala.id", "profiles.area");
-        side = new SidePanel(all, chart);
-        side.setData("org.intercala.id", "profiles.legend");
-        side.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+        final var all = ChartFrame.body(body);
+        chart = ChartFrame.chart(all, "profiles");
+        side = ChartFrame.side(all, chart, "profiles");
         slider = new TimeSlider(all, this::timeChanged);
         slider.setData("org.intercala.id", "profiles.time");
         slider.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1));
@@ -94,10 +81,8 @@ public final class ProfilesPane implements ResultPane {
         choice = new Choice(tools, "Field", () -> found.fields().stream().map(ProfileView.Field::title).toList(),
                 chosen -> choose(found.fields().get(chosen)));
         choice.setData("org.intercala.id", "profiles.field");
-        final var more = new Choice(tools, "Range and export",
+        ChartFrame.options(tools, "profiles", "Range and export",
                 menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side), true));
-        more.setText("Options");
-        more.setData("org.intercala.id", "profiles.options");
     }
 
     @Override
