@@ -92,6 +92,24 @@ class ProfilesTest extends CanvasTest {
     }
 
     @Test
+    void fieldsAreChosen() {
+        run();
+        openTab("profiles.area");
+        assertEquals("Electrolyte concentration", text("profiles.field"));
+        for (final String field : new String[] { "Electrolyte potential", "Solid potential, negative electrode",
+                "Solid potential, positive electrode", "Surface stoichiometry", "Reaction current density",
+                "Solid against electrolyte, negative electrode" }) {
+            robot.click(Window.middle("profiles.field"));
+            Window.until("the list of fields", () -> Window.control("popup.list").isPresent());
+            Window.settle();
+            Window.screenshot(Window.SCREENSHOTS.resolve("profiles-list.png"));
+            robot.key("Down", "Return");
+            Window.until(field, () -> text("profiles.field").equals(field));
+            Window.screenshot(Window.SCREENSHOTS.resolve("profiles-" + field.replaceAll("\\W+", "-") + ".png"));
+        }
+    }
+
+    @Test
     void lossesAreStacked() {
         run();
         openTab("losses.area");
