@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.projects;
 
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IContainer;
@@ -31,7 +31,7 @@ public final class ProjectsView extends ViewPart {
     private final Consumer<IProject> runListener = runs::read;
     private final IResourceChangeListener resourceListener = this::changed;
     private TreeViewer tree;
-    /** A folder that was asked to open before its content was read. */
+    /** A project or folder that was asked to open before its content was there. */
     private Object opening;
     private EmptyPage empty;
     private ProjectActions actions;
@@ -70,9 +70,11 @@ public final class ProjectsView extends ViewPart {
     private void open(final IStructuredSelection selection) {
         for (final Object each : selection) {
             if (each instanceof IContainer) {
-                final boolean expand = !tree.getExpandedState(each);
-                tree.setExpandedState(each, expand);
-                opening = expand && !tree.getExpandedState(each) ? each : null;
+                if (tree.getExpandedState(each)) {
+                    tree.setExpandedState(each, false);
+                } else {
+                    expand(each);
+                }
             } else {
                 Opening.open(getSite().getPage(), each);
             }
@@ -84,7 +86,7 @@ public final class ProjectsView extends ViewPart {
         try {
             event.getDelta().accept(delta -> {
                 final IResource resource = delta.getResource();
-                if (resource instanceof IProject && delta.getKind() == IResourceDelta.ADDED) {
+                if (resource instanceof IProject && isNew(delta)) {
                     expandSoon(resource);
                 }
                 if (Places.isRuns(resource)) {
@@ -116,9 +118,15 @@ public final class ProjectsView extends ViewPart {
         ((GridData) control.getLayoutData()).exclude = !wanted;
     }
 
+    /** A project that was deleted and made again may arrive as one change. */
+    private static boolean isNew(final IResourceDelta delta) {
+        return delta.getKind() == IResourceDelta.ADDED || (delta.getFlags() & IResourceDelta.REPLACED) != 0;
+    }
+
     private static boolean isStructural(final IResourceDelta delta) {
-        return delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.OPEN) != 0
-                || List.of(delta.getAffectedChildren()).stream().anyMatch(ProjectsView::isStructural);
+        return delta.getKind() != IResourceDelta.CHANGED
+                || (delta.getFlags() & (IResourceDelta.OPEN | IResourceDelta.REPLACED)) != 0
+                || Stream.of(delta.getAffectedChildren()).anyMatch(ProjectsView::isStructural);
     }
 
     private void expandSoon(final Object project) {
@@ -126,9 +134,15 @@ public final class ProjectsView extends ViewPart {
         control.getDisplay().asyncExec(() -> {
             if (!control.isDisposed()) {
                 tree.refresh();
-                tree.setExpandedState(project, true);
+                expand(project);
             }
         });
+    }
+
+    /** Opens a folder now, or as soon as something is in it. */
+    private void expand(final Object folder) {
+        tree.setExpandedState(folder, true);
+        opening = tree.getExpandedState(folder) ? null : folder;
     }
 
     private void refreshSoon() {
@@ -138,8 +152,7 @@ public final class ProjectsView extends ViewPart {
                 if (!control.isDisposed()) {
                     tree.refresh();
                     if (opening != null) {
-                        tree.setExpandedState(opening, true);
-                        opening = null;
+                        expand(opening);
                     }
                     showEmpty();
                 }
