@@ -242,8 +242,8 @@ final class CellSolver extends PointSolver {
         var message = Responses.sentence(ending);
         return switch (ending.kind()) {
         case LAW_LEFT_RANGE -> new SolverException("law-left-range", message,
-                "Extend the law to the stoichiometries that the discharge needs, or end"
-                        + " the run before, by the cut-off voltages or the end time.");
+                "Extend the law to what the run needs, or end the run before, by the cut-off voltages or the end"
+                        + " time.");
         case DIFFUSIVITY_NOT_POSITIVE -> new SolverException("diffusivity-not-positive", message,
                 "Stay outside the miscibility gap, or use a material that mixes at all stoichiometries.");
         case NEVER_ENDED -> new SolverException("step-never-ends", message,

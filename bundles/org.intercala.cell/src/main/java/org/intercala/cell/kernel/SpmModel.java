@@ -215,7 +215,7 @@ public final class SpmModel implements CellModel {
         limits.addAll(cell.negative().limits(negative::surface, cell.temperature(), Kind.NEGATIVE_STOICHIOMETRY));
         limits.addAll(cell.positive().limits(positive::surface, cell.temperature(), Kind.POSITIVE_STOICHIOMETRY));
         if (salt != null) {
-            limits.add(salt.limit());
+            limits.addAll(salt.limits());
         }
         return limits;
     }
