@@ -89,14 +89,22 @@ final class Accuracy {
 
     /** Which resolution was chosen; a warning where more than the largest error is left. */
     static List<Finding> findings(SpmParameters parameters, Map<String, DataObject> outputs) {
-        var error = (Scalar) outputs.get(SpmSolverFactory.VOLTAGE_ERROR);
+        var scalar = (Scalar) outputs.get(SpmSolverFactory.VOLTAGE_ERROR);
+        double error = scalar.getValue().si();
+        double largest = parameters.getLargestVoltageError().si();
         boolean chosen = given(parameters).equals(FixedResolution.NOTHING);
-        if (error.getValue().si() > parameters.getLargestVoltageError().si()) {
-            return List.of(Findings.warning("voltage-error", REQUESTED, error.getDescription(), chosen
-                    ? "Look for jumps in the laws of the cell, or allow a larger error."
-                    : "Leave the fields of mesh and tolerances empty, so that they are chosen; or take more nodes, a"
-                            + " higher degree and a smaller tolerance."));
+        if (error <= largest && !chosen) {
+            return List.of();
         }
-        return chosen ? List.of(Findings.information("resolution", REQUESTED, error.getDescription(), "")) : List.of();
+        var finding = error <= largest
+                ? Findings.information("resolution", REQUESTED, scalar.getDescription(), "")
+                : Findings.warning("voltage-error", REQUESTED, scalar.getDescription(), chosen
+                        ? "Look for jumps in the laws of the cell, or allow a larger error."
+                        : "Leave the fields of mesh and tolerances empty, so that they are chosen; or take more nodes,"
+                                + " a higher degree and smaller tolerances.");
+        finding.setResidual(error);
+        finding.setTolerance(largest);
+        finding.setUnit("V");
+        return List.of(finding);
     }
 }

@@ -2,6 +2,7 @@
 package org.intercala.cell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -165,6 +166,9 @@ class AccuracyTest {
         var found = Trial.of(trial.findings(), "voltage-error", "largestVoltageError").getFirst();
         assertEquals(Severity.WARNING, found.getSeverity());
         assertTrue(said(trial) > 2e-4, "said " + said(trial));
+        assertEquals(said(trial), found.getResidual());
+        assertEquals(2e-4, found.getTolerance());
+        assertFalse(found.getRemedy().isEmpty());
         assertTrue(found.getMessage().contains("set by hand") && found.getMessage().contains("4 nodes in a particle"),
                 found.getMessage());
         assertEquals(!model.equals("spm"), found.getMessage().contains("degree 2 in an electrode"),
