@@ -20,6 +20,9 @@ public final class AccurateRun {
     /** Of the work of two resolutions that follow each other. */
     private static final double COARSER_SHARE = 0.3;
 
+    /** Of the error that is asked for, what particles and tolerances may leave that are refined no further. */
+    private static final double REST_SHARE = 0.25;
+
     /** Makes the model for a mesh. */
     @FunctionalInterface
     public interface Models {
@@ -68,7 +71,8 @@ public final class AccurateRun {
     }
 
     /**
-     * Refines until two resolutions in a row agree, or fail alike; the finer one is kept.
+     * Refines until two resolutions in a row agree, or fail alike; the finer one is kept. Once particles and tolerances
+     * are seen to leave little error, the mesh across the cell alone is refined.
      *
      * @param requested largest difference of their voltages (V), positive
      * @return why the run ended
@@ -80,16 +84,48 @@ public final class AccurateRun {
     private Ending refine(FixedResolution given, double requested, ProgressSink progress) {
         var ending = attempt(given.in(Resolution.COARSEST), null, progress.part(0, COARSER_SHARE));
         Kind failure = null;
+        boolean acrossAlone = false;
+        double rest = 0;
         for (int i = 1; i <= MOST_REFINEMENTS && !(voltageError <= requested); i++) {
-            var finer = given.in(resolution.finer());
+            var coarser = resolution;
+            var finer = given.in(acrossAlone ? resolution.finerAcross() : resolution.finer());
             if (ending.kind().isFailure() && ending.kind() == failure || finer.equals(resolution)) {
                 break;
             }
             failure = ending.kind();
-            ending = attempt(finer, run,
-                    progress.part(1 - Math.pow(1 - COARSER_SHARE, i), 1 - Math.pow(1 - COARSER_SHARE, i + 1)));
+            double done = 1 - Math.pow(1 - COARSER_SHARE, i + 1);
+            ending = attempt(finer, run, progress.part(1 - Math.pow(1 - COARSER_SHARE, i), done));
+            if (acrossAlone) {
+                voltageError += rest;
+            } else if (voltageError > requested && voltageError < Double.POSITIVE_INFINITY) {
+                rest = errorWithin(coarser, finer, REST_SHARE * requested, progress.part(done, done));
+                acrossAlone = rest <= REST_SHARE * requested;
+                ending = run.endings().getLast();
+            }
         }
         return ending;
+    }
+
+    /**
+     * Error of the particles and tolerances of the coarser of two resolutions (V). Where it is small, the run that has
+     * them on the finer mesh across the cell takes the place of the finer one.
+     */
+    private double errorWithin(Resolution coarser, Resolution finer, double small, ProgressSink progress) {
+        var mesh = finer.mesh();
+        var across = new Resolution(new DfnMesh(mesh.elements(), mesh.degree(), mesh.separatorDegree(),
+                coarser.mesh().particleNodes()), coarser.relativeTolerance(), coarser.absoluteTolerance());
+        var all = run;
+        double difference = voltageError;
+        double shift = timeError;
+        attempt(across, all, progress);
+        double error = voltageError;
+        voltageError = difference;
+        timeError = shift;
+        if (!(error <= small)) {
+            run = all;
+            resolution = finer;
+        }
+        return error;
     }
 
     /** Runs at a given resolution, which is kept, and at one a little finer to tell its error. */

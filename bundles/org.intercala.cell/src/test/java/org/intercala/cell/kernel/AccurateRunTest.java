@@ -134,6 +134,22 @@ class AccurateRunTest {
         }
     }
 
+    /** Where the salt runs out a front moves across the cell, which no finer particle and no smaller tolerance helps. */
+    @ParameterizedTest
+    @CsvSource({ "10", "15", "25" })
+    void aFrontNeedsElementsAlone(double current) {
+        var run = new AccurateRun(CHEN, options(2.5), discharge(current));
+        run.recordFields();
+        run.refine(2e-4, ProgressSink.NONE);
+        var mesh = run.resolution().mesh();
+        assertTrue(mesh.elements() > 1 && mesh.particleNodes() <= 18 && run.resolution().relativeTolerance() >= 1e-6,
+                run.resolution().toString());
+        double error = error(CHEN, options(2.5), discharge(current), run.resolution()).voltage();
+        assertTrue(error <= run.voltageError() && run.voltageError() <= 2e-4,
+                "error " + error + ", estimate " + run.voltageError());
+        assertTrue(run.run().fields().size() > 10);
+    }
+
     /** The voltage jumps between the steps; those that end a little apart must not pass for errors. */
     @Test
     void stepsAreComparedFromTheirBegin() {
@@ -167,7 +183,8 @@ class AccurateRunTest {
         var run = new AccurateRun(models, options(2.5), discharge(5));
         run.refine(1e-5, ProgressSink.NONE);
         double error = error(models, options(2.5), discharge(5), run.resolution()).voltage();
-        assertTrue(error <= run.voltageError() && run.voltageError() <= 1e-5, "error " + error + ", estimate " + run.voltageError() + ", mesh " + run.resolution());
+        assertTrue(error <= run.voltageError() && run.voltageError() <= 1e-5,
+                "error " + error + ", estimate " + run.voltageError() + ", mesh " + run.resolution());
     }
 
     @Test
