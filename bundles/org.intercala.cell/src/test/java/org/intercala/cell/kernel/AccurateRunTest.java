@@ -134,7 +134,7 @@ class AccurateRunTest {
         }
     }
 
-    /** Where the salt runs out a front moves across the cell, which no finer particle and no smaller tolerance helps. */
+    /** Where the salt nearly runs out a front moves, which no finer particle and no smaller tolerance helps. */
     @ParameterizedTest
     @CsvSource({ "10", "15", "25" })
     void aFrontNeedsElementsAlone(double current) {
