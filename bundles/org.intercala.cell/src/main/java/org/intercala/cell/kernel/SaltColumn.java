@@ -68,10 +68,10 @@ final class SaltColumn {
         diffusionWeights = new double[nodes];
         negativeWeights = new double[nodes];
         positiveWeights = new double[nodes];
-        negative = new ExchangeCurrent(cell.negative().material(), cell.temperature());
+        negative = cell.half() ? null : new ExchangeCurrent(cell.negative().material(), cell.temperature());
         positive = new ExchangeCurrent(cell.positive().material(), cell.temperature());
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
-        resistance = (third(cell.negative(), kappa) + third(cell.positive(), kappa)
+        resistance = ((cell.half() ? 0 : third(cell.negative(), kappa)) + third(cell.positive(), kappa)
                 + cell.separator().thickness() / (cell.separator().transport() * kappa)) / cell.area();
     }
 
@@ -102,9 +102,20 @@ final class SaltColumn {
         }
     }
 
-    /** Lithium that the particles at a node give per charge (mol/C). */
+    /** Lithium that particles or metal at a node give per charge (mol/C). */
     private double source(int k) {
-        return (k < grid.negativeNodes() ? 1 : -1) * grid.average(k) / Constants.FARADAY;
+        double metal = cell.half() && k == 0 ? 1 : 0;
+        return (metal + (k < grid.negativeNodes() ? 1 : -1) * grid.average(k)) / Constants.FARADAY;
+    }
+
+    /** Concentration at the surface of the metal (mol/m³). */
+    double atMetal(double[] y) {
+        return scale * y[offset];
+    }
+
+    /** Its change (mol/m³). */
+    double atMetalChange(double[] v) {
+        return scale * v[offset];
     }
 
     void linearize(double[] y, double current) {
