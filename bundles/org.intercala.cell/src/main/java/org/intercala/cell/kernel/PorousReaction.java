@@ -95,7 +95,8 @@ final class PorousReaction {
         return film;
     }
 
-    private int at(int p) {
+    /** Where the unknowns of a particle begin. */
+    int at(int p) {
         return offset + p * radial;
     }
 

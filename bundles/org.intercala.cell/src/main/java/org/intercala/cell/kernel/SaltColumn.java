@@ -16,7 +16,7 @@ import org.intercala.numerics.FrontalLu;
  * \frac{L_p}{3\sigma_p}\Big] \]
  * with r the share of the current that flows in the electrolyte, and the conductivities at \( c_{e0} \). The mean of
  * {@link ExchangeCurrent#salt}, usually the square root of the concentration, enters the exchange current of each
- * electrode.
+ * electrode; at lithium metal in place of the negative one it is the concentration there.
  */
 final class SaltColumn {
 
@@ -108,16 +108,6 @@ final class SaltColumn {
         return (metal + (k < grid.negativeNodes() ? 1 : -1) * grid.average(k)) / Constants.FARADAY;
     }
 
-    /** Concentration at the surface of the metal (mol/m³). */
-    double atMetal(double[] y) {
-        return scale * y[offset];
-    }
-
-    /** Its change (mol/m³). */
-    double atMetalChange(double[] v) {
-        return scale * v[offset];
-    }
-
     void linearize(double[] y, double current) {
         double density = current / cell.area();
         Arrays.fill(column, 0);
@@ -131,6 +121,9 @@ final class SaltColumn {
             double share = scale * grid.average(k);
             negativeWeights[k] = k < grid.negativeNodes() ? share * negative.saltSlope(c) : 0;
             positiveWeights[k] = k >= grid.positiveFirst() ? share * positive.saltSlope(c) : 0;
+        }
+        if (cell.half()) {
+            negativeWeights[0] = scale;
         }
         weighDiffusion(y);
     }
@@ -170,11 +163,11 @@ final class SaltColumn {
         System.arraycopy(column, 0, target, offset, nodes);
     }
 
-    double negativeMean(double[] y) {
-        return mean(negative, y, 0, grid.negativeNodes());
+    double negativeSalt(double[] y) {
+        return cell.half() ? scale * y[offset] : mean(negative, y, 0, grid.negativeNodes());
     }
 
-    double positiveMean(double[] y) {
+    double positiveSalt(double[] y) {
         return mean(positive, y, grid.positiveFirst(), nodes);
     }
 
@@ -186,11 +179,11 @@ final class SaltColumn {
         return sum;
     }
 
-    double negativeMeanChange(double[] v) {
+    double negativeSaltChange(double[] v) {
         return product(negativeWeights, v);
     }
 
-    double positiveMeanChange(double[] v) {
+    double positiveSaltChange(double[] v) {
         return product(positiveWeights, v);
     }
 
@@ -220,7 +213,7 @@ final class SaltColumn {
         return resistance;
     }
 
-    /** What is known at its nodes. @param left mean of the potential over the negative electrode (V) */
+    /** What is known at its nodes. @param left mean potential of the negative electrode, or that at the metal (V) */
     CellSection section(CellOutput.Function left) {
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
         var potential = new SaltPotential(grid, elements, kappa);
@@ -233,9 +226,10 @@ final class SaltColumn {
                                 at))));
     }
 
-    /** Of the solid of the negative electrode between its collector and its mean (ohm). */
+    /** Of the solid of the negative electrode between its collector and its mean (ohm); 0 for metal. */
     double negativeSolidResistance() {
-        return cell.negative().pores().thickness() / (3 * cell.negative().effectiveConductivity() * cell.area());
+        return cell.half() ? 0
+                : cell.negative().pores().thickness() / (3 * cell.negative().effectiveConductivity() * cell.area());
     }
 
     String componentName(int index) {

@@ -42,9 +42,4 @@ public record SpmCell(SpmElectrode negative, SpmElectrode positive, double area,
     double largestCharge() {
         return Math.max(half() ? 0 : negative.capacity(area), positive.capacity(area));
     }
-
-    /** Reaction at the metal of a half cell. */
-    MetalReaction reaction() {
-        return new MetalReaction(metal, electrolyteConcentration, temperature);
-    }
 }
