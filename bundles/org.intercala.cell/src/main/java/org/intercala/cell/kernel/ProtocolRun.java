@@ -46,6 +46,8 @@ public final class ProtocolRun {
     private final LoadedCell system;
     private final NdfOptions integration;
     private final History history;
+    /** The voltage at the steps of the integration, each divided, whatever the interval of the outputs is. */
+    private final History trace;
     private final double[] work;
     private final List<StepResult> results = new ArrayList<>();
     private final double startCharge;
@@ -72,6 +74,8 @@ public final class ProtocolRun {
         this.options = options;
         system = new LoadedCell(model);
         history = new History(recorded);
+        trace = options.outputInterval() == 0 ? history
+                : new History(List.of(new CellOutput("voltage", "V", "V", (t, y) -> model.voltage(y))));
         fields = new FieldHistory(model, CellSection.NONE);
         work = new double[model.dimension() + 1];
         state = model.start();
@@ -111,7 +115,7 @@ public final class ProtocolRun {
 
     /** Compares the voltage with that of a finished run of the same steps as this one goes on. */
     public Comparison compareWith(ProtocolRun other) {
-        comparison = new Comparison(other.history(), other.endings());
+        comparison = new Comparison(other.trace, other.endings());
         return comparison;
     }
 
@@ -387,16 +391,24 @@ public final class ProtocolRun {
             double interval = options.outputInterval();
             if (interval == 0) {
                 for (int k = 1; k < RunOptions.REFINEMENT; k++) {
-                    output(step, step.from() + (t - step.from()) * k / RunOptions.REFINEMENT);
+                    output(step, within(step, t, k));
                 }
                 advance(step, t);
                 record(t, y);
             } else {
+                for (int k = 1; k <= RunOptions.REFINEMENT && !history.outputs().isEmpty(); k++) {
+                    step.state(within(step, t, k), work);
+                    trace.add(within(step, t, k), work, 0, 0, 0);
+                }
                 for (; outputs * interval <= t; outputs++) {
                     output(step, outputs * interval);
                 }
                 advance(step, t);
             }
+        }
+
+        private double within(DenseOutput step, double t, int k) {
+            return step.from() + (t - step.from()) * k / RunOptions.REFINEMENT;
         }
 
         private void output(DenseOutput step, double t) {

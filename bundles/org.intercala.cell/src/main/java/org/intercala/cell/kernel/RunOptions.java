@@ -34,6 +34,11 @@ public record RunOptions(double lowerVoltage, double upperVoltage, double output
         return new RunOptions(lowerVoltage, upperVoltage, outputInterval, relative, absolute);
     }
 
+    /** The same with other tolerances, for a run of which nothing but its end and its comparison is wanted. */
+    RunOptions withoutOutputs(double relative, double absolute) {
+        return new RunOptions(lowerVoltage, upperVoltage, Double.MAX_VALUE, relative, absolute);
+    }
+
     private static void require(boolean fulfilled, String name, double value, String rest) {
         if (!fulfilled) {
             throw new IllegalArgumentException(name + " is " + value + " " + rest);
