@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell;
 
-import org.intercala.cell.kernel.DfnMesh;
 import org.intercala.cell.kernel.Electrolyte;
 import org.intercala.cell.kernel.PorousCell;
 import org.intercala.cell.kernel.PorousElectrode;
@@ -100,12 +99,6 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
                         new Electrolyte(cell.electrolyteConcentration(), diffusivity, conductivity, factor,
                                 RealFunction.constant(transference)),
                         cell.area(), cell.temperature(), cell.contactResistance()));
-    }
-
-    /** The resolution that the parameters ask for. */
-    static DfnMesh mesh(PorousParameters parameters) {
-        return new DfnMesh(parameters.getElectrodeElements(), parameters.getElectrodeDegree(),
-                parameters.getSeparatorDegree(), parameters.getNodes());
     }
 
     private static PorousElectrode porous(ElectrodeParameters values, SpmElectrode material, String path)

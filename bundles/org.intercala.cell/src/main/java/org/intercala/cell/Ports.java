@@ -86,6 +86,9 @@ final class Ports {
                 PortSpec.output(SpmSolverFactory.CAPACITY, "Discharge capacity", DataPackage.Literals.SCALAR, "C",
                         "Charge delivered; negative on charge."),
                 PortSpec.output(SpmSolverFactory.ENERGY, "Discharge energy", DataPackage.Literals.SCALAR, "J",
-                        "Energy delivered; negative on charge."));
+                        "Energy delivered; negative on charge."),
+                PortSpec.output(SpmSolverFactory.VOLTAGE_ERROR, "Voltage error", DataPackage.Literals.SCALAR, "V",
+                        "Estimate of the largest error of the voltage by mesh and tolerances, from 10 s after each"
+                                + " jump of the load on."));
     }
 }

@@ -42,7 +42,7 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         QUANTITY, FUNCTION, NUMBER, CHOICE, TEXT
     }
 
-    /** All parameters of an object that have a value, depth first in the order of the model. */
+    /** All parameters of an object that have a value, or mean something without, depth first in the model's order. */
     public static List<ParameterRow> of(final EObject root) {
         final List<ParameterRow> rows = new ArrayList<>();
         collect(root, "", "", rows);
@@ -54,12 +54,17 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         for (final EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
             final Object value = object.eGet(feature);
             final boolean describesObject = feature.getEContainingClass() == DataPackage.Literals.DATA_OBJECT;
-            if (value == null || describesObject || feature.isDerived() || feature.isTransient()) {
+            if (describesObject || feature.isDerived() || feature.isTransient()) {
                 continue;
             }
             final ParameterFeature parameter = Parameters.of(feature);
             final String path = prefix + feature.getName();
-            if (feature instanceof EAttribute) {
+            if (value == null) {
+                if (!parameter.empty().isEmpty()) {
+                    rows.add(new ParameterRow(path, group, parameter, Kind.NUMBER, parameter.empty(), "", "", null,
+                            ""));
+                }
+            } else if (feature instanceof EAttribute) {
                 final var row = attribute(path, group, parameter, value);
                 if (!row.text.isEmpty()) {
                     rows.add(row);

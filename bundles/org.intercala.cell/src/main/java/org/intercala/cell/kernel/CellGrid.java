@@ -11,7 +11,7 @@ import org.intercala.numerics.GaussLobatto;
 final class CellGrid {
 
     /** Concentration over that at rest that counts as none. */
-    private static final double DEPLETED = 1e-4;
+    static final double DEPLETED = 1e-4;
 
     private final DfnMesh mesh;
     private final int negativeElements;

@@ -51,6 +51,7 @@ public final class DfnModel implements CellModel {
     private final int[] potential;
     private final int[] solid;
     private final CellGrid grid;
+    private final SaltRange range;
     /** Salt that a node stands for, per concentration in units of the scale, \( \int\varepsilon\,c_{e0} \) (mol/m²). */
     private final double[] storage;
     /** Surface of particles that a node of an electrode stands for, per area of the cell (1). */
@@ -83,7 +84,9 @@ public final class DfnModel implements CellModel {
         nodes = grid.nodes();
         negativeNodes = grid.negativeNodes();
         positiveFirst = grid.positiveFirst();
-        elements = elements();
+        var electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        range = SaltRange.of(electrolyte, cell.temperature(), true);
+        elements = elements(range.continued(electrolyte));
         int radial = mesh.particleNodes();
         negative = cell.half() ? null
                 : new PorousReaction(cell.negative(), cell.temperature(), 0, negativeNodes, radial);
@@ -109,8 +112,7 @@ public final class DfnModel implements CellModel {
         lu = new FrontalLu(blocks(), shared());
     }
 
-    private ElectrolyteElement[] elements() {
-        var electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+    private ElectrolyteElement[] elements(Electrolyte electrolyte) {
         var result = new ElectrolyteElement[grid.elements()];
         for (int e = 0; e < result.length; e++) {
             var electrode = grid.isNegative(e) ? cell.negative() : cell.positive();
@@ -520,6 +522,9 @@ public final class DfnModel implements CellModel {
         }
         limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
         limits.add(grid.depletion(concentration));
+        if (range.isLimited()) {
+            limits.add(range.limit(grid, concentration, scale));
+        }
         return limits;
     }
 

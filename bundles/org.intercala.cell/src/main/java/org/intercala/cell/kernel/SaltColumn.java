@@ -27,6 +27,7 @@ final class SaltColumn {
     private final double scale;
     private final double resistance;
     private final CellGrid grid;
+    private final SaltRange range;
     private final SaltElement[] elements;
     private final int[] concentrations;
     private final double[] storage;
@@ -42,7 +43,9 @@ final class SaltColumn {
     SaltColumn(PorousCell cell, DfnMesh mesh, int offset) {
         this.cell = cell;
         this.offset = offset;
-        electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        var laws = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        range = SaltRange.of(laws, cell.temperature(), false);
+        electrolyte = range.continued(laws);
         scale = cell.electrolyte().concentration();
         grid = new CellGrid(cell, mesh);
         nodes = grid.nodes();
@@ -236,7 +239,8 @@ final class SaltColumn {
         return "electrolyte concentration at x = " + Numbers.text(grid.position(index - offset) * 1e6) + " um";
     }
 
-    Limit limit() {
-        return grid.depletion(concentrations);
+    List<Limit> limits() {
+        return range.isLimited() ? List.of(grid.depletion(concentrations), range.limit(grid, concentrations, scale))
+                : List.of(grid.depletion(concentrations));
     }
 }

@@ -227,7 +227,7 @@ public final class SpmModel implements CellModel {
         limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
         limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
         if (salt != null) {
-            limits.add(salt.limit());
+            limits.addAll(salt.limits());
         }
         return limits;
     }

@@ -3,10 +3,16 @@ package org.intercala.workbench.forms.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EcoreFactory;
+import org.eclipse.emf.ecore.EcorePackage;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Citation;
 import org.intercala.data.DataFactory;
 import org.intercala.data.DataPackage;
@@ -61,6 +67,29 @@ class FormTextsTest {
         assertEquals("Keep the end value", Wording.of(DataPackage.Literals.EXTRAPOLATION, "constant"));
         assertEquals("Constant", Wording.of(DataPackage.Literals.FUNCTION_KIND, "constant"));
         assertEquals("Row by row", Wording.of(ModelPackage.Literals.AXIS_COMBINATION, "zip"));
+    }
+
+    /** A number that need not be there can be left empty, by a word too, and varied. */
+    @Test
+    void numbersThatMeanSomethingWithoutAValue() {
+        final EAttribute nodes = EcoreFactory.eINSTANCE.createEAttribute();
+        nodes.setName("nodes");
+        nodes.setEType(EcorePackage.Literals.EINTEGER_OBJECT);
+        final EClass owner = EcoreFactory.eINSTANCE.createEClass();
+        owner.setName("Owner");
+        owner.getEStructuralFeatures().add(nodes);
+        assertEquals("Needs a whole number", Numbers.read("automatic", Parameters.of(nodes)).problem());
+        EcoreUtil.setAnnotation(nodes, Parameters.ANNOTATION, "empty", "automatic");
+        EcoreUtil.setAnnotation(nodes, Parameters.ANNOTATION, "lower", "4");
+        for (final String text : List.of("", " ", "automatic")) {
+            assertTrue(Numbers.read(text, Parameters.of(nodes)).accepted(), text);
+            assertNull(Numbers.read(text, Parameters.of(nodes)).value(), text);
+        }
+        assertEquals(20, Numbers.read("20", Parameters.of(nodes)).value());
+        assertEquals("Needs a whole number", Numbers.read("20.5", Parameters.of(nodes)).problem());
+        assertTrue(MapTargets.isNumber(nodes));
+        nodes.setEType(EcorePackage.Literals.ESTRING);
+        assertFalse(MapTargets.isNumber(nodes));
     }
 
     @Test
