@@ -102,9 +102,10 @@ final class CellGrid {
         return element > negativeElements ? n - mesh.degree() + mesh.separatorDegree() : n;
     }
 
-    /** Distance of a node from the negative collector (m). */
-    double position(int node) {
-        return positions[node];
+    /** For messages. */
+    String place(int node) {
+        return Numbers.text(positions[node] * 1e6) + " um from the "
+                + (negativeElements == 0 ? "lithium metal" : "negative collector");
     }
 
     /** @return a copy */
@@ -155,7 +156,6 @@ final class CellGrid {
         for (int k = 0; k < concentrations.length; k++) {
             where = y[concentrations[k]] < y[concentrations[where]] ? k : where;
         }
-        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted at x = "
-                + Numbers.text(positions[where] * 1e6) + " um at t = " + Numbers.text(t) + " s");
+        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted " + place(where) + " at t = " + Numbers.text(t) + " s");
     }
 }

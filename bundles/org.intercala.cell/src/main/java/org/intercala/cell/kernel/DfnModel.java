@@ -388,7 +388,7 @@ public final class DfnModel implements CellModel {
             return (index < positive.at(0) ? negative : positive).componentName(index);
         }
         for (int k = 0; k < nodes; k++) {
-            String at = " at x = " + Numbers.text(grid.position(k) * 1e6) + " um";
+            String at = " " + grid.place(k);
             if (index == concentration[k]) {
                 return "electrolyte concentration" + at;
             }
@@ -518,9 +518,9 @@ public final class DfnModel implements CellModel {
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
         if (!cell.half()) {
-            limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
+            limits.addAll(negative.limits());
         }
-        limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
+        limits.addAll(positive.limits());
         limits.add(grid.depletion(concentration));
         if (range.isLimited()) {
             limits.add(range.limit(grid, concentration, scale));
@@ -535,8 +535,8 @@ public final class DfnModel implements CellModel {
                 return grid.depleted(concentration, t, y);
             }
         }
-        var cause = cell.half() ? null : negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
-        return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
+        var cause = cell.half() ? null : negative.diagnose(t, y);
+        return cause != null ? cause : positive.diagnose(t, y);
     }
 
     @Override

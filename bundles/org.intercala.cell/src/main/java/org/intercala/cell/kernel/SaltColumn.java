@@ -236,7 +236,7 @@ final class SaltColumn {
     }
 
     String componentName(int index) {
-        return "electrolyte concentration at x = " + Numbers.text(grid.position(index - offset) * 1e6) + " um";
+        return "electrolyte concentration " + grid.place(index - offset);
     }
 
     List<Limit> limits() {

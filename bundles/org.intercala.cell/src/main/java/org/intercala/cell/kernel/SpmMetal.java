@@ -3,8 +3,6 @@ package org.intercala.cell.kernel;
 
 import java.util.List;
 
-import org.intercala.cell.kernel.Ending.Kind;
-
 /** Lithium metal as an electrode of a single-particle model: no unknowns, U = 0. */
 final class SpmMetal implements SpmSide {
 
@@ -90,12 +88,12 @@ final class SpmMetal implements SpmSide {
     }
 
     @Override
-    public List<Limit> limits(Kind kind) {
+    public List<Limit> limits() {
         return List.of();
     }
 
     @Override
-    public Ending diagnose(double t, double[] y, Kind kind) {
+    public Ending diagnose(double t, double[] y) {
         return null;
     }
 

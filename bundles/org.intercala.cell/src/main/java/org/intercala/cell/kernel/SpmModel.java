@@ -224,8 +224,8 @@ public final class SpmModel implements CellModel {
     @Override
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
-        limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
-        limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
+        limits.addAll(negative.limits());
+        limits.addAll(positive.limits());
         if (salt != null) {
             limits.addAll(salt.limits());
         }
@@ -234,8 +234,8 @@ public final class SpmModel implements CellModel {
 
     @Override
     public Ending diagnose(double t, double[] y) {
-        var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
-        return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
+        var cause = negative.diagnose(t, y);
+        return cause != null ? cause : positive.diagnose(t, y);
     }
 
     @Override

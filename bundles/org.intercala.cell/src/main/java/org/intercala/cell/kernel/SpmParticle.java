@@ -3,7 +3,6 @@ package org.intercala.cell.kernel;
 
 import java.util.List;
 
-import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ButlerVolmer;
@@ -143,13 +142,13 @@ final class SpmParticle implements SpmSide {
     }
 
     @Override
-    public List<Limit> limits(Kind kind) {
-        return electrode.limits(this::surface, temperature, kind);
+    public List<Limit> limits() {
+        return electrode.limits(this::surface, temperature);
     }
 
     @Override
-    public Ending diagnose(double t, double[] y, Kind kind) {
-        return electrode.diagnose(t, surface(y), temperature, kind);
+    public Ending diagnose(double t, double[] y) {
+        return electrode.diagnose(t, surface(y), temperature);
     }
 
     @Override

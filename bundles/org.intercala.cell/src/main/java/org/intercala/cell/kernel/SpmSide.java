@@ -3,8 +3,6 @@ package org.intercala.cell.kernel;
 
 import java.util.List;
 
-import org.intercala.cell.kernel.Ending.Kind;
-
 /**
  * One electrode of a single-particle model with its unknowns. What the electrolyte does to its reaction comes as one
  * number, the salt: for particles the mean of {@link ExchangeCurrent#salt}, for metal the concentration at it (mol/m³).
@@ -53,11 +51,11 @@ interface SpmSide {
 
     String componentName();
 
-    /** Where it ends. @param kind how an empty or full surface is called */
-    List<Limit> limits(Kind kind);
+    /** Where it ends. */
+    List<Limit> limits();
 
-    /** What fails at a state, or null. @param kind as of the limits */
-    Ending diagnose(double t, double[] y, Kind kind);
+    /** What fails at a state, or null. */
+    Ending diagnose(double t, double[] y);
 
     /** What fails when the rate of one of its unknowns is not finite. */
     Ending rateFailed(double t, double[] y);
