@@ -41,7 +41,7 @@ final class CellSolver extends PointSolver {
     @FunctionalInterface
     interface Maker {
 
-        /** @param x start stoichiometry, negative @param y start stoichiometry, positive */
+        /** @param x start stoichiometry, negative @param y start stoichiometry, positive, or of a half cell */
         AccurateRun.Models make(CellInputs inputs, double x, double y) throws SolverException;
     }
 
@@ -62,6 +62,7 @@ final class CellSolver extends PointSolver {
             checkCurrent(parameters, findings);
         }
         checkStart(parameters, findings);
+        findings.addAll(HalfCell.check(parameters));
         findings.addAll(Specs.replacements(context));
         findings.addAll(Specs.unused(context, parameters.getTemperature(),
                 parameters.getStart() == StartMode.STATE_OF_CHARGE));
@@ -109,8 +110,10 @@ final class CellSolver extends PointSolver {
     private static void checkStart(SpmParameters parameters, List<Finding> findings) {
         var start = "start = " + parameters.getStart().getLiteral();
         boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
-        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry", stoichiometries, start, findings);
-        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry", stoichiometries, start, findings);
+        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry",
+                stoichiometries && parameters.getCell() != CellKind.POSITIVE_HALF_CELL, start, findings);
+        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry",
+                stoichiometries && parameters.getCell() != CellKind.NEGATIVE_HALF_CELL, start, findings);
         check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start,
                 findings);
     }
@@ -138,7 +141,8 @@ final class CellSolver extends PointSolver {
         var inputs = CellInputs.of(point, CellInputs.si(parameters.getTemperature(), "temperature"));
         var steps = steps(parameters, inputs, context);
         var start = start(point, parameters, inputs);
-        var accurate = new AccurateRun(maker.make(inputs, start.negative(), start.positive()),
+        double working = inputs.half() == null || inputs.half().positive() ? start.positive() : start.negative();
+        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working),
                 CellInputs.refuse("bad-parameters", () -> options(parameters, inputs)), steps);
         accurate.recordFields();
         Ending ending;
@@ -220,8 +224,11 @@ final class CellSolver extends PointSolver {
         return switch (parameters.getStart()) {
         case INITIAL_CONCENTRATIONS ->
             new Start(inputs.negative().initialStoichiometry(), inputs.positive().initialStoichiometry());
-        case STOICHIOMETRIES -> new Start(CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
-                CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
+        case STOICHIOMETRIES -> new Start(
+                parameters.getCell() == CellKind.POSITIVE_HALF_CELL ? Double.NaN
+                        : CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
+                parameters.getCell() == CellKind.NEGATIVE_HALF_CELL ? Double.NaN
+                        : CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
         case STATE_OF_CHARGE -> {
             var given = point.input(Ports.BALANCE, ElectrodeBalance.class);
             var balance = given.isPresent() ? BalanceSolver.kernel(given.get())
@@ -256,7 +263,7 @@ final class CellSolver extends PointSolver {
     @Override
     public List<Finding> findings(SolvePoint point, Map<String, DataObject> outputs) {
         var findings = new ArrayList<>(SpmFindings.of(point, outputs));
-        findings.addAll(ProtocolFindings.after((SpmParameters) point.parameters(), outputs));
+        findings.addAll(StopFindings.of((SpmParameters) point.parameters(), outputs));
         findings.addAll(Accuracy.findings((SpmParameters) point.parameters(), outputs));
         return findings;
     }

@@ -45,6 +45,6 @@ public final class SpmSolverFactory implements SolverFactory {
 
     @Override
     public Solver create() {
-        return new CellSolver((inputs, x, y) -> mesh -> new SpmModel(inputs.cell(), x, y, mesh.particleNodes()));
+        return new CellSolver((inputs, x, y) -> mesh -> new SpmModel(inputs.particles(), x, y, mesh.particleNodes()));
     }
 }

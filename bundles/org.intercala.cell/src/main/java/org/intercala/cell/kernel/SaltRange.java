@@ -105,8 +105,8 @@ record SaltRange(double lower, double upper, String lowerLaw, String upperLaw) {
             boolean low = c - lower < upper - c;
             return new Ending(Kind.LAW_LEFT_RANGE, t, "the " + (low ? lowerLaw : upperLaw)
                     + " of the electrolyte has no value " + (low ? "below " : "above ")
-                    + Numbers.text(low ? lower : upper) + " mol/m3, which was reached at x = "
-                    + Numbers.text(grid.position(where) * 1e6) + " um and t = " + Numbers.text(t) + " s");
+                    + Numbers.text(low ? lower : upper) + " mol/m3, which was reached "
+                    + grid.place(where) + " at t = " + Numbers.text(t) + " s");
         });
     }
 

@@ -347,7 +347,7 @@ class DfnTortureTest {
             assertEquals(Kind.LAW_LEFT_RANGE, kind(run), run.endings().toString());
             var message = run.endings().getLast().message();
             assertTrue(message.startsWith("the " + name + " of the electrolyte has no value " + end + " mol/m3, which"
-                    + " was reached at x = ") && message.contains(" um and t = "), message);
+                    + " was reached ") && message.contains(" um from the negative collector at t = "), message);
             assertTrue(run.statistics().steps() < 500, run.statistics().toString());
         }
     }
