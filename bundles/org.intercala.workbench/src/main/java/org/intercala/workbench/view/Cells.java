@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.view;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -19,6 +22,16 @@ final class Cells {
     static void install(final Table table) {
         table.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
         table.addListener(SWT.PaintItem, event -> paint(table, event));
+    }
+
+    /** What a column of texts takes (px). */
+    static int width(final Table table, final List<String> texts) {
+        final GC gc = new GC(table);
+        try {
+            return 2 * SPACE + texts.stream().mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private static void paint(final Table table, final Event event) {
