@@ -36,6 +36,7 @@ public final class SidePanel extends Canvas {
     private static final int SWATCH = 18;
     private static final int GAP = 8;
     private static final int MARK = 14;
+    private static final int WIDEST = 320;
     /** A line is known better than to a pixel. */
     private static final double FINER = 10;
 
@@ -272,7 +273,7 @@ public final class SidePanel extends Canvas {
         int free = right;
         final double value = off || entry.measured() ? Double.NaN : entry.trace().at(cursor, Double.NaN);
         if (!Double.isNaN(value)) {
-            final String number = ReadOut.of(value, resolution(false) / FINER, chart.content().y().unit());
+            final String number = number(value);
             free -= gc.textExtent(number).x;
             gc.drawText(number, free, text, true);
             free -= GAP;
@@ -318,17 +319,24 @@ public final class SidePanel extends Canvas {
     public int preferredWidth() {
         final var gc = new GC(this);
         gc.setFont(Fonts.body());
+        final int number = GAP + Math.max(gc.textExtent(number(chart.whole().lower())).x,
+                gc.textExtent(number(chart.whole().upper())).x);
         int widest = 0;
         for (final Entry entry : chart.content().entries()) {
-            widest = Math.max(widest, gc.textExtent(entry.name()).x);
+            widest = Math.max(widest, gc.textExtent(entry.name()).x + (entry.measured() ? 0 : number));
         }
-        final int number = gc.textExtent("−0.0000 mV").x;
         gc.setFont(Fonts.small());
+        final int top = gc.textExtent(heading + place(chart.range(true).upper())).x + GAP;
         final int group = rows.stream().filter(row -> row.entry < 0).mapToInt(row -> gc.textExtent(row.text).x).max()
-                .orElse(0) + LEFT + RIGHT;
+                .orElse(0);
         gc.dispose();
         final int mark = markAsked == null ? 0 : MARK + 4;
-        return Math.clamp(Math.max(group, LEFT + mark + SWATCH + 3 * GAP + widest + number + RIGHT), 180, 320);
+        final int needed = Math.max(Math.max(group, top), mark + SWATCH + GAP + widest);
+        return Math.min(LEFT + needed + RIGHT, WIDEST);
+    }
+
+    private String number(final double value) {
+        return ReadOut.of(value, resolution(false) / FINER, chart.content().y().unit());
     }
 
     private void describe() {
