@@ -111,7 +111,7 @@ final class FlatTabs extends Canvas {
             gc.setFont(i == selected ? Fonts.strong() : Fonts.body());
             gc.setForeground(i == selected || i == hovered ? Ink.TEXT.color() : Ink.SECONDARY.color());
             final Point size = gc.textExtent(labels.get(i));
-            gc.drawText(labels.get(i), left + PAD, (HEIGHT - size.y) / 2, true);
+            gc.drawText(labels.get(i), left + PAD + (width - size.x) / 2, (HEIGHT - size.y) / 2, true);
             if (i == selected) {
                 gc.setBackground(Ink.ACCENT.color());
                 gc.fillRectangle(left + PAD, HEIGHT - 3, width, 2);

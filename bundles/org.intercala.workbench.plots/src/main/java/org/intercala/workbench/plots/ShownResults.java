@@ -55,16 +55,14 @@ public final class ShownResults {
         this.runs = List.copyOf(runs);
         this.port = port;
         for (final RunResult run : runs) {
-            for (final NodeView node : views.apply(run)) {
-                if (nodes.contains(node.path())) {
-                    sources.add(new Source(run, node, name(run, node, nodes.size() > 1)));
-                }
+            final List<NodeView> chosen = views.apply(run).stream().filter(node -> nodes.contains(node.path())).toList();
+            for (final NodeView node : chosen) {
+                final boolean alone = chosen.stream().filter(each -> each.label().equals(node.label())).count() < 2;
+                final String label = alone ? node.label() : node.label() + " (" + node.path() + ")";
+                sources.add(new Source(run, node, runs.size() < 2 ? label
+                        : nodes.size() > 1 ? label + ", " + name(run) : name(run)));
             }
         }
-    }
-
-    private String name(final RunResult run, final NodeView node, final boolean manyNodes) {
-        return runs.size() < 2 ? node.label() : manyNodes ? node.label() + ", " + name(run) : name(run);
     }
 
     /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */

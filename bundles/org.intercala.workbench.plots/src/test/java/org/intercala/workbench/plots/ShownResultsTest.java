@@ -23,7 +23,7 @@ class ShownResultsTest {
     private static NodeResult node(final String path) {
         final var run = ModelFactory.eINSTANCE.createNodeRun();
         run.setNode(path);
-        return new NodeResult(path, path.toUpperCase(), "", Map.of(), null, null, run,
+        return new NodeResult(path, path.substring(path.lastIndexOf('/') + 1).toUpperCase(), "", Map.of(), null, null, run,
                 Map.of("time", DataObjects.scalar("time", Quantity.of(1, "s")), "energy",
                         DataObjects.scalar("energy", Quantity.of(2, "J"))));
     }
@@ -33,7 +33,7 @@ class ShownResultsTest {
         record.setStarted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(started.atZone(ZoneId.systemDefault())));
         record.setLabel(label);
         return new RunResult(record, ModelFactory.eINSTANCE.createWorkflow(), Path.of("."), Path.of("."),
-                List.of(node("a"), node("b")), new CheckReport(List.of(), Map.of()));
+                List.of(node("a"), node("b"), node("inner/a")), new CheckReport(List.of(), Map.of()));
     }
 
     private static final RunResult FIRST = run(LocalDateTime.of(2026, 3, 4, 10, 42, 7), "");
@@ -51,6 +51,12 @@ class ShownResultsTest {
         assertEquals(List.of("Thin electrode", "2026-03-04 10:42:07"), names(List.of(NAMED, FIRST), List.of("b")));
         assertEquals(List.of("A, 18:05:00", "B, 18:05:00", "A, 10:42:07", "B, 10:42:07"),
                 names(List.of(SECOND, FIRST), List.of("a", "b")));
+    }
+
+    @Test
+    void nodesOfOneNameAreToldApartByTheirPlace() {
+        assertEquals(List.of("A (a)", "B", "A (inner/a)"), names(List.of(FIRST), List.of("a", "b", "inner/a")));
+        assertEquals(List.of("A"), names(List.of(FIRST), List.of("inner/a")));
     }
 
     @Test

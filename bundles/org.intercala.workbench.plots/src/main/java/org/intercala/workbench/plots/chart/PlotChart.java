@@ -196,6 +196,11 @@ public final class PlotChart extends Canvas {
         }
     }
 
+    /** Numbers of the entries that are not drawn. */
+    public BitSet hidden() {
+        return (BitSet) hidden.clone();
+    }
+
     public boolean isHidden(final int entry) {
         return hidden.get(entry);
     }

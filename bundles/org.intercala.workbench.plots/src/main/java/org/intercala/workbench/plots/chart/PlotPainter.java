@@ -264,6 +264,11 @@ public final class PlotPainter {
             }
         }
         gc.setForeground(Ink.mix(Ink.SECONDARY.color(), Ink.CARD.color(), 0.35));
+        if (content.entries().stream().allMatch(Entry::measured) && yRange.lower() < 0) {
+            // Points that lie about zero, as residuals do.
+            final int zero = (int) Math.round(y.pixel(0));
+            gc.drawLine(0, zero, size.x - 1, zero);
+        }
         gc.drawLine(0, 0, 0, size.y - 1);
         gc.drawLine(0, size.y - 1, size.x - 1, size.y - 1);
     }

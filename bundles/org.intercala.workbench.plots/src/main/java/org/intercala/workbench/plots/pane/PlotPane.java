@@ -275,7 +275,7 @@ public final class PlotPane implements ResultPane {
         try {
             measured.add(file);
         } catch (final IOException unreadable) {
-            problem = unreadable.getMessage();
+            problem = unreadable.getMessage().replace(file.toString(), file.getFileName().toString());
         }
         refresh(true);
         chart().showAll();
