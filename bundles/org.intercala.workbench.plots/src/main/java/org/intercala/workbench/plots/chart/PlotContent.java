@@ -31,6 +31,11 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
         this(title, x, y, entries, null);
     }
 
+    /** Whether an entry is drawn as an area of the backdrop; the first is the line that ends the stack. */
+    public boolean isArea(final int entry) {
+        return entry > 0 && backdrop != null && backdrop.replacesLines();
+    }
+
     /** A stretch of an axis. */
     public record Range(double lower, double upper) {
     }

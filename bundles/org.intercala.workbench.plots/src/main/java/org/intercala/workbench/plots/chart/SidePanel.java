@@ -266,7 +266,7 @@ public final class SidePanel extends Canvas {
             left += MARK + 4;
         }
         gc.setAlpha(off ? 90 : 255);
-        swatch(gc, entry, left, middle);
+        swatch(gc, entry, chart.content().isArea(row.entry), left, middle);
         gc.setFont(Fonts.body());
         gc.setForeground(off ? Ink.SECONDARY.color() : Ink.TEXT.color());
         final int text = top + (ROW - gc.getFontMetrics().getHeight()) / 2;
@@ -301,10 +301,13 @@ public final class SidePanel extends Canvas {
         }
     }
 
-    private static void swatch(final GC gc, final Entry entry, final int left, final int middle) {
+    private static void swatch(final GC gc, final Entry entry, final boolean area, final int left, final int middle) {
         gc.setForeground(entry.color());
         gc.setAntialias(SWT.ON);
-        if (entry.measured()) {
+        if (area) {
+            gc.setBackground(entry.color());
+            gc.fillRectangle(left, middle - 5, SWATCH, 10);
+        } else if (entry.measured()) {
             gc.drawOval(left + SWATCH / 2 - 3, middle - 3, 5, 5);
         } else {
             gc.setLineWidth(3);

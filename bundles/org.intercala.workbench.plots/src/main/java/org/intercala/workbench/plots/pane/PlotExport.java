@@ -119,14 +119,13 @@ final class PlotExport {
         final String from = drawn == chart() || side.marked() < 0 ? ""
                 : " − " + name(chart().content().entries().get(side.marked()));
         final Backdrop backdrop = content.backdrop();
-        final boolean areas = backdrop != null && backdrop.replacesLines();
         final List<PlotFile.Entry> entries = new ArrayList<>();
         for (final Entry entry : shown(drawn)) {
             final var trace = entry.trace();
             final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
                     trace.sampled(), trace.partial());
             entries.add(new PlotFile.Entry(line, name(entry) + from, Ink.hex(entry.color()), entry.style().dash(),
-                    entry.measured() ? PlotFile.Mark.POINTS : areas && entry != content.entries().getFirst()
+                    entry.measured() ? PlotFile.Mark.POINTS : content.isArea(content.entries().indexOf(entry))
                             ? PlotFile.Mark.AREA : PlotFile.Mark.LINE));
         }
         return new PlotFile.Panel(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
