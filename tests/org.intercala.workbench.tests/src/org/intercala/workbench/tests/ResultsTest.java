@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.intercala.model.Severity;
@@ -81,7 +82,10 @@ class ResultsTest extends CanvasTest {
     @Test
     void whatOnlyARunKnowsStandsOnTheCardAndInTheFormUntilAnEdit() {
         select("cell");
-        Window.until("check", () -> Window.words("form.findings").contains("free energy"));
+        Window.until("a beginning", () -> Window.words("form.findings").contains("…"));
+        assertFalse(Window.words("form.findings").contains("free energy"));
+        robot.click(Window.middle("form.findings.more"));
+        Window.until("all of it", () -> Window.words("form.findings").contains("free energy"));
         final String checked = Window.words("form.findings");
         assertFalse(knowsNumbers());
         run();
@@ -93,6 +97,23 @@ class ResultsTest extends CanvasTest {
         Window.until("gone from the form", () -> Window.words("form.findings").equals(checked));
         robot.key("ctrl+z");
         Window.until("there again", () -> Window.words("form.findings").equals(ran));
+        robot.click(Window.middle("form.findings.more"));
+        Window.until("its beginning", () -> Window.words("form.findings").contains("…"));
+    }
+
+    @Test
+    void consistencySaysWhatIsFromBeforeAnEdit() {
+        select("cell");
+        run();
+        final String check = Window.ui(() -> ((Table) Window.control("consistency.table").orElseThrow()).getItem(0)
+                .getText(1));
+        assertNotEquals("edited since", check);
+        enter("temperature", "310");
+        Window.row("consistency.table", "edited since");
+        robot.click(canvas().card("cell"));
+        robot.key("ctrl+z");
+        Window.until("as it was", () -> ((Table) Window.control("consistency.table").orElseThrow()).getItem(0)
+                .getText(1).equals(check));
     }
 
     private static String copied(final String format) {

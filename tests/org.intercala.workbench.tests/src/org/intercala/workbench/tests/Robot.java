@@ -106,7 +106,29 @@ final class Robot {
         xdotool("type", "--delay", 15, text);
     }
 
+    /** Waits for a dialog of the platform, which is no shell of ours. */
+    void dialog(final String title) {
+        final long start = System.nanoTime();
+        while (call("search", "--onlyvisible", "--name", title).code != 0) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
+                throw new AssertionError("waited in vain: dialog " + title);
+            }
+            Window.settle();
+        }
+        Window.settle();
+    }
+
+    private record Answer(int code, String text) {
+    }
+
     private static void xdotool(final Object... arguments) {
+        final Answer answer = call(arguments);
+        if (answer.code != 0) {
+            throw new AssertionError(List.of(arguments) + " failed: " + answer.text);
+        }
+    }
+
+    private static Answer call(final Object... arguments) {
         final List<String> command = new ArrayList<>(List.of("xdotool"));
         for (final Object argument : arguments) {
             command.add(argument.toString());
@@ -114,9 +136,7 @@ final class Robot {
         try {
             final Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             final String said = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new AssertionError(command + " failed: " + said);
-            }
+            return new Answer(process.waitFor(PATIENCE_S, TimeUnit.SECONDS) ? process.exitValue() : -1, said);
         } catch (final IOException missing) {
             throw new AssertionError("the tests of the window need xdotool", missing);
         } catch (final InterruptedException interrupted) {

@@ -127,6 +127,8 @@ public final class Choice extends Canvas {
         fill.accept(menu);
         menu.setLocation(toDisplay(0, HEIGHT));
         menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(menu::dispose));
+        // What is its menu is found by those who look for it.
+        setMenu(menu);
         menu.setVisible(true);
     }
 

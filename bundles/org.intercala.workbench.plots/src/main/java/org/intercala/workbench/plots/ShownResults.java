@@ -7,12 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.intercala.data.DataObject;
+import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.report.NodeView;
 import org.intercala.report.Output;
@@ -30,6 +34,9 @@ public final class ShownResults {
     public record Source(RunResult run, NodeView node, String name) {
     }
 
+    /** Of more map points than this in one plot nobody can tell the lines apart, and drawing them takes long. */
+    private static final int MOST_DRAWN = 120;
+
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Length of a date. */
@@ -39,6 +46,8 @@ public final class ShownResults {
     private final String port;
     private final List<Source> sources = new ArrayList<>();
     private final Sampler sampler = new Sampler();
+    /** Of the sources with very many map points, since every pane asks. */
+    private final Map<Source, List<Output>> outputs = new IdentityHashMap<>();
 
     /**
      * @param runs  the newest first, at least one
@@ -112,6 +121,26 @@ public final class ShownResults {
         return List.copyOf(sources);
     }
 
+    /** A source as it is drawn: with all map points, or with some of very many, evenly spaced. */
+    public Source drawn(final Source source) {
+        final List<NodeResult> all = source.node().results();
+        final int most = Math.max(2, MOST_DRAWN / sources.size());
+        if (all.size() <= most) {
+            return source;
+        }
+        final List<NodeResult> some = IntStream.range(0, most)
+                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (most - 1)))).toList();
+        return new Source(source.run(), new NodeView(source.node().path(), source.node().label(),
+                source.node().solver(), some), source.name());
+    }
+
+    /** Says that not all map points are drawn, or "". */
+    public String drawnText() {
+        final int all = sources.stream().mapToInt(source -> source.node().results().size()).sum();
+        final int drawn = sources.stream().mapToInt(source -> drawn(source).node().results().size()).sum();
+        return drawn == all ? "" : drawn + " of " + Words.count(all, "map point") + " are drawn, evenly spaced.";
+    }
+
     /** Samples the functions of these results, each once. */
     public Sampler sampler() {
         return sampler;
@@ -119,6 +148,11 @@ public final class ShownResults {
 
     /** The data objects that a source put out at the chosen ports, point by point. */
     public List<Output> outputs(final Source source) {
+        return source.node().results().size() > MOST_DRAWN ? outputs.computeIfAbsent(source, this::found)
+                : found(source);
+    }
+
+    private List<Output> found(final Source source) {
         return source.node().results().stream().flatMap(result -> Output.of(result).stream())
                 .filter(output -> port.isEmpty() || output.port().equals(port)).toList();
     }

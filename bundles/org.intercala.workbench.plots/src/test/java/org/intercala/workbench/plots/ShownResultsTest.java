@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import org.intercala.engine.CheckReport;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.model.ModelFactory;
+import org.intercala.report.NodeView;
 import org.junit.jupiter.api.Test;
 
 class ShownResultsTest {
@@ -66,5 +68,16 @@ class ShownResultsTest {
         assertEquals(2, all.outputs(all.sources().get(0)).size());
         assertEquals(List.of("energy"),
                 one.outputs(one.sources().get(0)).stream().map(output -> output.port()).toList());
+    }
+
+    @Test
+    void ofVeryManyMapPointsSomeAreDrawn() {
+        final var views = List.of(new NodeView("a", "A", null, Collections.nCopies(60_000, node("a"))));
+        final var many = new ShownResults(List.of(FIRST), List.of("a"), "", run -> views);
+        assertEquals(120, many.drawn(many.sources().getFirst()).node().results().size());
+        assertEquals("120 of 60000 map points are drawn, evenly spaced.", many.drawnText());
+        final var few = new ShownResults(List.of(FIRST), List.of("a"), "");
+        assertEquals(few.sources().getFirst(), few.drawn(few.sources().getFirst()));
+        assertEquals("", few.drawnText());
     }
 }

@@ -200,6 +200,7 @@ public final class SidePanel extends Canvas {
     /** Paints the legend somewhere else. @param interactive whether with the focus and the values at the cursor */
     public void paint(final GC gc, final int width, final int offset, final boolean interactive) {
         gc.setTextAntialias(SWT.ON);
+        final var readOut = new StringBuilder();
         final double cursor = interactive ? chart.cursor() : Double.NaN;
         gc.setFont(Fonts.small());
         gc.setForeground(Ink.SECONDARY.color());
@@ -209,6 +210,7 @@ public final class SidePanel extends Canvas {
         gc.drawText(TextFit.shortened(gc, heading, right - LEFT - placeWidth - GAP), LEFT, 4 - offset, true);
         if (!place.isEmpty()) {
             gc.drawText(place, right - placeWidth, 4 - offset, true);
+            readOut.append(place);
         }
         for (final Row row : rows) {
             if (row.entry < 0) {
@@ -216,10 +218,13 @@ public final class SidePanel extends Canvas {
                 gc.setForeground(Ink.SECONDARY.color());
                 gc.drawText(TextFit.shortened(gc, row.text, right - LEFT), LEFT, row.top + 4 - offset, true);
             } else {
-                entry(gc, row, right, offset, cursor, interactive);
+                readOut.append(entry(gc, row, right, offset, cursor, interactive));
             }
         }
         note(gc, width, offset);
+        if (interactive) {
+            setData("org.intercala.text", readOut.toString());
+        }
     }
 
     private void note(final GC gc, final int width, final int offset) {
@@ -249,7 +254,8 @@ public final class SidePanel extends Canvas {
         return (range.upper() - range.lower()) / Math.max(1, horizontal ? size.x : size.y);
     }
 
-    private void entry(final GC gc, final Row row, final int right, final int offset, final double cursor,
+    /** @return a line with name and value, "" where there is no value */
+    private String entry(final GC gc, final Row row, final int right, final int offset, final double cursor,
             final boolean interactive) {
         final Entry entry = chart.content().entries().get(row.entry);
         final boolean off = chart.isHidden(row.entry);
@@ -271,12 +277,14 @@ public final class SidePanel extends Canvas {
         gc.setForeground(off ? Ink.SECONDARY.color() : Ink.TEXT.color());
         final int text = top + (ROW - gc.getFontMetrics().getHeight()) / 2;
         int free = right;
+        String readOut = "";
         final double value = off || entry.measured() ? Double.NaN : entry.trace().at(cursor, Double.NaN);
         if (!Double.isNaN(value)) {
             final String number = number(value);
             free -= gc.textExtent(number).x;
             gc.drawText(number, free, text, true);
             free -= GAP;
+            readOut = "\n" + entry.name() + "\t" + number;
         }
         left += SWATCH + GAP;
         final String name = TextFit.shortened(gc, entry.name(), free - left);
@@ -287,6 +295,7 @@ public final class SidePanel extends Canvas {
             gc.setAntialias(SWT.ON);
             gc.drawRoundRectangle(2, top, right + RIGHT - 7, ROW - 1, 8, 8);
         }
+        return readOut;
     }
 
     private void mark(final GC gc, final Entry entry, final int number, final int left, final int middle) {

@@ -31,6 +31,7 @@ final class ChartStack extends Composite {
         setBackground(Ink.CARD.color());
         main = new PlotChart(this);
         residuals = new PlotChart(this);
+        residuals.area().setData("org.intercala.id", "plot.residuals");
         residuals.setVisible(false);
         setLayout(new Stacked());
         main.setFollower(new Link(main, residuals));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.DisplayUnits;
@@ -31,7 +30,6 @@ public final class LossesPane implements ResultPane {
     private List<FoundLosses> found = List.of();
     private FoundLosses losses;
     private Choice choice;
-    private final RowData place = new RowData();
     private PlotChart chart;
     private SidePanel side;
 
@@ -54,7 +52,6 @@ public final class LossesPane implements ResultPane {
         choice = new Choice(tools, "Cell", () -> found.stream().map(FoundLosses::name).toList(),
                 chosen -> choose(found.get(chosen)));
         choice.setData("org.intercala.id", "losses.cell");
-        choice.setLayoutData(place);
         ChartFrame.options(tools, "losses", "Range and export",
                 menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side)));
     }
@@ -84,10 +81,10 @@ public final class LossesPane implements ResultPane {
         choice.setText(next.name());
         // One cell alone is named by the choice of nodes beside it.
         choice.setVisible(found.size() > 1);
-        place.exclude = found.size() < 2;
         chart.setContent(content(), same);
         side.refresh("From top to bottom");
-        side.setNote(next.partial() ? "Partial result: the node did not come to its end." : "");
+        side.setNote(((next.partial() ? "Partial result: the node did not come to its end. " : "")
+                + shown.drawnText().replace("drawn", "in the list")).strip());
         side.requestLayout();
     }
 

@@ -119,7 +119,8 @@ public final class ProfilesPane implements ResultPane {
         chart.setContent(content(), same);
         tellTime();
         side.refresh(FoundPlot.heading(shown));
-        side.setNote(next.name().equals("solidAgainstElectrolyte") ? MARGIN_NOTE : "");
+        side.setNote(((next.name().equals("solidAgainstElectrolyte") ? MARGIN_NOTE + " " : "") + shown.drawnText())
+                .strip());
         side.requestLayout();
     }
 

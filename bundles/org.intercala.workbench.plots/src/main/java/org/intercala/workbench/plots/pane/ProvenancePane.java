@@ -32,6 +32,9 @@ import org.intercala.workbench.plots.ShownResults;
 /** Where the results come from: solver and version, key, parameters with their origin, counters, findings. */
 public final class ProvenancePane implements ResultPane {
 
+    /** The list of more is in the report alone. */
+    private static final int MOST_POINTS = 200;
+
     private Tree tree;
 
     @Override
@@ -83,7 +86,7 @@ public final class ProvenancePane implements ResultPane {
         final NodeResult first = results.get(0);
         row(parent, "Solver", (first.solver() == null ? "" : first.solver().label() + ", ")
                 + Words.orEmpty(first.run().getSolver()) + ", version " + first.run().getSolverVersion());
-        for (final NodeResult result : results) {
+        for (final NodeResult result : results.subList(0, Math.min(MOST_POINTS, results.size()))) {
             final NodeRun run = result.run();
             final TreeItem point = row(parent, result.point().isEmpty() ? "Result"
                     : FoundPlot.spaced(result.point()), state(run));
@@ -94,6 +97,9 @@ public final class ProvenancePane implements ResultPane {
                     NumberText.of(counter.getValue(), 6)));
             run.getFindings().forEach(finding -> finding(point, finding));
             point.setExpanded(results.size() == 1);
+        }
+        if (results.size() > MOST_POINTS) {
+            row(parent, Words.count(results.size() - MOST_POINTS, "more map point"), "in the report of the run");
         }
         if (first.parameters() != null) {
             final TreeItem parameters = row(parent, "Parameters", results.size() > 1 ? "as at the first point" : "");
