@@ -141,14 +141,14 @@ class PlotTest extends CanvasTest {
 
     @Test
     void measuredDataIsAddedByTheMenuAndLeavesThePlotItsRoom() {
-        final Path file = project().folder().resolve("measured.csv");
-        project().add("measured.csv", "time / s,voltage / V\n0,4.1\n500,3.9\n1000,3.8\n");
+        final Path file = project().folder().resolve("added.csv");
+        project().add("added.csv", "time / s,voltage / V\n0,4.1\n500,3.9\n1000,3.8\n1500,3.7\n");
         run();
         option("Add Measured Data");
         robot.dialog("Add Measured Data");
         robot.type(file.toString());
         robot.key("Return");
-        Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
+        Window.until("overlaid", () -> Window.words("plot.measured").contains("4 points"));
         Window.settle();
         Window.screenshot(Window.SCREENSHOTS.resolve("plot-measured.png"));
         final Rectangle plot = bounds(AREA);
