@@ -36,6 +36,8 @@ public final class ShownResults {
 
     /** Of more map points than this in one plot nobody can tell the lines apart, and drawing them takes long. */
     private static final int MOST_DRAWN = 120;
+    /** So many are drawn then, which takes a fifth of a second where functions are sampled for it. */
+    private static final int FEW_DRAWN = 30;
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -124,12 +126,12 @@ public final class ShownResults {
     /** A source as it is drawn: with all map points, or with some of very many, evenly spaced. */
     public Source drawn(final Source source) {
         final List<NodeResult> all = source.node().results();
-        final int most = Math.max(2, MOST_DRAWN / sources.size());
-        if (all.size() <= most) {
+        if (all.size() <= Math.max(2, MOST_DRAWN / sources.size())) {
             return source;
         }
-        final List<NodeResult> some = IntStream.range(0, most)
-                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (most - 1)))).toList();
+        final int few = Math.max(2, FEW_DRAWN / sources.size());
+        final List<NodeResult> some = IntStream.range(0, few)
+                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (few - 1)))).toList();
         return new Source(source.run(), new NodeView(source.node().path(), source.node().label(),
                 source.node().solver(), some), source.name());
     }

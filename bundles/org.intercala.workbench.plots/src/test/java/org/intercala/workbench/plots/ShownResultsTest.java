@@ -74,8 +74,8 @@ class ShownResultsTest {
     void ofVeryManyMapPointsSomeAreDrawn() {
         final var views = List.of(new NodeView("a", "A", null, Collections.nCopies(60_000, node("a"))));
         final var many = new ShownResults(List.of(FIRST), List.of("a"), "", run -> views);
-        assertEquals(120, many.drawn(many.sources().getFirst()).node().results().size());
-        assertEquals("120 of 60000 map points are drawn, evenly spaced.", many.drawnText());
+        assertEquals(30, many.drawn(many.sources().getFirst()).node().results().size());
+        assertEquals("30 of 60000 map points are drawn, evenly spaced.", many.drawnText());
         final var few = new ShownResults(List.of(FIRST), List.of("a"), "");
         assertEquals(few.sources().getFirst(), few.drawn(few.sources().getFirst()));
         assertEquals("", few.drawnText());
