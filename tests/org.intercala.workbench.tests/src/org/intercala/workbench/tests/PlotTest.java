@@ -115,10 +115,7 @@ class PlotTest extends CanvasTest {
                     .orElse(false));
             Window.settle();
             option("Export PNG");
-            robot.dialog("Export PNG");
-            robot.key("ctrl+a");
-            robot.type(file.toString());
-            robot.key("Return");
+            robot.chooseFile("Export PNG", file);
             Window.until("written", () -> isPicture(file));
             final ImageData image = new ImageData(file.toString());
             final Point size = Window.ui(() -> Window.control(AREA).orElseThrow().getSize());
@@ -145,9 +142,7 @@ class PlotTest extends CanvasTest {
         project().add("added.csv", "time / s,voltage / V\n0,4.1\n500,3.9\n1000,3.8\n1500,3.7\n");
         run();
         option("Add Measured Data");
-        robot.dialog("Add Measured Data");
-        robot.type(file.toString());
-        robot.key("Return");
+        robot.chooseFile("Add Measured Data", file);
         Window.until("overlaid", () -> Window.words("plot.measured").contains("4 points"));
         Window.settle();
         Window.screenshot(Window.SCREENSHOTS.resolve("plot-measured.png"));

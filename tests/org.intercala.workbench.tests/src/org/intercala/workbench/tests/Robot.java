@@ -2,9 +2,11 @@
 package org.intercala.workbench.tests;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.graphics.Point;
 
@@ -106,16 +108,36 @@ final class Robot {
         xdotool("type", "--delay", 15, text);
     }
 
-    /** Waits for a dialog of the platform, which is no shell of ours. */
-    void dialog(final String title) {
-        final long start = System.nanoTime();
-        while (call("search", "--onlyvisible", "--name", title).code != 0) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
-                throw new AssertionError("waited in vain: dialog " + title);
-            }
-            Window.settle();
+    /** Gives a file to a dialog of the platform, which is no shell of ours, once it is there; it is gone afterwards. */
+    void chooseFile(final String title, final Path file) {
+        if (!wait(() -> isShown(title))) {
+            throw new AssertionError("waited in vain: dialog " + title);
         }
         Window.settle();
+        // The first letter replaces what is there, or opens the field.
+        key("ctrl+a", "slash");
+        Window.settle();
+        type(file.toString().substring(1));
+        key("Return");
+        if (!wait(() -> !isShown(title))) {
+            key("Escape", "Escape", "Escape");
+            throw new AssertionError("not taken: " + file);
+        }
+        Window.settle();
+    }
+
+    private static boolean isShown(final String title) {
+        return call("search", "--onlyvisible", "--name", title).code == 0;
+    }
+
+    private static boolean wait(final BooleanSupplier condition) {
+        final long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Answer(int code, String text) {

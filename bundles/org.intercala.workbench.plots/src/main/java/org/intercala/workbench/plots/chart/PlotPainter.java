@@ -32,7 +32,7 @@ public final class PlotPainter {
     /** A chart lower than this, in pixels, has the title of its horizontal axis beside the labels. */
     private static final int LOW = 260;
     /** Beside the labels a title wider than this part of the axis gives way to its symbol. */
-    private static final double WIDEST_TITLE = 0.25;
+    private static final double WIDEST_TITLE = 0.12;
     /** A decade of a logarithmic axis shorter than this, in pixels, has no lines between its ends. */
     private static final int FINE = 70;
     private static final int DOT = 7;

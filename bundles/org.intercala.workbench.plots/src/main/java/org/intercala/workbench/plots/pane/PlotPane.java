@@ -263,6 +263,7 @@ public final class PlotPane implements ResultPane {
         final var dialog = new FileDialog(stack.getShell(), SWT.OPEN);
         dialog.setText("Add Measured Data");
         dialog.setFilterExtensions(new String[] { "*.csv;*.txt;*.tsv", "*" });
+        dialog.setFilterPath(found.runs().getFirst().projectFolder().toString());
         final String chosen = dialog.open();
         if (chosen != null) {
             addMeasured(Path.of(chosen));

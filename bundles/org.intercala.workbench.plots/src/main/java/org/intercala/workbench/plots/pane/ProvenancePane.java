@@ -4,6 +4,7 @@ package org.intercala.workbench.plots.pane;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -35,6 +36,8 @@ public final class ProvenancePane implements ResultPane {
     /** The list of more is in the report alone. */
     private static final int MOST_POINTS = 200;
 
+    private static final int VALUE = 340;
+
     private Tree tree;
 
     @Override
@@ -47,10 +50,11 @@ public final class ProvenancePane implements ResultPane {
         tree.setForeground(Ink.TEXT.color());
         tree.setHeaderBackground(Ink.CARD.color());
         tree.setHeaderForeground(Ink.SECONDARY.color());
-        column("What", 230, SWT.LEFT);
-        column("Value", 340, SWT.LEFT);
-        column("Unit", 60, SWT.LEFT);
-        column("Origin", 160, SWT.LEFT);
+        column("What", 230);
+        column("Value", VALUE);
+        column("Unit", 60);
+        column("Origin", 160);
+        tree.addListener(SWT.Resize, event -> fitValue());
         tree.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
                 copy();
@@ -61,10 +65,17 @@ public final class ProvenancePane implements ResultPane {
         tree.setMenu(menu);
     }
 
-    private void column(final String name, final int width, final int alignment) {
-        final var column = new TreeColumn(tree, alignment);
+    private void column(final String name, final int width) {
+        final var column = new TreeColumn(tree, SWT.LEFT);
         column.setText(name);
         column.setWidth(width);
+    }
+
+    /** The values take what the other columns leave. */
+    private void fitValue() {
+        final int others = Stream.of(tree.getColumns()).mapToInt(TreeColumn::getWidth).sum()
+                - tree.getColumn(1).getWidth();
+        tree.getColumn(1).setWidth(Math.max(VALUE, tree.getClientArea().width - others));
     }
 
     @Override
