@@ -11,7 +11,7 @@ public final class Perspective implements IPerspectiveFactory {
 
     private static final float LEFT = 0.2f;
     private static final float RIGHT = 0.755f;
-    private static final float BOTTOM = 0.66f;
+    private static final float BOTTOM = 0.62f;
 
     @Override
     public void createInitialLayout(final IPageLayout layout) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots.pane;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +12,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
+import org.intercala.report.PlotGround;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.chart.AxisMap;
 import org.intercala.workbench.plots.chart.Backdrop;
@@ -136,6 +139,34 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
         }
         gc.drawPath(path);
         path.dispose();
+    }
+
+    @Override
+    public PlotGround ground(final BitSet hidden) {
+        final double[] times = entries.getFirst().trace().x();
+        final List<PlotGround.Area> areas = new ArrayList<>();
+        final double[] below = new double[times.length];
+        final double[] above = new double[times.length];
+        for (int i = entries.size() - 1; i > 0; i--) {
+            if (!hidden.get(i)) {
+                final double[] values = entries.get(i).trace().y();
+                area(areas, times, above, values, 1, Ink.hex(color(i)));
+                area(areas, times, below, values, -1, Ink.hex(color(i)));
+            }
+        }
+        return new PlotGround(areas, List.of(), new double[0], List.of());
+    }
+
+    /** Adds what a part adds to one side of the stack, which grows by it. @param sign of the values that count */
+    private static void area(final List<PlotGround.Area> areas, final double[] times, final double[] from,
+            final double[] values, final int sign, final String colour) {
+        final double[] before = from.clone();
+        for (int k = 0; k < from.length; k++) {
+            from[k] += sign * values[k] > 0 ? values[k] : 0;
+        }
+        if (!Arrays.equals(before, from)) {
+            areas.add(new PlotGround.Area(times, before, from.clone(), colour));
+        }
     }
 
     @Override
