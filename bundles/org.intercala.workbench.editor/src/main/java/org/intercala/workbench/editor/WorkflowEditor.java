@@ -178,6 +178,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 showEdits();
             }
             case CHECKED -> canvas.refreshStates();
+            case MOVED -> canvas.moveStates();
             case RUN -> {
                 canvas.refreshStates();
                 notices.ran();
