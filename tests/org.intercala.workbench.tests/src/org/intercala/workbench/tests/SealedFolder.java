@@ -38,7 +38,8 @@ final class SealedFolder implements AutoCloseable {
         return folder;
     }
 
-    private static boolean call(final String... command) throws IOException {
+    /** Whether a command of the system succeeds. */
+    static boolean call(final String... command) throws IOException {
         try {
             return new ProcessBuilder(List.of(command)).inheritIO().start().waitFor() == 0;
         } catch (final InterruptedException interrupted) {
