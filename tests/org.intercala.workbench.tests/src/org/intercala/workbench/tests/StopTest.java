@@ -4,7 +4,11 @@ package org.intercala.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import org.intercala.model.Workflow;
+import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,21 @@ class StopTest extends CanvasTest {
     @Override
     Workflow workflow() {
         return Drawing.cell().vary("cell", "cRate", "0.5", "2", POINTS).workflow();
+    }
+
+    /** What hears of each step of a run must be able to tell it from a change of findings, which costs more to show. */
+    @Test
+    void howFarARunIsIsToldApartFromWhatItFinds() {
+        final Map<Change, Integer> heard = new EnumMap<>(Change.class);
+        Window.run(() -> canvas().document().addListener((document, change) -> heard.merge(change, 1, Integer::sum)));
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("a dozen steps", () -> heard.getOrDefault(Change.MOVED, 0) > 12);
+        assertTrue(Window.ui(() -> Runs.isRunning(canvas().document())), "ended too early");
+        assertEquals(1, Window.ui(() -> heard.get(Change.RUN)), "its beginning");
+        robot.click(Window.middle("org.intercala.workbench.run.stop"));
+        ran();
+        assertEquals(2, Window.ui(() -> heard.get(Change.RUN)), "its beginning and its end");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.intercala.engine.internal.Disk;
+
 /** Where the runs and the cache of a project lie. */
 public final class RunFolders {
 
@@ -36,15 +38,21 @@ public final class RunFolders {
         return folder;
     }
 
-    /** Makes the folder of runs, and keeps it out of git unless somebody has decided otherwise. */
+    /**
+     * Makes the folder of runs, and keeps it out of git unless somebody has decided otherwise.
+     *
+     * @throws IOException with the folder, the cause and what to do
+     */
     public static void prepare(final Path project) throws IOException {
-        Files.createDirectories(runs(project));
         try {
+            Files.createDirectories(runs(project));
             Files.writeString(runs(project).resolve(".gitignore"), "*\n", StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
         } catch (final FileAlreadyExistsException there) {
             // Whoever wrote it knows what to keep.
             return;
+        } catch (final IOException cause) {
+            throw Disk.explained(runs(project), cause);
         }
     }
 }

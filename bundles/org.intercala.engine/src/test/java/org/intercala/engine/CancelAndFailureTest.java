@@ -111,8 +111,49 @@ class CancelAndFailureTest {
         final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > 2);
         assertEquals(RunStatus.CANCELLED, run.record().getStatus());
         assertEquals(List.of(), bench.calls());
-        assertEquals(4, run.record().getNodes().size());
-        assertEquals(4, new RunStore(bench.registry).load(run.folder()).results().size());
+        assertEquals(List.of(4), run.record().getNodes().stream().map(NodeRun::getPoints).toList());
+        assertEquals(List.of("4 points"), new RunStore(bench.registry).load(run.folder()).results().stream()
+                .map(NodeResult::point).toList());
+    }
+
+    @Test
+    void aRunIsCancelledBeforeItsCheck() throws IOException {
+        final var axis = Bench.list("m.factor", "1", "2", "3", "4");
+        bench.node(bench.map("sweep", axis), "m", "source");
+        final var run = bench.run(RunListener.NONE, () -> true);
+        assertEquals(RunStatus.CANCELLED, run.record().getStatus());
+        assertEquals(List.of(), bench.calls());
+        assertEquals(List.of(RunStatus.CANCELLED), run.results().stream().map(each -> each.run().getStatus()).toList());
+    }
+
+    /** A map of thousands of points is not written down point by point when it was stopped. */
+    @Test
+    void pointsThatPutNothingOutAreRecordedTogether() throws IOException {
+        bench.threads = 1;
+        final var axis = Bench.list("m.duration", "1 ms", "20 s", "21 s", "22 s", "23 s");
+        final var map = bench.map("sweep", axis);
+        bench.node(map, "m", "slow");
+        bench.node(map, "n", "sum");
+        bench.chain("m", "n");
+        final var last = new AtomicLong();
+        final var run = bench.run(new RunListener() {
+            @Override
+            public void finished(final NodeRun node) {
+                last.addAndGet(node.getPoints());
+            }
+        }, () -> last.get() > 0);
+        assertEquals(10, last.get(), "the listener hears of all points");
+        for (final RunResult each : List.of(run, new RunStore(bench.registry).load(run.folder()))) {
+            final var together = each.results().stream().filter(node -> node.run().getPoints() > 1).toList();
+            assertEquals(List.of("sweep/m", "sweep/n"), together.stream().map(NodeResult::node).toList());
+            for (final var node : together) {
+                assertEquals(RunStatus.CANCELLED, node.run().getStatus());
+                assertEquals(node.run().getPoints() + " points", node.point());
+                assertEquals(Map.of(), node.varied());
+                assertEquals(Map.of(), node.outputs());
+            }
+            assertEquals(10, each.results().stream().mapToInt(node -> node.run().getPoints()).sum());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
+import org.intercala.model.NodeRun;
 import org.intercala.model.RunStatus;
 import org.intercala.solver.Scale;
 import org.intercala.solver.SolverDescriptor;
@@ -51,7 +52,8 @@ public record NodeView(String path, String label, SolverDescriptor solver, List<
     }
 
     long count(final RunStatus status) {
-        return results.stream().filter(result -> result.run().getStatus() == status).count();
+        return results.stream().map(NodeResult::run).filter(run -> run.getStatus() == status)
+                .mapToInt(NodeRun::getPoints).sum();
     }
 
     long cached() {
@@ -81,7 +83,7 @@ public record NodeView(String path, String label, SolverDescriptor solver, List<
 
     /** The state in words, with time and number of points. */
     String stateText() {
-        final int points = results.size();
+        final int points = results.stream().map(NodeResult::run).mapToInt(NodeRun::getPoints).sum();
         final String of = points > 1 ? points + " points " : "";
         return switch (state()) {
         case DONE -> of + "done · " + NumberText.duration(seconds())

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Folders, links and temporary names, with errors that name the folder and say what to do. */
-final class Disk {
+public final class Disk {
 
     static final String TEMPORARY = ".tmp-";
     private static final AtomicLong COUNTER = new AtomicLong();
@@ -85,7 +85,7 @@ final class Disk {
     }
 
     /** The same failure with the folder's name, the cause in plain words, and what to do. */
-    static IOException explained(final Path folder, final IOException cause) {
+    public static IOException explained(final Path folder, final IOException cause) {
         if (cause instanceof ExplainedException) {
             return cause;
         }

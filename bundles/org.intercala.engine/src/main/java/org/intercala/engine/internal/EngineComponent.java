@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -22,6 +23,7 @@ import org.intercala.engine.RunRequest;
 import org.intercala.engine.RunResult;
 import org.intercala.engine.SolverRegistry;
 import org.intercala.model.ModelPackageProvider;
+import org.intercala.model.NodeRun;
 import org.intercala.model.RunRecord;
 import org.intercala.model.RunStatus;
 import org.intercala.model.Severity;
@@ -76,7 +78,8 @@ public final class EngineComponent implements Engine {
         final String workflowHash = Sha256.of(Workflows.toText(snapshot));
         final var files = new ProjectFiles(request.projectFolder());
         final Plan plan = new Planner(snapshot, registry, files).plan(request.settings()).upTo(request.targets());
-        final List<Task> tasks = Tasks.of(plan, false);
+        // of a map that was cancelled before it began, one point says so
+        final List<Task> tasks = Tasks.of(plan, cancelled.getAsBoolean());
         final CheckReport check = new Checker(plan, tasks, files).check(false, cancelled);
 
         final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));
@@ -92,7 +95,8 @@ public final class EngineComponent implements Engine {
             final var notifier = new Notifier(listener, tasks.size());
             execute(tasks, request.threads(), new TaskRunner(files, cache, folder, notifier), folder, cancelled);
             return new RunResult(folder.record(), snapshot, request.projectFolder(), request.runFolder(),
-                    tasks.stream().map(EngineComponent::result).toList(), check);
+                    tasks.stream().filter(task -> task.run().eContainer() == folder.record())
+                            .map(EngineComponent::result).toList(), check);
         }
     }
 
@@ -107,7 +111,8 @@ public final class EngineComponent implements Engine {
                     runner.abandon(task);
                 }
             }
-            folder.finish(status(tasks, folder.record()));
+            runner.recordUnfinished();
+            folder.finish(status(folder.record()));
         } catch (final IOException | RuntimeException failure) {
             try {
                 folder.finish(RunStatus.FAILED);
@@ -118,9 +123,9 @@ public final class EngineComponent implements Engine {
         }
     }
 
-    private static RunStatus status(final List<Task> tasks, final RunRecord record) {
+    private static RunStatus status(final RunRecord record) {
         final boolean hasErrors = record.getFindings().stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
-        final var all = tasks.stream().map(task -> task.run().getStatus()).distinct().toList();
+        final var all = record.getNodes().stream().map(NodeRun::getStatus).distinct().toList();
         return all.contains(RunStatus.CANCELLED) ? RunStatus.CANCELLED
                 : hasErrors || all.stream().anyMatch(each -> each != RunStatus.SUCCEEDED) ? RunStatus.FAILED
                         : RunStatus.SUCCEEDED;
@@ -128,8 +133,10 @@ public final class EngineComponent implements Engine {
 
     private static NodeResult result(final Task task) {
         final SolverFactory factory = task.node().factory();
-        return new NodeResult(task.node().path(), task.node().label(), task.point(), task.varied(),
-                factory == null ? null : factory.descriptor(), task.parameters(), task.run(),
+        final NodeRun run = task.run();
+        return new NodeResult(run.getNode(), run.getLabel(), run.getPoint(),
+                run.getPoints() > 1 ? Map.of() : task.varied(),
+                factory == null ? null : factory.descriptor(), task.parameters(), run,
                 Collections.unmodifiableMap(task.outputs()));
     }
 

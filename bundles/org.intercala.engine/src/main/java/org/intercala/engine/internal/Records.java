@@ -65,6 +65,13 @@ final class Records {
         }
     }
 
+    /** Lets a record stand for so many points. */
+    static void together(final NodeRun run, final int points) {
+        run.setPoint(points + " points");
+        run.setPoints(points);
+        run.getVaried().clear();
+    }
+
     /**
      * Without characters that XML cannot hold, since a plug-in's message must not keep a record from being written, and
      * without the middle of what nobody reads to its end.

@@ -34,6 +34,8 @@ final class TaskRunner implements Scheduler.Worker {
     private final RunFolder folder;
     private final Notifier notifier;
     private final Map<Task, Point> solving = new ConcurrentHashMap<>();
+    /** Points of maps that had put nothing out when the run was stopped. */
+    private final Map<FlatNode, List<Task>> unfinished = new LinkedHashMap<>();
     /** Keys that are being worked on, each with the tasks that wait for the same result. */
     private final Map<String, List<Task>> claimed = new HashMap<>();
     private Scheduler scheduler;
@@ -77,14 +79,20 @@ final class TaskRunner implements Scheduler.Worker {
         final Point point = solving.get(task);
         final var outcome = new Outcome(RunStatus.CANCELLED,
                 point == null ? NOT_BEGUN : "Cancelled.");
-        if (point == null) {
-            // of thousands of points that never began, the record does not repeat what the check says
-            task.findings().clear();
-        } else {
+        if (point != null) {
             point.abandon();
             outcome.keepPartial(point);
         }
         outcome.write(task);
+    }
+
+    /** Writes down the points that a stop has left without outputs: there may be thousands, so one entry a node. */
+    void recordUnfinished() throws IOException {
+        for (final List<Task> tasks : unfinished.values()) {
+            final var outcome = new Outcome(RunStatus.CANCELLED, "Cancelled.");
+            outcome.points = tasks.size();
+            outcome.record(tasks.getFirst());
+        }
     }
 
     private boolean end(final Task task, final Outcome outcome) throws IOException {
@@ -124,6 +132,7 @@ final class TaskRunner implements Scheduler.Worker {
 
         private final RunStatus status;
         private final String message;
+        private int points = 1;
         private String key = "";
         private boolean isCached;
         private double seconds;
@@ -155,16 +164,33 @@ final class TaskRunner implements Scheduler.Worker {
 
         /** Fills in the record and stores the results; the last step before others may take them. */
         void write(final Task task) throws IOException {
-            final boolean isPartial = status != RunStatus.SUCCEEDED && !outputs.isEmpty();
-            if (status != RunStatus.SKIPPED) {
-                Lineages.attach(task, outputs, hashes);
-            }
             if (status != RunStatus.SUCCEEDED && task.failure().isEmpty()) {
                 task.setFailure(task.name() + " " + (status == RunStatus.CANCELLED ? "was cancelled"
                         : "failed: " + message.replaceAll("\\.$", "")));
             }
+            if (status == RunStatus.CANCELLED && outputs.isEmpty()) {
+                // the record does not repeat what the check says
+                task.findings().clear();
+                if (!task.points().isEmpty()) {
+                    synchronized (unfinished) {
+                        unfinished.computeIfAbsent(task.node(), node -> new ArrayList<>()).add(task);
+                    }
+                    return;
+                }
+            }
+            record(task);
+        }
+
+        private void record(final Task task) throws IOException {
+            final boolean isPartial = status != RunStatus.SUCCEEDED && !outputs.isEmpty();
+            if (status != RunStatus.SKIPPED) {
+                Lineages.attach(task, outputs, hashes);
+            }
             task.setOutputs(outputs, hashes);
             Records.fill(task, status, message, key, isCached, isPartial, seconds, counters);
+            if (points > 1) {
+                Records.together(task.run(), points);
+            }
             folder.write(task);
             notifier.finished(task);
         }

@@ -259,6 +259,9 @@ public final class ModelWriter {
     }
 
     static String escape(String text, boolean attribute) {
+        if (text.chars().noneMatch(c -> "&<>\r\n\t\"".indexOf(c) >= 0)) {
+            return text;
+        }
         var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;").replace("\n", "&#xA;")
                 .replace("\t", "&#x9;");
         return attribute ? escaped.replace("\"", "&quot;") : escaped.replace(">", "&gt;");

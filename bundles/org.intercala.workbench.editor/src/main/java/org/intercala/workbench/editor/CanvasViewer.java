@@ -173,6 +173,11 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         overview.refresh();
         final boolean empty = document.workflow().getNodes().isEmpty() && document.workflow().getNotes().isEmpty();
         root().setHint(empty ? HINT : "");
+        moveStates();
+    }
+
+    /** Shows how far a run is. */
+    void moveStates() {
         for (final Object part : getEditPartRegistry().values().toArray()) {
             if (part instanceof CanvasPart shown) {
                 shown.refreshState();

@@ -21,13 +21,15 @@ final class FileNotices {
     private final WorkflowDocument document;
     private final Banner banner;
     private final Runnable save;
+    private final Runnable copy;
     private String told = "";
 
-    /** @param save saves the document by way of its editor */
-    FileNotices(final WorkflowDocument document, final Banner banner, final Runnable save) {
+    /** @param save saves the document by way of its editor @param copy copies its project to where it can be changed */
+    FileNotices(final WorkflowDocument document, final Banner banner, final Runnable save, final Runnable copy) {
         this.document = document;
         this.banner = banner;
         this.save = save;
+        this.copy = copy;
     }
 
     /** Says what a crash has left, and then what there was to say when the file was read. */
@@ -38,12 +40,23 @@ final class FileNotices {
             offerUnsaved();
         } else if (document.isReadOnly()) {
             banner.show("information", findings.isEmpty() ? "This workflow cannot be changed here." : findings);
+        } else if (ProjectCopy.isNeeded(document)) {
+            offerCopy(findings);
         } else if (!findings.isEmpty()) {
             banner.show("warning", findings, new Banner.Choice("Dismiss", () -> {
             }));
         } else {
             banner.hide();
         }
+    }
+
+    private void offerCopy(final String before) {
+        banner.show("information", (before + " This project lies where nothing can be written. To change or run it, copy"
+                + " it to your projects.").strip(), copyChoice());
+    }
+
+    private Banner.Choice copyChoice() {
+        return new Banner.Choice("Copy to My Projects", copy);
     }
 
     private void offerUnsaved() {
@@ -79,13 +92,16 @@ final class FileNotices {
     void saved() {
         if (document.unsaved().isPresent()) {
             offerUnsaved();
+        } else if (ProjectCopy.isNeeded(document)) {
+            offerCopy("");
         } else {
             banner.hide();
         }
     }
 
     void notSaved(final FileException failure) {
-        banner.show("warning", failure.getMessage(), new Banner.Choice("Try again", save));
+        banner.show("warning", failure.getMessage(),
+                ProjectCopy.isNeeded(document) ? copyChoice() : new Banner.Choice("Try again", save));
     }
 
     /** Says what kept the last run from being written, until another begins. */

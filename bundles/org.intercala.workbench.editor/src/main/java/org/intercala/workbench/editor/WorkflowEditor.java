@@ -135,7 +135,8 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         frame.setLayout(layout);
-        notices = new FileNotices(document, new Banner(frame), () -> doSave(new NullProgressMonitor()));
+        notices = new FileNotices(document, new Banner(frame), () -> doSave(new NullProgressMonitor()),
+                () -> ProjectCopy.open(this, document));
         canvas = new CanvasViewer(document);
         canvas.createControl(frame);
         canvas.getControl().setData("org.intercala.id", "canvas");
@@ -178,6 +179,7 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
                 showEdits();
             }
             case CHECKED -> canvas.refreshStates();
+            case MOVED -> canvas.moveStates();
             case RUN -> {
                 canvas.refreshStates();
                 notices.ran();

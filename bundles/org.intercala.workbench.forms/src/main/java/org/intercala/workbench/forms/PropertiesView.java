@@ -198,6 +198,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
             case EDITED -> edited();
             case CHECKED -> showFindings();
             case RELOADED -> reloaded();
+            case MOVED -> {
+                // the form does not show how far a run is
+            }
             case RUN -> {
                 if (subject instanceof Node node && !document.findings(node).equals(findingsShown)) {
                     showFindings();

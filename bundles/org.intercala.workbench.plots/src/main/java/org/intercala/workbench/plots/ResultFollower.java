@@ -104,6 +104,9 @@ final class ResultFollower {
 
     /** @param change null where another document has come to the front */
     private void documentChanged(final WorkflowDocument document, final DocumentListener.Change change) {
+        if (change == DocumentListener.Change.MOVED) {
+            return;
+        }
         final RunResult result = document == null ? null : document.result().orElse(null);
         if (change == null) {
             chosen = List.of();

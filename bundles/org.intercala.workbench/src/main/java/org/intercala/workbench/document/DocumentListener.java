@@ -10,8 +10,10 @@ public interface DocumentListener {
         EDITED,
         /** There is a new check report. */
         CHECKED,
-        /** States of nodes have changed, or there is a new run result. */
+        /** A run has begun or ended, or there is a new run result. */
         RUN,
+        /** States of nodes have moved while a run goes on, many times a second; findings are as they were. */
+        MOVED,
         /** The whole workflow was replaced: reverted or read anew from the file. */
         RELOADED
     }

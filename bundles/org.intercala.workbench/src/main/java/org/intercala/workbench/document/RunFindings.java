@@ -41,7 +41,7 @@ public final class RunFindings {
         final Map<String, Integer> points = new HashMap<>();
         for (final NodeRun node : run.getNodes()) {
             findings.addAll(node.getFindings());
-            points.merge(node.getNode(), 1, Integer::sum);
+            points.merge(node.getNode(), node.getPoints(), Integer::sum);
             if (node.getStatus() == RunStatus.FAILED) {
                 failures.add(failure(node));
             }

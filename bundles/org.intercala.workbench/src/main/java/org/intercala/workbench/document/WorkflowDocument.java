@@ -281,7 +281,7 @@ public final class WorkflowDocument {
 
     /** States of nodes have moved. */
     public void runMoves() {
-        tell(Change.RUN);
+        tell(Change.MOVED);
     }
 
     /** A run has ended, or an earlier one was loaded; null when it gave nothing. @param what it has found */

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.resources.FileInfoMatcherDescription;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.IResource;
@@ -73,6 +74,35 @@ public final class ProjectFolders {
         leaveOutRuns(project);
         remember();
         return project;
+    }
+
+    /** Whether a folder can be a project where it lies; others are opened a file at a time, or copied. */
+    public static boolean canOpen(final Path folder) {
+        return find(folder).isPresent() || Files.isWritable(folder);
+    }
+
+    /** Copies a folder into the workspace, without its runs, and adds it to the projects. @param name not taken yet */
+    public static IProject copy(final Path folder, final String name) throws CoreException {
+        final Path target = root().getLocation().toPath().resolve(name);
+        try (var files = Files.walk(folder)) {
+            for (final Path file : files.filter(each -> isContent(folder.relativize(each))).toList()) {
+                final Path to = target.resolve(folder.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                    // a copy of what is protected is there to be changed
+                    to.toFile().setWritable(true);
+                }
+            }
+        } catch (final IOException failure) {
+            throw unwritten("copy of " + folder.getFileName(), failure);
+        }
+        return open(target);
+    }
+
+    private static boolean isContent(final Path file) {
+        return !file.startsWith(Places.RUNS) && !file.startsWith(IProjectDescription.DESCRIPTION_FILE_NAME);
     }
 
     /** Makes an empty project in the workspace. @param content name, licence and authors for its project file */

@@ -147,7 +147,7 @@ public final class ConsistencyView extends ViewPart {
             return;
         }
         summary.show(document);
-        if (change == Change.EDITED) {
+        if (change == Change.EDITED || change == Change.MOVED) {
             return;
         }
         final List<Verdict> verdicts = document == null ? List.of() : Verdict.of(document);
@@ -157,8 +157,11 @@ public final class ConsistencyView extends ViewPart {
         }
         empty.setText(document == null ? "Open a workflow to see whether its scales fit together."
                 : "Run the workflow: what its scales say of each other is compared here.");
-        stack.topControl = verdicts.isEmpty() ? empty : tablePage;
-        pages.layout();
+        final Composite top = verdicts.isEmpty() ? empty : tablePage;
+        if (top != stack.topControl) {
+            stack.topControl = top;
+            pages.layout();
+        }
     }
 
     @Override

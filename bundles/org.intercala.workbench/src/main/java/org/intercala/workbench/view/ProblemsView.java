@@ -121,7 +121,7 @@ public final class ProblemsView extends ViewPart {
     }
 
     private void show(final WorkflowDocument document, final Change change) {
-        if (change == Change.EDITED || pages.isDisposed()) {
+        if (change == Change.EDITED || change == Change.MOVED || pages.isDisposed()) {
             return;
         }
         final List<Problem> problems = document == null ? List.of() : Problem.of(document);
@@ -132,8 +132,11 @@ public final class ProblemsView extends ViewPart {
         setPartName(problems.isEmpty() ? "Problems" : "Problems (" + problems.size() + ")");
         empty.setText(document == null ? "Open a workflow to see what is wrong with it."
                 : "Nothing is wrong with this workflow.");
-        stack.topControl = problems.isEmpty() ? empty : tablePage;
-        pages.layout();
+        final Composite top = problems.isEmpty() ? empty : tablePage;
+        if (top != stack.topControl) {
+            stack.topControl = top;
+            pages.layout();
+        }
     }
 
     private void reveal(final IStructuredSelection selection) {

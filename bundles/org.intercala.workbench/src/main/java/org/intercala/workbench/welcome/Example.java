@@ -11,11 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.Status;
 import org.intercala.model.Workflows;
 import org.intercala.workbench.projects.ProjectFolders;
 
@@ -71,19 +69,6 @@ public record Example(Path folder, String title, String description, boolean exe
 
     /** Copies it into the workspace. @param name name of the project, not taken yet */
     public IProject copy(final String name) throws CoreException {
-        final Path target = ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath().resolve(name);
-        try (var files = Files.walk(folder)) {
-            for (final Path file : files.toList()) {
-                final Path to = target.resolve(folder.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        } catch (final IOException failure) {
-            throw new CoreException(Status.error("The example could not be copied. " + failure.getMessage(), failure));
-        }
-        return ProjectFolders.open(target);
+        return ProjectFolders.copy(folder, name);
     }
 }

@@ -217,7 +217,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     }
 
     private void changed(final WorkflowDocument document, final Change change) {
-        if (tree.getTree().isDisposed()) {
+        if (change == Change.MOVED || tree.getTree().isDisposed()) {
             return;
         }
         miniature.later();
@@ -226,8 +226,8 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
             switch (change) {
                 case EDITED -> showEdits();
                 case RELOADED -> show(document.workflow());
-                case CHECKED, RUN -> {
-                    // the tree shows neither
+                case CHECKED, RUN, MOVED -> {
+                    // the tree shows none of them
                 }
             }
         } finally {
