@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -285,6 +287,16 @@ final class Window {
                     .collect(Collectors.joining());
             default -> "";
         };
+    }
+
+    /** The text on the clipboard, "" for none. */
+    static String clipboard() {
+        return ui(() -> {
+            final Clipboard clipboard = new Clipboard(Display.getCurrent());
+            final Object content = clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return content == null ? "" : content.toString();
+        });
     }
 
     /** How many shells are visible. */
