@@ -104,6 +104,17 @@ final class Robot {
         xdotool(command.toArray());
     }
 
+    /** Keys one after another while one is down. */
+    void keys(final String down, final String... keys) {
+        xdotool("keydown", down);
+        for (final String key : keys) {
+            Window.settle();
+            xdotool("key", key);
+            Window.settle();
+        }
+        xdotool("keyup", down);
+    }
+
     void type(final String text) {
         xdotool("type", "--delay", 15, text);
     }

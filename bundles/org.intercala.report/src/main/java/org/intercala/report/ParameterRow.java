@@ -85,7 +85,8 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
                 : value instanceof Number || value instanceof Doubles ? Kind.NUMBER : Kind.TEXT;
         final String text = switch (value) {
         case final Boolean flag -> flag ? "yes" : "no";
-        case final Enumerator choice -> Words.of(choice.getLiteral()).toLowerCase(Locale.ROOT);
+        case final Enumerator choice -> choice(Words.of(choice.getLiteral()));
+        case final Double number -> Doubles.of(number).toString();
         case final Doubles numbers -> numbers.size() <= LONGEST_LIST ? numbers.toString()
                 : Words.count(numbers.size(), "number");
         case final List<?> list -> list.stream().map(item -> item instanceof final Quantity quantity
@@ -94,6 +95,11 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         default -> value.toString().strip().replaceAll("\\s*\\R\\s*", "; ");
         };
         return new ParameterRow(path, group, parameter, kind, text, "", "", null, "");
+    }
+
+    /** A word in the middle of a table, in small letters but for that of C-rate. */
+    private static String choice(final String words) {
+        return words.startsWith("C-") ? words : words.toLowerCase(Locale.ROOT);
     }
 
     private static void contained(final Object value, final String path, final String group,

@@ -221,7 +221,7 @@ final class Form {
         }
     }
 
-    /** A value has become another than its default, or its default again. */
+    /** A value has become another than its default, or its default again, or has moved. */
     void markChanged() {
         if (!content.isDisposed()) {
             content.redraw(0, 0, MARGIN, content.getSize().y, false);
@@ -349,6 +349,7 @@ final class Form {
         scroll.setMinHeight(height);
         content.setSize(Math.max(area.width, 1), Math.max(height, area.height));
         content.layout(true, true);
+        markChanged();
         if (scroll.getVerticalBar() != null) {
             scroll.getVerticalBar().setIncrement(24);
         }
