@@ -66,7 +66,8 @@ public final class ShownResults {
         this.runs = List.copyOf(runs);
         this.port = port;
         for (final RunResult run : runs) {
-            final List<NodeView> chosen = views.apply(run).stream().filter(node -> nodes.contains(node.path())).toList();
+            final List<NodeView> chosen = views.apply(run).stream()
+                    .filter(node -> nodes.contains(node.path())).toList();
             for (final NodeView node : chosen) {
                 final boolean alone = chosen.stream().filter(each -> each.label().equals(node.label())).count() < 2;
                 final String label = alone ? node.label() : node.label() + " (" + node.path() + ")";
