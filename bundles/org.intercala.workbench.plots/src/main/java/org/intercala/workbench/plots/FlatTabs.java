@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 
@@ -121,12 +120,9 @@ final class FlatTabs extends Canvas {
         final List<Integer> shown = fitting(gc);
         final int left = shown.stream().mapToInt(tab -> width(gc, labels.get(tab))).sum();
         gc.dispose();
-        final var menu = new Menu(this);
-        IntStream.range(0, labels.size()).filter(tab -> !shown.contains(tab))
-                .forEach(tab -> Choice.item(menu, SWT.PUSH, labels.get(tab), false, () -> choose(tab)));
-        menu.setLocation(toDisplay(left, HEIGHT));
-        menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(menu::dispose));
-        menu.setVisible(true);
+        Choice.popUp(this, new Point(left, HEIGHT), menu -> IntStream.range(0, labels.size())
+                .filter(tab -> !shown.contains(tab))
+                .forEach(tab -> Choice.item(menu, SWT.PUSH, labels.get(tab), false, () -> choose(tab))));
     }
 
     /** The tab at a place, their number for the sign that there are more, or -1. */
