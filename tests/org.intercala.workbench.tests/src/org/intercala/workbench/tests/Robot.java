@@ -106,7 +106,12 @@ final class Robot {
         xdotool("type", "--delay", 15, text);
     }
 
-    private static void xdotool(final Object... arguments) {
+    /** Whether keys go to a window of the system with this title, such as a dialog for files. */
+    boolean hasFocus(final String title) {
+        return title.equals(xdotool("getwindowfocus", "getwindowname").strip());
+    }
+
+    private static String xdotool(final Object... arguments) {
         final List<String> command = new ArrayList<>(List.of("xdotool"));
         for (final Object argument : arguments) {
             command.add(argument.toString());
@@ -117,6 +122,7 @@ final class Robot {
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new AssertionError(command + " failed: " + said);
             }
+            return said;
         } catch (final IOException missing) {
             throw new AssertionError("the tests of the window need xdotool", missing);
         } catch (final InterruptedException interrupted) {
