@@ -108,7 +108,12 @@ final class Robot {
 
     /** Whether keys go to a window of the system with this title, such as a dialog for files. */
     boolean hasFocus(final String title) {
-        return title.equals(xdotool("getwindowfocus", "getwindowname").strip());
+        try {
+            return title.equals(xdotool("getwindowfocus", "getwindowname").strip());
+        } catch (final AssertionError none) {
+            // no window has the focus, or it has gone meanwhile
+            return false;
+        }
     }
 
     private static String xdotool(final Object... arguments) {
