@@ -88,6 +88,15 @@ abstract class CanvasTest {
         Window.until(id + " selected", () -> canvas.selected().equals(List.of(canvas.node(id))));
     }
 
+    /** Opens a section of the form, unless it is open already. @param inside a control of the section */
+    void openSection(final String title, final String inside) {
+        Window.middle("section." + title);
+        if (!Window.ui(() -> Window.control(inside).isPresent())) {
+            robot.click(Window.middle("section." + title));
+        }
+        Window.middle(inside);
+    }
+
     /** Replaces the text of a field of the form and leaves it. */
     void enter(final String field, final String text) {
         robot.click(Window.middle("text." + field));

@@ -61,6 +61,36 @@ class CreateTest extends CanvasTest {
     }
 
     @Test
+    void aNewGroupAndANewNoteAreWrittenAtOnce() {
+        select("g");
+        robot.key("ctrl+g");
+        Window.middle("canvas.name");
+        robot.type("Of iron phosphate");
+        robot.key("Return");
+        Window.until("named", () -> canvas().text().contains("label=\"Of iron phosphate\""));
+        robot.key("ctrl+alt+n");
+        Window.middle("canvas.name");
+        robot.type("Measured by us");
+        robot.key("ctrl+Return");
+        Window.until("written", () -> canvas().text().contains("text=\"Measured by us\""));
+        robot.key("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z");
+        Window.until("undone", () -> canvas().workflow().getGroups().isEmpty()
+                && canvas().workflow().getNotes().isEmpty());
+    }
+
+    @Test
+    void theSearchIsAsTallAsItsList() {
+        robot.doubleClick(canvas().at(40, 240));
+        Window.middle("search.field");
+        final int all = Window.ui(() -> Window.control("search.popup").orElseThrow().getSize().y);
+        robot.type("thermodyn");
+        Window.until("lower", () -> Window.control("search.popup").orElseThrow().getSize().y < all / 2);
+        robot.key("ctrl+a", "Delete");
+        Window.until("as before", () -> Window.control("search.popup").orElseThrow().getSize().y == all);
+        robot.key("Escape");
+    }
+
+    @Test
     void escapeLeavesTheSearch() {
         final String before = canvas().text();
         robot.doubleClick(canvas().at(40, 240));

@@ -72,6 +72,8 @@ class FormKindsTest extends CanvasTest {
         select("u");
         robot.controlClick(canvas().card("f"));
         robot.key("ctrl+g");
+        Window.middle("canvas.name");
+        robot.key("Escape");
         Window.until("group", () -> "Group".equals(title()));
         enter("label", "Derivatives of g");
         Window.until("renamed", () -> canvas().text().contains("label=\"Derivatives of g\""));

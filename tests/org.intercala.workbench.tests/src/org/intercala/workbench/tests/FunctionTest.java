@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
 
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -27,14 +31,16 @@ class FunctionTest extends CanvasTest {
         return Drawing.cell().workflow();
     }
 
+    /** What the plot below the function shows. */
+    private byte[] plot() {
+        robot.move(canvas().at(120, 320));
+        return Picture.pixels("plot." + WHERE);
+    }
+
     @BeforeEach
     void openTheElectrode() {
         select("chen");
-        Window.middle("section.Positive electrode");
-        if (!Window.ui(() -> Window.control("kind." + WHERE).isPresent())) {
-            robot.click(Window.middle("section.Positive electrode"));
-        }
-        Window.middle("kind." + WHERE);
+        openSection("Positive electrode", "kind." + WHERE);
     }
 
     private FunctionValue function() {
@@ -44,6 +50,10 @@ class FunctionTest extends CanvasTest {
             return values == null || values.getPositiveElectrode() == null ? null
                     : values.getPositiveElectrode().getOpenCircuitPotential();
         });
+    }
+
+    private boolean isExpression(final String text) {
+        return function() != null && text.equals(function().getExpression());
     }
 
     private static String words() {
@@ -102,6 +112,7 @@ class FunctionTest extends CanvasTest {
     @Test
     void aTableIsPasted() {
         choose(FunctionKind.TABLE);
+        final byte[] curve = plot();
         final int before = rows();
         paste("  \n");
         assertTrue(words().contains("no numbers to paste"), FunctionTest::words);
@@ -110,6 +121,7 @@ class FunctionTest extends CanvasTest {
         Window.until("decimal commas, turned round", () -> rows() == 3);
         assertEquals(0.1, function().getTable().getX().get(0));
         assertEquals(4.2, function().getTable().getValues().get(0));
+        assertFalse(Arrays.equals(curve, plot()), "the plot shows the new points");
         paste("0.1 4.2\n0.1 4.1\n0.9 3.5");
         Window.until("two values at one x", () -> rows() == 3 && function().getTable().getX().get(1) == 0.1);
         Window.until("told", () -> words().contains("ascend"));
@@ -124,6 +136,56 @@ class FunctionTest extends CanvasTest {
         paste(many.toString());
         Window.until("many rows", () -> rows() == MANY);
         System.out.println("TIME to paste " + MANY + " rows (ms): " + (System.nanoTime() - start) / 1_000_000);
+    }
+
+    @Test
+    void cellsOfATableAreTyped() {
+        choose(FunctionKind.TABLE);
+        paste("0.1\t4.2\n0.5\t3.9\n0.9\t3.5\n");
+        Window.until("three rows", () -> rows() == 3);
+        robot.click(Window.row("table." + WHERE, "0.5"));
+        robot.type("0.4");
+        robot.key("Return");
+        Window.until("x of the second row", () -> function().getTable().getX().get(1) == 0.4);
+        robot.key("Up", "Right", "F2");
+        Window.settle();
+        robot.key("ctrl+a");
+        robot.type("3,95");
+        robot.key("Return");
+        Window.until("its value, with a decimal comma", () -> function().getTable().getValues().get(1) == 3.95);
+        robot.key("F2");
+        Window.settle();
+        robot.key("ctrl+a");
+        robot.type("oops");
+        robot.key("Return");
+        Window.until("told", () -> words().contains("'oops' is no number"));
+        assertEquals(3.5, function().getTable().getValues().get(2));
+        robot.click(Window.row("table." + WHERE, "0.4"));
+        robot.click(Window.middle("table.add"));
+        Window.until("a row between", () -> rows() == 4 && function().getTable().getX().get(2) == 0.65);
+        robot.click(Window.row("table." + WHERE, "0.65"));
+        robot.key("Delete");
+        Window.until("removed", () -> rows() == 3);
+        robot.key("ctrl+c");
+        Window.until("copied", () -> "0.1\t4.2\n0.4\t3.95\n0.9\t3.5\n".equals(Window.clipboard()));
+    }
+
+    @Test
+    void thePlotFollowsWhatIsTyped() {
+        type("4.2 - 0.8*x");
+        Window.until("taken", () -> isExpression("4.2 - 0.8*x"));
+        final byte[] line = plot();
+        robot.key("End");
+        robot.type("^3");
+        Window.until("taken", () -> isExpression("4.2 - 0.8*x^3"));
+        final byte[] cubic = plot();
+        assertFalse(Arrays.equals(line, cubic), "another curve");
+        robot.type("+");
+        Window.until("no expression", () -> words().lines().count() > 2);
+        assertArrayEquals(cubic, plot(), "the last curve stays");
+        robot.key("BackSpace", "BackSpace", "BackSpace");
+        Window.until("taken", () -> isExpression("4.2 - 0.8*x"));
+        assertArrayEquals(line, plot());
     }
 
     @Test

@@ -18,8 +18,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /** What the screen shows, as a small PNG file. */
@@ -51,6 +53,23 @@ final class Picture {
                 throw new AssertionError(failure);
             }
             loader.save(file.toString(), SWT.IMAGE_PNG);
+        });
+    }
+
+    /** What the screen shows of a control. */
+    static byte[] pixels(final String id) {
+        Window.middle(id);
+        Window.settle();
+        return Window.ui(() -> {
+            final Control control = Window.control(id).orElseThrow();
+            final Point corner = control.toDisplay(0, 0);
+            final Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
+            final GC gc = new GC(control.getDisplay());
+            gc.copyArea(image, corner.x, corner.y);
+            gc.dispose();
+            final byte[] data = image.getImageData().data;
+            image.dispose();
+            return data;
         });
     }
 

@@ -2,6 +2,7 @@
 package org.intercala.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Table;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
@@ -103,17 +105,24 @@ class ProfilesTest extends CanvasTest {
             Window.until("the list of fields", () -> Window.control("popup.list").isPresent());
             Window.settle();
             Window.screenshot(Window.SCREENSHOTS.resolve("profiles-list.png"));
+            assertTrue(Window.ui(ProfilesTest::isLastRowSeen), "the last row of the list is cut");
             robot.key("Down", "Return");
             Window.until(field, () -> text("profiles.field").equals(field));
             Window.screenshot(Window.SCREENSHOTS.resolve("profiles-" + field.replaceAll("\\W+", "-") + ".png"));
         }
     }
 
+    private static boolean isLastRowSeen() {
+        final Table list = (Table) Window.control("popup.list").orElseThrow();
+        final Rectangle last = list.getItem(list.getItemCount() - 1).getBounds();
+        return last.height > 0 && last.y + last.height <= list.getClientArea().height;
+    }
+
     @Test
     void lossesAreStacked() {
         run();
         openTab("losses.area");
-        assertEquals("cell", text("losses.cell"));
+        assertFalse(Window.ui(() -> Window.control("losses.cell").isPresent()), "one cell has its name beside the tabs");
         final Rectangle area = bounds("losses.area");
         robot.move(new Point(area.x + area.width / 2, area.y + area.height - 20));
         Window.settle();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.intercala.model.Severity;
@@ -88,11 +89,31 @@ class ResultsTest extends CanvasTest {
         Window.until("finding of the run", this::knowsNumbers);
         final String ran = Window.words("form.findings");
         assertNotEquals(checked, ran, "the form says it");
+        assertTrue(ran.contains("…"), "how it begins: " + ran);
+        robot.click(Window.middle("form.findings.more"));
+        Window.until("all of it", () -> Window.words("form.findings").length() > 2 * ran.length());
+        robot.click(Window.middle("form.findings.more"));
+        Window.until("its beginning", () -> Window.words("form.findings").equals(ran));
         enter("temperature", "310");
         Window.until("gone", () -> !knowsNumbers());
         Window.until("gone from the form", () -> Window.words("form.findings").equals(checked));
         robot.key("ctrl+z");
         Window.until("there again", () -> Window.words("form.findings").equals(ran));
+    }
+
+    @Test
+    void consistencySaysWhatIsFromBeforeAnEdit() {
+        select("cell");
+        run();
+        final String check = Window.ui(() -> ((Table) Window.control("consistency.table").orElseThrow()).getItem(0)
+                .getText(1));
+        assertNotEquals("edited since", check);
+        enter("temperature", "310");
+        Window.row("consistency.table", "edited since");
+        robot.click(canvas().card("cell"));
+        robot.key("ctrl+z");
+        Window.until("as it was", () -> ((Table) Window.control("consistency.table").orElseThrow()).getItem(0)
+                .getText(1).equals(check));
     }
 
     private static String copied(final String format) {

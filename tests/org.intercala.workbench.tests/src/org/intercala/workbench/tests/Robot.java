@@ -2,9 +2,11 @@
 package org.intercala.workbench.tests;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.graphics.Point;
 
@@ -102,21 +104,69 @@ final class Robot {
         xdotool(command.toArray());
     }
 
+    /** Keys one after another while one is down. */
+    void keys(final String down, final String... keys) {
+        xdotool("keydown", down);
+        for (final String key : keys) {
+            Window.settle();
+            xdotool("key", key);
+            Window.settle();
+        }
+        xdotool("keyup", down);
+    }
+
     void type(final String text) {
         xdotool("type", "--delay", 15, text);
     }
 
+    /** Gives a file to a dialog of the platform, which is no shell of ours, once it is there; it is gone afterwards. */
+    void chooseFile(final String title, final Path file) {
+        if (!wait(() -> isShown(title))) {
+            throw new AssertionError("waited in vain: dialog " + title);
+        }
+        Window.settle();
+        // The first letter replaces what is there, or opens the field.
+        key("ctrl+a", "slash");
+        Window.settle();
+        type(file.toString().substring(1));
+        key("Return");
+        if (!wait(() -> !isShown(title))) {
+            key("Escape", "Escape", "Escape");
+            throw new AssertionError("not taken: " + file);
+        }
+        Window.settle();
+    }
+
     /** Whether keys go to a window of the system with this title, such as a dialog for files. */
     boolean hasFocus(final String title) {
-        try {
-            return title.equals(xdotool("getwindowfocus", "getwindowname").strip());
-        } catch (final AssertionError none) {
-            // no window has the focus, or it has gone meanwhile
-            return false;
+        return title.equals(call("getwindowfocus", "getwindowname").text.strip());
+    }
+
+    private static boolean isShown(final String title) {
+        return call("search", "--onlyvisible", "--name", title).code == 0;
+    }
+
+    private static boolean wait(final BooleanSupplier condition) {
+        final long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Answer(int code, String text) {
+    }
+
+    private static void xdotool(final Object... arguments) {
+        final Answer answer = call(arguments);
+        if (answer.code != 0) {
+            throw new AssertionError(List.of(arguments) + " failed: " + answer.text);
         }
     }
 
-    private static String xdotool(final Object... arguments) {
+    private static Answer call(final Object... arguments) {
         final List<String> command = new ArrayList<>(List.of("xdotool"));
         for (final Object argument : arguments) {
             command.add(argument.toString());
@@ -124,10 +174,7 @@ final class Robot {
         try {
             final Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             final String said = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new AssertionError(command + " failed: " + said);
-            }
-            return said;
+            return new Answer(process.waitFor(PATIENCE_S, TimeUnit.SECONDS) ? process.exitValue() : -1, said);
         } catch (final IOException missing) {
             throw new AssertionError("the tests of the window need xdotool", missing);
         } catch (final InterruptedException interrupted) {

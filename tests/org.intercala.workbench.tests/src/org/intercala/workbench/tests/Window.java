@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
@@ -39,6 +42,7 @@ final class Window {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(20);
     private static final long PAUSE_MS = 20;
     private static final int ROUNDS = 3;
+    private static final int MOST_ENTRIES = 50;
 
     /** Where pictures go that nobody asked for. */
     static final Path SCREENSHOTS = root().resolve("tests/org.intercala.workbench.tests/target/screenshots");
@@ -255,6 +259,39 @@ final class Window {
         return 0;
     }
 
+    /**
+     * Opens a menu of the bar and goes by arrows to an entry, then to one in the menu that it opens.
+     *
+     * @param key letter that opens the menu with Alt
+     */
+    static void menu(final Robot robot, final String key, final String... entries) {
+        final AtomicReference<String> armed = new AtomicReference<>("");
+        final Listener listener = event -> armed.set(((MenuItem) event.widget).getText().replace("&", ""));
+        run(() -> Display.getCurrent().addFilter(SWT.Arm, listener));
+        try {
+            for (int i = 0; i < entries.length; i++) {
+                final String entry = entries[i];
+                press(robot, i == 0 ? "alt+" + key : "Right", armed);
+                for (int tries = 0; !armed.get().startsWith(entry); tries++) {
+                    if (tries == MOST_ENTRIES) {
+                        throw new AssertionError("no entry " + entry);
+                    }
+                    press(robot, "Down", armed);
+                }
+            }
+            robot.key("Return");
+            settle();
+        } finally {
+            run(() -> Display.getCurrent().removeFilter(SWT.Arm, listener));
+        }
+    }
+
+    private static void press(final Robot robot, final String key, final AtomicReference<String> armed) {
+        final String before = armed.get();
+        robot.key(key);
+        until("another entry after " + before, () -> !armed.get().equals(before));
+    }
+
     /** Middle of a link with a text inside a control, on the screen. */
     static Point link(final String id, final String text) {
         until("link " + text, () -> control(id).flatMap(found -> link(found, text)).isPresent());
@@ -285,6 +322,16 @@ final class Window {
                     .collect(Collectors.joining());
             default -> "";
         };
+    }
+
+    /** The text on the clipboard, "" for none. */
+    static String clipboard() {
+        return ui(() -> {
+            final Clipboard clipboard = new Clipboard(Display.getCurrent());
+            final Object content = clipboard.getContents(TextTransfer.getInstance());
+            clipboard.dispose();
+            return content == null ? "" : content.toString();
+        });
     }
 
     /** How many shells are visible. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell;
 
-import org.intercala.cell.kernel.DfnMesh;
 import org.intercala.cell.kernel.Electrolyte;
 import org.intercala.cell.kernel.PorousCell;
 import org.intercala.cell.kernel.PorousElectrode;
@@ -23,14 +22,15 @@ import org.intercala.solver.SolverException;
  * The inputs of a cell model in SI units, at one temperature.
  *
  * @param set             the parameter set, not to be modified
- * @param cell            for the kernel
+ * @param cell            with both electrodes, for the kernel
+ * @param half            what is in place of one of them, or null
  * @param negative        negative electrode
  * @param positive        positive electrode
  * @param nominalCapacity (C)
  * @param lowerVoltage    cut-off (V)
  * @param upperVoltage    cut-off (V)
  */
-record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, ElectrodeLaws positive,
+record CellInputs(CellParameterSet set, SpmCell cell, HalfCell half, ElectrodeLaws negative, ElectrodeLaws positive,
         double nominalCapacity, double lowerVoltage,
         double upperVoltage) {
 
@@ -57,9 +57,13 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
         double contact = set.getContactResistance() == null ? 0 : set.getContactResistance().si();
         var cell = refuse("bad-parameter-set", () -> new SpmCell(negative.kernel(), positive.kernel(), area,
                 electrolyte, temperature, contact));
-        return new CellInputs(set, cell, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
-                si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
-                si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
+        var operation = point.parameters() instanceof SpmParameters parameters ? parameters : null;
+        var half = operation == null ? null : HalfCell.of(operation, ReactionLaws.activity(set));
+        return new CellInputs(set, cell, half, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
+                operation != null && operation.getLowerVoltage() != null ? operation.getLowerVoltage().si()
+                        : si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
+                operation != null && operation.getUpperVoltage() != null ? operation.getUpperVoltage().si()
+                        : si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
     }
 
     private static ElectrodeParameters present(ElectrodeParameters electrode, String path) throws SolverException {
@@ -79,6 +83,18 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
         return cell.positive().capacity(cell.area());
     }
 
+    /** The electrode that is against lithium metal. */
+    ElectrodeLaws working() {
+        return half.positive() ? positive : negative;
+    }
+
+    /** What a single-particle model with uniform electrolyte runs. */
+    SpmCell particles() {
+        return half == null ? cell
+                : new SpmCell(null, working().kernel(), cell.area(), cell.electrolyteConcentration(),
+                        cell.temperature(), cell.contactResistance(), half.metal());
+    }
+
     /** The cell with its pores and its electrolyte. @throws SolverException naming what is missing or wrong */
     PorousCell porous() throws SolverException {
         var separator = set.getSeparator();
@@ -96,16 +112,12 @@ record CellInputs(CellParameterSet set, SpmCell cell, ElectrodeLaws negative, El
         var left = porous(set.getNegativeElectrode(), cell.negative(), "negativeElectrode.");
         var right = porous(set.getPositiveElectrode(), cell.positive(), "positiveElectrode.");
         return refuse("bad-parameter-set",
-                () -> new PorousCell(left, layer, right,
+                () -> new PorousCell(half == null ? left : null, layer,
+                        half != null && !half.positive() ? left : right,
                         new Electrolyte(cell.electrolyteConcentration(), diffusivity, conductivity, factor,
                                 RealFunction.constant(transference)),
-                        cell.area(), cell.temperature(), cell.contactResistance()));
-    }
-
-    /** The resolution that the parameters ask for. */
-    static DfnMesh mesh(PorousParameters parameters) {
-        return new DfnMesh(parameters.getElectrodeElements(), parameters.getElectrodeDegree(),
-                parameters.getSeparatorDegree(), parameters.getNodes());
+                        cell.area(), cell.temperature(), cell.contactResistance(),
+                        half == null ? null : half.metal()));
     }
 
     private static PorousElectrode porous(ElectrodeParameters values, SpmElectrode material, String path)

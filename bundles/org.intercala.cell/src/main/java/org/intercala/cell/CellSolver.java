@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.intercala.cell.kernel.CellModel;
+import org.intercala.cell.kernel.AccurateRun;
 import org.intercala.cell.kernel.Ending;
 import org.intercala.cell.kernel.Load;
 import org.intercala.cell.kernel.ProtocolRun;
 import org.intercala.cell.kernel.ProtocolStep;
+import org.intercala.cell.kernel.Resolution;
 import org.intercala.cell.kernel.RunOptions;
 import org.intercala.data.CellResponse;
 import org.intercala.data.DataObject;
@@ -36,12 +37,12 @@ import org.intercala.solver.SolverException;
  */
 final class CellSolver extends PointSolver {
 
-    /** Makes the model. */
+    /** Makes what makes the model for a mesh. */
     @FunctionalInterface
     interface Maker {
 
-        /** @param x start stoichiometry, negative @param y start stoichiometry, positive */
-        CellModel make(CellInputs inputs, SpmParameters parameters, double x, double y) throws SolverException;
+        /** @param x start stoichiometry, negative @param y start stoichiometry, positive, or of a half cell */
+        AccurateRun.Models make(CellInputs inputs, double x, double y) throws SolverException;
     }
 
     private final Maker maker;
@@ -61,6 +62,7 @@ final class CellSolver extends PointSolver {
             checkCurrent(parameters, findings);
         }
         checkStart(parameters, findings);
+        findings.addAll(HalfCell.check(parameters));
         findings.addAll(Specs.replacements(context));
         findings.addAll(Specs.unused(context, parameters.getTemperature(),
                 parameters.getStart() == StartMode.STATE_OF_CHARGE));
@@ -71,7 +73,8 @@ final class CellSolver extends PointSolver {
         findings.addAll(Specs.oneActivity(context, "positive"));
         var outputs = new HashMap<String, DataSpec>();
         outputs.put(SpmSolverFactory.RESPONSE, Specs.derived(context, DataPackage.Literals.CELL_RESPONSE));
-        for (var scalar : List.of(SpmSolverFactory.TIME, SpmSolverFactory.CAPACITY, SpmSolverFactory.ENERGY)) {
+        for (var scalar : List.of(SpmSolverFactory.TIME, SpmSolverFactory.CAPACITY, SpmSolverFactory.ENERGY,
+                SpmSolverFactory.VOLTAGE_ERROR)) {
             outputs.put(scalar, Specs.derived(context, DataPackage.Literals.SCALAR));
         }
         if (protocol) {
@@ -107,8 +110,10 @@ final class CellSolver extends PointSolver {
     private static void checkStart(SpmParameters parameters, List<Finding> findings) {
         var start = "start = " + parameters.getStart().getLiteral();
         boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
-        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry", stoichiometries, start, findings);
-        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry", stoichiometries, start, findings);
+        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry",
+                stoichiometries && parameters.getCell() != CellKind.POSITIVE_HALF_CELL, start, findings);
+        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry",
+                stoichiometries && parameters.getCell() != CellKind.NEGATIVE_HALF_CELL, start, findings);
         check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start,
                 findings);
     }
@@ -136,16 +141,19 @@ final class CellSolver extends PointSolver {
         var inputs = CellInputs.of(point, CellInputs.si(parameters.getTemperature(), "temperature"));
         var steps = steps(parameters, inputs, context);
         var start = start(point, parameters, inputs);
-        var run = CellInputs.refuse("bad-parameters", () -> new ProtocolRun(
-                maker.make(inputs, parameters, start.negative(), start.positive()), options(parameters, inputs)));
-        run.recordFields();
+        double working = inputs.half() == null || inputs.half().positive() ? start.positive() : start.negative();
+        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working),
+                CellInputs.refuse("bad-parameters", () -> options(parameters, inputs)), steps);
+        accurate.recordFields();
         Ending ending;
         try {
-            ending = CellInputs.refuse("bad-parameters", () -> run.run(steps, context));
+            ending = CellInputs.refuse("bad-parameters", () -> accurate.run(Accuracy.given(parameters),
+                    CellInputs.si(parameters.getLargestVoltageError(), "largestVoltageError"), context));
         } catch (CancellationException cancelled) {
-            put(point, run, response(parameters, run, "cancelled", "Cancelled."));
+            put(point, accurate.run(), response(parameters, accurate.run(), "cancelled", "Cancelled."));
             throw cancelled;
         }
+        var run = accurate.run();
         var statistics = run.statistics();
         point.counter("steps", statistics.steps());
         point.counter("rejectedSteps", statistics.rejected());
@@ -168,6 +176,8 @@ final class CellSolver extends PointSolver {
         response.getScalars().addAll(EcoreUtil.copyAll(scalars));
         put(point, run, response);
         scalars.forEach(scalar -> point.output(scalar.getName(), scalar));
+        point.output(SpmSolverFactory.VOLTAGE_ERROR,
+                Accuracy.of(accurate, parameters, inputs.upperVoltage() - inputs.lowerVoltage()));
     }
 
     private static List<ProtocolStep> steps(SpmParameters parameters, CellInputs inputs, SolveContext context)
@@ -214,8 +224,11 @@ final class CellSolver extends PointSolver {
         return switch (parameters.getStart()) {
         case INITIAL_CONCENTRATIONS ->
             new Start(inputs.negative().initialStoichiometry(), inputs.positive().initialStoichiometry());
-        case STOICHIOMETRIES -> new Start(CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
-                CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
+        case STOICHIOMETRIES -> new Start(
+                parameters.getCell() == CellKind.POSITIVE_HALF_CELL ? Double.NaN
+                        : CellInputs.si(parameters.getNegativeStoichiometry(), "negativeStoichiometry"),
+                parameters.getCell() == CellKind.NEGATIVE_HALF_CELL ? Double.NaN
+                        : CellInputs.si(parameters.getPositiveStoichiometry(), "positiveStoichiometry"));
         case STATE_OF_CHARGE -> {
             var given = point.input(Ports.BALANCE, ElectrodeBalance.class);
             var balance = given.isPresent() ? BalanceSolver.kernel(given.get())
@@ -229,16 +242,15 @@ final class CellSolver extends PointSolver {
     private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
         return new RunOptions(inputs.lowerVoltage(), inputs.upperVoltage(),
                 parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
-                parameters.getRelativeTolerance(),
-                parameters.getAbsoluteTolerance());
+                Resolution.COARSEST.relativeTolerance(), Resolution.COARSEST.absoluteTolerance());
     }
 
     private static SolverException failure(Ending ending) {
         var message = Responses.sentence(ending);
         return switch (ending.kind()) {
         case LAW_LEFT_RANGE -> new SolverException("law-left-range", message,
-                "Extend the law to the stoichiometries that the discharge needs, or end"
-                        + " the run before, by the cut-off voltages or the end time.");
+                "Extend the law to what the run needs, or end the run before, by the cut-off voltages or the end"
+                        + " time.");
         case DIFFUSIVITY_NOT_POSITIVE -> new SolverException("diffusivity-not-positive", message,
                 "Stay outside the miscibility gap, or use a material that mixes at all stoichiometries.");
         case NEVER_ENDED -> new SolverException("step-never-ends", message,
@@ -251,7 +263,8 @@ final class CellSolver extends PointSolver {
     @Override
     public List<Finding> findings(SolvePoint point, Map<String, DataObject> outputs) {
         var findings = new ArrayList<>(SpmFindings.of(point, outputs));
-        findings.addAll(ProtocolFindings.after((SpmParameters) point.parameters(), outputs));
+        findings.addAll(StopFindings.of((SpmParameters) point.parameters(), outputs));
+        findings.addAll(Accuracy.findings((SpmParameters) point.parameters(), outputs));
         return findings;
     }
 }

@@ -36,7 +36,9 @@ public final class DfnSolverFactory implements SolverFactory {
 
     @Override
     public Solver create() {
-        return new CellSolver((inputs, parameters, x, y) -> new DfnModel(inputs.porous(),
-                CellInputs.mesh((PorousParameters) parameters), x, y));
+        return new CellSolver((inputs, x, y) -> {
+            var cell = inputs.porous();
+            return mesh -> new DfnModel(cell, mesh, x, y);
+        });
     }
 }

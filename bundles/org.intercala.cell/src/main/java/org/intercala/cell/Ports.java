@@ -81,11 +81,14 @@ final class Ports {
         return List.of(
                 PortSpec.output(SpmSolverFactory.RESPONSE, "Response", DataPackage.Literals.CELL_RESPONSE, "",
                         "Current, voltage and stoichiometries over time."),
-                PortSpec.output(SpmSolverFactory.TIME, "Discharge time", DataPackage.Literals.SCALAR, "s",
+                PortSpec.output(SpmSolverFactory.TIME, "Duration", DataPackage.Literals.SCALAR, "s",
                         "Time from the start to the end of the run."),
-                PortSpec.output(SpmSolverFactory.CAPACITY, "Discharge capacity", DataPackage.Literals.SCALAR, "C",
-                        "Charge delivered; negative on charge."),
-                PortSpec.output(SpmSolverFactory.ENERGY, "Discharge energy", DataPackage.Literals.SCALAR, "J",
-                        "Energy delivered; negative on charge."));
+                PortSpec.output(SpmSolverFactory.CAPACITY, "Charge delivered", DataPackage.Literals.SCALAR, "C",
+                        "Net charge from the start to the end of the run; negative where it was charged."),
+                PortSpec.output(SpmSolverFactory.ENERGY, "Energy delivered", DataPackage.Literals.SCALAR, "J",
+                        "Net energy from the start to the end of the run; negative where it was charged."),
+                PortSpec.output(SpmSolverFactory.VOLTAGE_ERROR, "Voltage error", DataPackage.Literals.SCALAR, "V",
+                        "Estimate of the largest error of the voltage by mesh and tolerances, from 10 s after each"
+                                + " jump of the load on."));
     }
 }

@@ -6,19 +6,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import org.intercala.data.CellResponse;
-import org.intercala.data.DataObject;
 import org.intercala.data.Quantity;
-import org.intercala.data.Table;
 import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.ProjectPaths;
 import org.intercala.solver.CheckContext;
 import org.intercala.solver.Findings;
 
-/** What is wrong with a protocol, and what a run made of it. */
+/** What is wrong with a protocol. */
 final class ProtocolFindings {
 
     private static final String PROTOCOL = "protocol";
@@ -26,7 +22,7 @@ final class ProtocolFindings {
     private ProtocolFindings() {
     }
 
-    /** Before a run: what cannot be read, files that are not there, values that have no effect. */
+    /** What cannot be read, files that are not there, values that have no effect. */
     static List<Finding> check(CheckContext context) {
         var parameters = (SpmParameters) context.parameters();
         var findings = new ArrayList<Finding>();
@@ -67,20 +63,5 @@ final class ProtocolFindings {
             findings.add(Specs.unused(name + " = " + value, name, "there is a protocol",
                     "Clear the value, or the protocol."));
         }
-    }
-
-    /** After a run: whether it came to the last step. */
-    static List<Finding> after(SpmParameters parameters, Map<String, DataObject> outputs) {
-        var table = (Table) outputs.get(SpmSolverFactory.STEPS);
-        if (table == null) {
-            return List.of();
-        }
-        int done = table.getColumns().getFirst().getValues().size();
-        long all = Protocols.length(Protocols.parse(parameters.getProtocol()));
-        var response = (CellResponse) outputs.get(SpmSolverFactory.RESPONSE);
-        return done == all ? List.of()
-                : List.of(Findings.warning("protocol-stopped", PROTOCOL,
-                        "The run ended in step " + done + " of " + all + ": " + response.getDescription(),
-                        "End the step before, by 'until' a voltage, a current or a charge, or 'for' a time."));
     }
 }

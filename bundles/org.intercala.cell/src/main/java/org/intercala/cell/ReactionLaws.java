@@ -40,7 +40,8 @@ final class ReactionLaws {
         return CellInputs.refuse("bad-parameter-set", () -> new Kinetics(anodic, law, activity));
     }
 
-    private static RealFunction activity(CellParameterSet set) throws SolverException {
+    /** Of the salt (1), or null. */
+    static RealFunction activity(CellParameterSet set) throws SolverException {
         var value = set.getElectrolyte() == null ? null : set.getElectrolyte().getActivity();
         return value == null ? null : ElectrodeLaws.compile(value, "1", "electrolyte.activity");
     }

@@ -60,6 +60,11 @@ final class SpmFindings {
     }
 
     private List<Finding> collect() throws SolverException {
+        if (inputs.half() != null) {
+            electrode(inputs.working(), null);
+            halfCell();
+            return List.copyOf(findings);
+        }
         org.intercala.physics.ElectrodeBalance balance = null;
         try {
             balance = given.isPresent() ? BalanceSolver.kernel(given.get())
@@ -77,7 +82,8 @@ final class SpmFindings {
     private void electrode(ElectrodeLaws electrode, StoichiometryRange window) throws SolverException {
         var name = Character.toUpperCase(electrode.name().charAt(0)) + electrode.name().substring(1) + " electrode";
         var potentialPort = electrode.name() + "Potential";
-        var visited = visited(electrode.name());
+        // the electrode of a half cell is its positive one
+        var visited = visited(inputs.half() == null ? electrode.name() : "positive");
         var range = within(electrode, window == null ? visited : union(window, visited));
         freeEnergy(electrode, name, potentialPort);
         if (range.width() > 0) {
@@ -207,6 +213,14 @@ final class SpmFindings {
         double[] negative = Arrays.stream(x).map(v -> v * inputs.negativeCapacity()).toArray();
         double[] positive = Arrays.stream(y).map(v -> v * inputs.positiveCapacity()).toArray();
         add(ConsistencyMeasures.lithiumInventory(negative, positive), "Lithium");
+    }
+
+    private void halfCell() {
+        double[] y = column("positiveMeanStoichiometry");
+        double[] charge = column(SpmSolverFactory.CAPACITY);
+        int last = y.length - 1;
+        double capacity = inputs.half().positive() ? inputs.positiveCapacity() : inputs.negativeCapacity();
+        add(ConsistencyMeasures.passedCharge(capacity, y[last] - y[0], charge[last]), "Charge");
     }
 
     private void add(ConsistencyMeasure measure, String subject) {

@@ -21,6 +21,8 @@ public final class SpmSolverFactory implements SolverFactory {
     static final String TIME = "dischargeTime";
     static final String CAPACITY = "dischargeCapacity";
     static final String ENERGY = "dischargeEnergy";
+    /** How good the voltage is, see {@link Accuracy}. */
+    static final String VOLTAGE_ERROR = "voltageError";
     /** Only with a protocol. */
     static final String STEPS = "steps";
 
@@ -43,6 +45,6 @@ public final class SpmSolverFactory implements SolverFactory {
 
     @Override
     public Solver create() {
-        return new CellSolver((inputs, parameters, x, y) -> new SpmModel(inputs.cell(), x, y, parameters.getNodes()));
+        return new CellSolver((inputs, x, y) -> mesh -> new SpmModel(inputs.particles(), x, y, mesh.particleNodes()));
     }
 }

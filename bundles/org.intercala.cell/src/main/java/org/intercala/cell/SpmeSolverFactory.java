@@ -36,7 +36,9 @@ public final class SpmeSolverFactory implements SolverFactory {
 
     @Override
     public Solver create() {
-        return new CellSolver((inputs, parameters, x, y) -> SpmModel.withElectrolyte(inputs.porous(),
-                CellInputs.mesh((PorousParameters) parameters), x, y));
+        return new CellSolver((inputs, x, y) -> {
+            var cell = inputs.porous();
+            return mesh -> SpmModel.withElectrolyte(cell, mesh, x, y);
+        });
     }
 }

@@ -47,7 +47,7 @@ class PorousSolverTest {
     }
 
     private static PorousParameters parameters(SolverFactory factory, String rate) {
-        var parameters = (PorousParameters) factory.createParameters();
+        var parameters = (PorousParameters) Trial.fixed(factory);
         parameters.setCRate(Quantity.parse(rate));
         parameters.setOutputInterval(Quantity.parse("10 s"));
         return parameters;
@@ -158,7 +158,7 @@ class PorousSolverTest {
     @Test
     void modelsDifferAsTheyMust() {
         var spm = new SpmSolverFactory();
-        var plain = (SpmParameters) spm.createParameters();
+        var plain = Trial.fixed(spm);
         plain.setCRate(Quantity.parse("0.5"));
         double uniform = scalar(new Trial(spm, plain).with("parameters", set).solved(), "dischargeTime");
         double salt = scalar(point(FACTORIES.getLast(), parameters(FACTORIES.getLast(), "0.5")).solved(),

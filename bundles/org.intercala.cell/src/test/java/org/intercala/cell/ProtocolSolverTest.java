@@ -39,14 +39,14 @@ class ProtocolSolverTest {
     Path folder;
 
     private Trial trial(SolverFactory factory, String... lines) {
-        var parameters = (SpmParameters) factory.createParameters();
+        var parameters = Trial.fixed(factory);
         parameters.setProtocol(String.join("\n", lines));
         return new Trial(factory, parameters, folder).with("parameters", set);
     }
 
     /** From half full, so that charging does not meet the upper cut-off. */
     private Trial half(SolverFactory factory, String... lines) {
-        var parameters = (SpmParameters) factory.createParameters();
+        var parameters = Trial.fixed(factory);
         parameters.setProtocol(String.join("\n", lines));
         parameters.setStart(StartMode.STATE_OF_CHARGE);
         parameters.setStateOfCharge(Quantity.parse("50 %"));
@@ -92,7 +92,7 @@ class ProtocolSolverTest {
 
     @Test
     void aDischargeToTheCutOffIsThatWithoutProtocol() {
-        var plain = new Trial(new SpmSolverFactory(), new SpmSolverFactory().createParameters())
+        var plain = new Trial(new SpmSolverFactory(), Trial.fixed(new SpmSolverFactory()))
                 .with("parameters", set).solved();
         var protocol = spm("Discharge at 1C until 2.5 V", "Rest for 1 min");
         assertEquals(scalar(plain, "dischargeTime"), steps(protocol, "end")[0], 1e-9);
@@ -179,7 +179,7 @@ class ProtocolSolverTest {
     @Test
     void chargeAndHoldMeetTheirReference() {
         var factory = new DfnSolverFactory();
-        var parameters = (PorousParameters) factory.createParameters();
+        var parameters = Trial.fixed(factory);
         parameters.setStart(StartMode.STOICHIOMETRIES);
         parameters.setNegativeStoichiometry(Quantity.parse("0.03"));
         parameters.setPositiveStoichiometry(Quantity.parse("0.85"));
@@ -363,7 +363,7 @@ class ProtocolSolverTest {
         parameters.setProtocol("Rest for 1 s");
         assertEquals("steps", factory.outputs(parameters).getLast().name());
         assertEquals(factory.descriptor().outputs().stream().map(PortSpec::name).toList(),
-                factory.outputs(parameters).stream().map(PortSpec::name).limit(4).toList());
+                factory.outputs(parameters).stream().map(PortSpec::name).limit(5).toList());
     }
 
     @Test

@@ -31,7 +31,7 @@ class ReactionSolverTest {
             new DfnSolverFactory());
 
     private static Trial trial(SolverFactory factory, CellParameterSet set) {
-        var parameters = (SpmParameters) factory.createParameters();
+        var parameters = Trial.fixed(factory);
         parameters.setEndTime(Quantity.parse("600 s"));
         parameters.setOutputInterval(Quantity.parse("600 s"));
         return new Trial(factory, parameters).with("parameters", set);

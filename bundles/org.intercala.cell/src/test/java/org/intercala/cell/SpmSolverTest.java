@@ -37,7 +37,7 @@ class SpmSolverTest {
 
     @BeforeEach
     void chen() {
-        parameters = (SpmParameters) factory.createParameters();
+        parameters = Trial.fixed(factory);
         set = Trial.set("chen2020");
     }
 

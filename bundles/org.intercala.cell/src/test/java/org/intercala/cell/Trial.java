@@ -38,6 +38,20 @@ final class Trial {
         return new Trial(factory, parameters).solved().output("parameters", CellParameterSet.class);
     }
 
+    /** Parameters of a cell model on one mesh with small tolerances, whatever the voltage error. */
+    static SpmParameters fixed(SolverFactory factory) {
+        var parameters = (SpmParameters) factory.createParameters();
+        parameters.setNodes(20);
+        parameters.setRelativeTolerance(1e-7);
+        parameters.setAbsoluteTolerance(1e-7);
+        if (parameters instanceof PorousParameters porous) {
+            porous.setElectrodeDegree(8);
+            porous.setElectrodeElements(1);
+            porous.setSeparatorDegree(4);
+        }
+        return parameters;
+    }
+
     static ParameterSetSolverFactory parameterSets() {
         var factory = new ParameterSetSolverFactory();
         factory.addMaterialSet(new Chen2020());

@@ -17,10 +17,12 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param fileOptional whether that file need not exist
  * @param flatten whether a form shows the features of the contained object among those of its owner
  * @param lines whether the text has several lines
+ * @param empty what it means that there is no value, in a word, such as {@code automatic}; may be empty
  */
 public record ParameterFeature(EStructuralFeature feature, String unit, double lower, double upper,
         boolean lowerExclusive, boolean upperExclusive, String symbol, String label, String description,
-        boolean required, boolean file, boolean fileOptional, boolean flatten, boolean lines) {
+        boolean required, boolean file, boolean fileOptional, boolean flatten, boolean lines,
+        String empty) {
 
     public String name() {
         return feature.getName();

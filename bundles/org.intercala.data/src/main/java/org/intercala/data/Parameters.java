@@ -15,7 +15,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * The parameter annotations of EMF classes, and validation against them. Keys: {@code unit}, {@code lower},
  * {@code upper}, {@code lowerExclusive}, {@code upperExclusive}, {@code positive} (above 0), {@code symbol},
  * {@code label}, {@code required}, {@code file} (true or optional), {@code flatten},
- * {@code lines}.
+ * {@code lines}, {@code empty} (what no value means).
  */
 public final class Parameters {
     public static final String ANNOTATION = "https://intercala.org/parameter";
@@ -55,7 +55,7 @@ public final class Parameters {
                 flag(feature, "upperExclusive"), text(feature, "symbol"),
                 label.isEmpty() ? label(feature.getName()) : label, documentation == null ? "" : documentation,
                 flag(feature, "required"), file.equals("true") || file.equals("optional"), file.equals("optional"),
-                flag(feature, "flatten"), flag(feature, "lines"));
+                flag(feature, "flatten"), flag(feature, "lines"), text(feature, "empty"));
     }
 
     private static String text(EStructuralFeature feature, String key) {

@@ -24,7 +24,7 @@ import org.intercala.data.Quantity;
  *
  * @param path    names joined by dots; a flattened object adds none
  * @param kind    quantity, function, number, integer, yes or no, choice, text, file or list
- * @param initial default as text, or ""
+ * @param initial default as text, the word for no value, or ""
  * @param choices what a choice accepts
  */
 record ParameterEntry(String path, ParameterFeature feature, String kind, String initial, List<String> choices) {
@@ -50,8 +50,8 @@ record ParameterEntry(String path, ParameterFeature feature, String kind, String
             final Object value = defaults == null ? null : defaults.eGet(feature);
             final String path = prefix + feature.getName();
             if (feature instanceof final EAttribute attribute) {
-                entries.add(new ParameterEntry(path, parameter, kind(attribute, parameter), text(value),
-                        choices(attribute)));
+                entries.add(new ParameterEntry(path, parameter, kind(attribute, parameter),
+                        value == null ? parameter.empty() : text(value), choices(attribute)));
             } else if (feature instanceof final EReference reference && reference.isContainment()) {
                 if (reference.isMany()) {
                     entries.add(new ParameterEntry(path, parameter, "list", "", List.of()));
@@ -76,8 +76,8 @@ record ParameterEntry(String path, ParameterFeature feature, String kind, String
             return "choice";
         }
         return switch (attribute.getEAttributeType().getName()) {
-        case "EInt", "ELong", "EShort" -> "integer";
-        case "EDouble", "EFloat" -> "number";
+        case "EInt", "EIntegerObject", "ELong", "EShort" -> "integer";
+        case "EDouble", "EDoubleObject", "EFloat" -> "number";
         case "EBoolean" -> "yes or no";
         case "Doubles" -> "list";
         default -> parameter.file() ? "file" : "text";

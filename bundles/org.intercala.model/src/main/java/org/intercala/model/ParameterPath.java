@@ -26,7 +26,7 @@ import org.intercala.model.internal.Values;
 /**
  * A parameter by the name that people use, {@code positiveElectrode.particleRadius} or {@code omega[0]}: features from
  * object to object, an index where there are several, and contained objects annotated {@code flatten} left out. Values
- * are texts, read by the type of the feature and checked against its annotation.
+ * are texts, read by the type of the feature and checked against its annotation; the word for no value takes it away.
  */
 public final class ParameterPath {
     private record Step(EStructuralFeature feature, int index) {}
@@ -328,7 +328,8 @@ public final class ParameterPath {
         if (parameter().file() && !ProjectPaths.refusal(typed).isEmpty()) {
             throw new IllegalArgumentException(ProjectPaths.refusal(typed));
         }
-        return Values.parse(((EAttribute) feature()).getEAttributeType(), typed);
+        return !typed.isEmpty() && typed.equals(parameter().empty()) ? null
+                : Values.parse(((EAttribute) feature()).getEAttributeType(), typed);
     }
 
     /**

@@ -336,6 +336,20 @@ public final class ConsistencyMeasures {
     }
 
     /**
+     * A21 of an electrode against lithium metal. @param capacity of the electrode from empty to full (C) @param rise of
+     * its mean stoichiometry (1), positive on discharge @param charge as for two electrodes
+     */
+    public static ConsistencyMeasure passedCharge(double capacity, double rise, double charge) {
+        String id = "A21";
+        if (charge == 0) {
+            return notApplicable(id, "1", CAPACITY_TOLERANCE, "No charge was passed.");
+        }
+        return verdict(id, Math.abs(capacity * rise - charge) / Math.abs(charge), CAPACITY_TOLERANCE,
+                "The charge passed is what the electrode took", "The charge passed, " + Text.number(charge)
+                        + " C, is not what the electrode took (" + Text.number(capacity * rise) + " C)");
+    }
+
+    /**
      * A22: the lithium of all reservoirs together is constant. The residual is the largest change relative to the
      * start.
      *

@@ -45,6 +45,7 @@ final class ComparisonSection {
         scalars.write(out);
         curves.write(out);
         group.subList(1, group.size()).forEach(other -> differences(base, other));
+        group.forEach(results::rowsInWords);
         results.files(group.stream().flatMap(node -> files.getOrDefault(node.path(), List.of()).stream()).toList());
         out.closeLine();
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.intercala.engine.CheckReport;
 import org.intercala.engine.NodeResult;
@@ -35,12 +37,23 @@ public record FindingView(Finding finding, String node, List<String> points) {
 
     /** A check that was made with the data takes the place of the one that was made without. */
     private static List<FindingView> withoutForebodings(final List<FindingView> views) {
-        return views.stream().filter(view -> !view.isCheck() || !Double.isNaN(view.finding.getResidual())
-                || views.stream().noneMatch(other -> !Double.isNaN(other.finding.getResidual())
-                        && other.node.equals(view.node) && other.verdict().equals(view.verdict())
-                        && Words.orEmpty(other.finding.getCode()).equals(Words.orEmpty(view.finding.getCode()))
-                        && Words.orEmpty(other.finding.getFeature()).equals(Words.orEmpty(view.finding.getFeature()))))
+        final Set<String> made = views.stream().filter(view -> !view.isForeboding()).map(FindingView::check)
+                .collect(Collectors.toSet());
+        return views.stream().filter(view -> !view.isCheck() || !view.isForeboding() || !made.contains(view.check()))
                 .toList();
+    }
+
+    private boolean isForeboding() {
+        return Double.isNaN(finding.getResidual());
+    }
+
+    /** Which check it is, and its verdict. */
+    private String check() {
+        return key(node, verdict(), finding.getCode(), finding.getFeature());
+    }
+
+    private static String key(final String... parts) {
+        return Stream.of(parts).map(Words::orEmpty).collect(Collectors.joining("\u0000"));
     }
 
     /** The findings of a check without a run. */
@@ -68,9 +81,8 @@ public record FindingView(Finding finding, String node, List<String> points) {
 
     private static void merge(final Finding finding, final String node, final List<String> points,
             final Map<String, Same> merged) {
-        final String key = String.join("\u0000", finding.getSeverity().getLiteral(), Words.orEmpty(finding.getCode()),
-                Words.orEmpty(node), Words.orEmpty(finding.getFeature()), Words.orEmpty(finding.getVerdict()),
-                withoutNumbers(Words.orEmpty(finding.getMessage())));
+        final String key = key(finding.getSeverity().getLiteral(), finding.getCode(), node, finding.getFeature(),
+                finding.getVerdict(), withoutNumbers(Words.orEmpty(finding.getMessage())));
         merged.computeIfAbsent(key, first -> new Same(finding, Words.orEmpty(node))).add(finding, points);
     }
 

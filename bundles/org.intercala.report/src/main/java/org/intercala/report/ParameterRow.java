@@ -42,7 +42,7 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         QUANTITY, FUNCTION, NUMBER, CHOICE, TEXT
     }
 
-    /** All parameters of an object that have a value, depth first in the order of the model. */
+    /** All parameters of an object that have a value, or mean something without, depth first in the model's order. */
     public static List<ParameterRow> of(final EObject root) {
         final List<ParameterRow> rows = new ArrayList<>();
         collect(root, "", "", rows);
@@ -54,12 +54,17 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         for (final EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
             final Object value = object.eGet(feature);
             final boolean describesObject = feature.getEContainingClass() == DataPackage.Literals.DATA_OBJECT;
-            if (value == null || describesObject || feature.isDerived() || feature.isTransient()) {
+            if (describesObject || feature.isDerived() || feature.isTransient()) {
                 continue;
             }
             final ParameterFeature parameter = Parameters.of(feature);
             final String path = prefix + feature.getName();
-            if (feature instanceof EAttribute) {
+            if (value == null) {
+                if (!parameter.empty().isEmpty()) {
+                    rows.add(new ParameterRow(path, group, parameter, Kind.NUMBER, parameter.empty(), "", "", null,
+                            ""));
+                }
+            } else if (feature instanceof EAttribute) {
                 final var row = attribute(path, group, parameter, value);
                 if (!row.text.isEmpty()) {
                     rows.add(row);
@@ -80,7 +85,8 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
                 : value instanceof Number || value instanceof Doubles ? Kind.NUMBER : Kind.TEXT;
         final String text = switch (value) {
         case final Boolean flag -> flag ? "yes" : "no";
-        case final Enumerator choice -> Words.of(choice.getLiteral()).toLowerCase(Locale.ROOT);
+        case final Enumerator choice -> choice(Words.of(choice.getLiteral()));
+        case final Double number -> Doubles.of(number).toString();
         case final Doubles numbers -> numbers.size() <= LONGEST_LIST ? numbers.toString()
                 : Words.count(numbers.size(), "number");
         case final List<?> list -> list.stream().map(item -> item instanceof final Quantity quantity
@@ -89,6 +95,11 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         default -> value.toString().strip().replaceAll("\\s*\\R\\s*", "; ");
         };
         return new ParameterRow(path, group, parameter, kind, text, "", "", null, "");
+    }
+
+    /** A word in the middle of a table, in small letters but for that of C-rate. */
+    private static String choice(final String words) {
+        return words.startsWith("C-") ? words : words.toLowerCase(Locale.ROOT);
     }
 
     private static void contained(final Object value, final String path, final String group,

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class PlotFile {
 
     private static final double LEGEND = 200;
-    private static final double FONT = 12;
+    static final double FONT = 12;
     private static final double ROW = 20;
     private static final double TOP = 44;
     private static final double SWATCH = 22;
@@ -18,19 +18,28 @@ public final class PlotFile {
     private static final double NAME = 8 + SWATCH + 8;
     private static final double DOT = 2.6;
 
+    /** What an entry is drawn as; of one that is drawn as areas of the ground only the key is. */
+    public enum Mark {
+        LINE, POINTS, AREA
+    }
+
     /**
      * How an entry is drawn.
      *
      * @param name   in the legend
      * @param colour {@code #rrggbb}
      * @param dash   0 for a full line, to 3
-     * @param points whether it is drawn as points
      */
-    public record Entry(Line line, String name, String colour, int dash, boolean points) {
+    public record Entry(Line line, String name, String colour, int dash, Mark mark) {
     }
 
-    /** One plot of the file. @param title what is shown, for those who cannot see it */
-    public record Panel(String title, AxisScale x, AxisScale y, List<Entry> entries) {
+    /**
+     * One plot of the file.
+     *
+     * @param title  what is shown, for those who cannot see it
+     * @param ground lies behind the lines, or null
+     */
+    public record Panel(String title, AxisScale x, AxisScale y, List<Entry> entries, PlotGround ground) {
     }
 
     /** Colours of everything that is no line, each as {@code #rrggbb}. */
@@ -70,7 +79,12 @@ public final class PlotFile {
         final Map<Line, Entry> byLine = new IdentityHashMap<>();
         panel.entries.forEach(entry -> byLine.put(entry.line, entry));
         final List<Line> lines = new ArrayList<>();
-        panel.entries.stream().filter(entry -> !entry.points).forEach(entry -> lines.add(entry.line));
+        panel.entries.stream().filter(entry -> entry.mark == Mark.LINE).forEach(entry -> lines.add(entry.line));
+        final Runnable ground = () -> {
+            if (panel.ground != null) {
+                panel.ground.draw(out, plot);
+            }
+        };
         plot.content(panel.title, lines, List.of(), new Strokes() {
             @Override
             public String classes(final Line line) {
@@ -81,8 +95,8 @@ public final class PlotFile {
             public String stroke(final Line line) {
                 return byLine.get(line).colour;
             }
-        });
-        panel.entries.stream().filter(Entry::points).forEach(entry -> points(out, plot, panel.x, panel.y, entry));
+        }, ground);
+        panel.entries.stream().filter(entry -> entry.mark == Mark.POINTS).forEach(entry -> points(out, plot, panel.x, panel.y, entry));
         for (int i = 0; i < panel.entries.size(); i++) {
             key(out, panel.entries.get(i), TOP + i * ROW);
         }
@@ -96,6 +110,8 @@ public final class PlotFile {
                 + ".grid { stroke: " + paper.grid + "; } .grid.fine { stroke-opacity: 0.5; }\n"
                 + ".axis { fill: none; stroke: " + paper.minor + "; }\n"
                 + ".line { fill: none; stroke-width: 2; stroke-linejoin: round; }\n"
+                + ".faint { fill: none; }\n"
+                + ".layer { fill: " + paper.grid + "; fill-opacity: 0.5; } .border { stroke: " + paper.minor + "; }\n"
                 + ".point { fill: " + paper.background + "; }\n"
                 + ".d1 { stroke-dasharray: 7 5; } .d2 { stroke-dasharray: 2 4; } .d3 { stroke-dasharray: 9 4 2 4; }\n";
     }
@@ -120,7 +136,10 @@ public final class PlotFile {
 
     private static void key(final Markup out, final Entry entry, final double middle) {
         final double left = PlotSvg.WIDTH + 8;
-        if (entry.points) {
+        if (entry.mark == Mark.AREA) {
+            out.empty("rect", "x", PathText.pixel(left), "y", PathText.pixel(middle - 5), "width",
+                    PathText.pixel(SWATCH), "height", "10", "fill", entry.colour);
+        } else if (entry.mark == Mark.POINTS) {
             out.empty("circle", "class", "point", "cx", PathText.pixel(left + SWATCH / 2), "cy",
                     PathText.pixel(middle), "r", PathText.pixel(DOT), "stroke", entry.colour);
         } else {

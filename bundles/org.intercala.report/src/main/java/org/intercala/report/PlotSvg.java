@@ -8,8 +8,8 @@ final class PlotSvg {
 
     static final double WIDTH = 520;
     static final double HEIGHT = 320;
-    private static final double TOP = 34;
-    private static final double BOTTOM = 44;
+    static final double TOP = 34;
+    static final double BOTTOM = 44;
     private static final double RIGHT = 14;
     private static final double DIGIT = 7.2;
 
@@ -46,12 +46,14 @@ final class PlotSvg {
     void draw(final String title, final List<Line> lines, final List<Line> behind, final Strokes style) {
         out.open("svg", "class", "plot-svg", "viewBox", "0 0 " + PathText.pixel(WIDTH) + " " + PathText.pixel(HEIGHT),
                 "role", "img", "aria-labelledby", id + "-t " + id + "-d");
-        content(title, lines, behind, style);
+        content(title, lines, behind, style, () -> {
+        });
         out.closeLine();
     }
 
-    /** The same inside of an element that is open already. */
-    void content(final String title, final List<Line> lines, final List<Line> behind, final Strokes style) {
+    /** The same inside of an element that is open already. @param ground draws what lies behind all lines */
+    void content(final String title, final List<Line> lines, final List<Line> behind, final Strokes style,
+            final Runnable ground) {
         out.leaf("title", title, "id", id + "-t");
         out.leaf("desc", description(lines), "id", id + "-d");
         out.open("clipPath", "id", id + "-c").empty("rect", "x", PathText.pixel(left), "y", PathText.pixel(TOP - 2),
@@ -59,6 +61,7 @@ final class PlotSvg {
                 .close();
         axes();
         out.open("g", "clip-path", "url(#" + id + "-c)");
+        ground.run();
         behind.forEach(line -> line(line, style, " behind"));
         lines.forEach(line -> line(line, style, ""));
         out.close();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.intercala.data.Table;
 import org.intercala.engine.NodeResult;
 
 /** What each node gave: plots, numbers and the files with its curves. */
@@ -13,6 +14,7 @@ final class ResultSection {
 
     private static final int MOST_COLUMNS = 6;
     private static final int MOST_FILES = 12;
+    private static final int MOST_ROWS = 100;
 
     private final Markup out;
     private final PlotSection plots;
@@ -42,6 +44,7 @@ final class ResultSection {
         if (hasNumbers(node)) {
             numbers(node);
         }
+        rowsInWords(node);
         files(curves);
         out.closeLine();
     }
@@ -133,6 +136,33 @@ final class ResultSection {
             out.closeLine();
         }
         out.close();
+    }
+
+    /** What tables say of each of their rows, such as the steps of a protocol. */
+    void rowsInWords(final NodeView node) {
+        node.results().stream().flatMap(result -> Output.of(result).stream()).forEach(output -> {
+            if (output.value() instanceof final Table table) {
+                final List<String> lines = Words.orEmpty(table.getDescription()).lines().toList();
+                if (!lines.isEmpty() && lines.size() == rows(table)) {
+                    words(node.label(), output, lines);
+                }
+            }
+        });
+    }
+
+    private static int rows(final Table table) {
+        return table.getColumns().isEmpty() ? 0 : table.getColumns().getFirst().getValues().size();
+    }
+
+    private void words(final String node, final Output output, final List<String> lines) {
+        out.open("div", "class", "scroll").open("table").leaf("caption",
+                Words.of(output.port()) + " of " + node + (output.point().isEmpty() ? "" : ", " + output.point()));
+        out.open("tbody");
+        lines.stream().limit(MOST_ROWS).forEach(line -> out.open("tr").leaf("td", line).closeLine());
+        out.close().close().closeLine();
+        if (lines.size() > MOST_ROWS) {
+            out.leaf("p", "The first " + MOST_ROWS + " of " + Words.count(lines.size(), "row") + ".", "class", "note");
+        }
     }
 
     private void unit(final ScalarResult scalar) {

@@ -9,8 +9,11 @@ public final class Words {
     private Words() {
     }
 
-    /** {@code dischargeTime} becomes "Discharge time", {@code gap1.lower} "Gap 1 lower". */
+    /** {@code dischargeTime} becomes "Discharge time", {@code gap1.lower} "Gap 1 lower", {@code cRate} "C-rate". */
     public static String of(final String name) {
+        if (name.equals("cRate")) {
+            return "C-rate";
+        }
         final var words = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             final char c = name.charAt(i);

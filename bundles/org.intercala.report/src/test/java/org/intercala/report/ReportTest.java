@@ -62,6 +62,31 @@ class ReportTest {
         assertTrue(page.text().contains("Development of <Experimental> Techniques"));
     }
 
+    /** What a table says line by line of its rows, such as how each step of a protocol ended, is read on the page. */
+    @Test
+    void rowsThatAreToldInWords() throws IOException {
+        final RunResult run = Fixture.run(folder);
+        for (final NodeResult result : run.results()) {
+            if (result.node().equals("lfp") || result.node().equals("rates/published")) {
+                final var steps = DataFactory.eINSTANCE.createTable();
+                steps.getColumns().add(DataObjects.column("step", "n", "1", new double[] { 1, 2 }));
+                steps.setDescription("1 Rest for 1 h of " + result.label() + ": the end time was reached\n2 Hold: stopped");
+                result.outputs().put("steps", steps);
+                final var other = DataFactory.eINSTANCE.createTable();
+                other.getColumns().add(DataObjects.column("n", "n", "1", new double[] { 1, 2 }));
+                other.setDescription("One sentence of the whole table");
+                result.outputs().put("other", other);
+            }
+        }
+        final Page page = page(run);
+        final List<String> captions = page.elements("caption").stream().map(Element::getTextContent)
+                .filter(text -> text.startsWith("Steps of ")).toList();
+        assertEquals(List.of("Steps of As published, 0.5C", "Steps of As published, 1C", "Steps of As published, 2C",
+                "Steps of LFP regular solution"), captions);
+        assertTrue(page.text().contains("1 Rest for 1 h of LFP regular solution: the end time was reached"));
+        assertFalse(page.text().contains("One sentence of the whole table"));
+    }
+
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         final Page page = page(Fixture.run(folder));

@@ -70,7 +70,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "dischargeTime, Discharge time", "gap1.lower, Gap 1 lower", "cRate, C rate", "Ω, Ω" })
+    @CsvSource({ "dischargeTime, Discharge time", "gap1.lower, Gap 1 lower", "cRate, C-rate", "Ω, Ω" })
     void wordsOfNames(final String name, final String words) {
         assertEquals(words, Words.of(name));
     }

@@ -26,7 +26,9 @@ public final class EmptyPage extends Composite {
     }
 
     public void setText(final String text) {
-        label.setText(text);
-        layout();
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            layout();
+        }
     }
 }

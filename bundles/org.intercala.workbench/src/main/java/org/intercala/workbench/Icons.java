@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -39,11 +40,16 @@ public final class Icons {
      * takes one with more pixels instead.
      */
     public static void draw(final GC gc, final String name, final int x, final int y) {
-        if (gc.getDevice() instanceof final Display display && display.getPrimaryMonitor().getZoom() > SHARP) {
+        if (gc.getDevice() instanceof final Display display && isFine(display)) {
             gc.drawImage(large(display, name), 0, 0, 2 * SIZE, 2 * SIZE, x, y, SIZE, SIZE);
         } else {
             gc.drawImage(image(name), x, y);
         }
+    }
+
+    /** A monitor would know too, but is asked anew each time, which takes longer than the painting. */
+    private static boolean isFine(final Display display) {
+        return Stream.of(display.getShells()).anyMatch(shell -> shell.getZoom() > SHARP);
     }
 
     /** Paints the image of an icon, sharp at 200 % as well. */

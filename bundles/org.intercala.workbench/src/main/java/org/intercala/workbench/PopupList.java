@@ -9,6 +9,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -24,6 +26,8 @@ public final class PopupList {
     private final Control below;
     private final Shell shell;
     private final Table table;
+    private final TableColumn column;
+    private final int widest;
     private final IntConsumer taken;
 
     private PopupList(final Control below, final List<String> texts, final IntConsumer taken) {
@@ -38,9 +42,10 @@ public final class PopupList {
         table = new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setData("org.intercala.id", "popup.list");
         table.setFont(Fonts.body());
-        final TableColumn column = new TableColumn(table, SWT.LEFT);
+        column = new TableColumn(table, SWT.LEFT);
         texts.forEach(text -> new TableItem(table, SWT.NONE).setText(text));
         column.pack();
+        widest = column.getWidth();
         table.addListener(SWT.DefaultSelection, event -> take());
         table.addListener(SWT.MouseUp, event -> {
             if (event.button == 1 && table.getItem(new Point(event.x, event.y)) != null) {
@@ -54,7 +59,15 @@ public final class PopupList {
             }
         });
         shell.addListener(SWT.Activate, event -> shell.addListener(SWT.Deactivate, away -> close()));
-        place(column);
+        place();
+        table.addListener(SWT.Paint, new Listener() {
+            @Override
+            public void handleEvent(final Event event) {
+                // Not before do the rows have their height.
+                table.removeListener(SWT.Paint, this);
+                place();
+            }
+        });
     }
 
     /**
@@ -74,16 +87,22 @@ public final class PopupList {
         }
     }
 
-    private void place(final TableColumn column) {
+    private void place() {
         final int rows = Math.min(MOST_ROWS, table.getItemCount());
-        final int height = rows * table.getItemHeight() + 2 * PADDING;
-        final int width = Math.max(below.getSize().x, column.getWidth() + ACROSS);
+        final int height = rows * rowHeight() + 2 * PADDING;
+        final int width = Math.max(below.getSize().x, widest + ACROSS);
         column.setWidth(width - (table.getItemCount() > rows ? ACROSS : 2 * PADDING));
         final Rectangle screen = below.getMonitor().getClientArea();
         final Point at = below.toDisplay(0, below.getSize().y + PADDING);
         final boolean fits = at.y + height <= screen.y + screen.height;
         shell.setBounds(Math.min(at.x, screen.x + screen.width - width),
                 fits ? at.y : below.toDisplay(0, -PADDING).y - height, width, height);
+    }
+
+    /** Height of a row; once the table has been painted, with what the platform puts between two. */
+    private int rowHeight() {
+        return table.getItemCount() < 2 ? table.getItemHeight() : Math.max(table.getItemHeight(),
+                table.getItem(1).getBounds().y - table.getItem(0).getBounds().y);
     }
 
     private void take() {

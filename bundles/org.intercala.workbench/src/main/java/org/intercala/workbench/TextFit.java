@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.graphics.GC;
@@ -44,6 +46,19 @@ public final class TextFit {
         final int end = most(last,
                 length -> gc.textExtent(name.substring(0, length) + "…" + BEFORE_LAST + piece).x <= width);
         return end < LEAST ? shortened(gc, piece, width) : name.substring(0, end) + "…" + BEFORE_LAST + piece;
+    }
+
+    /** The text cut in front of its last word, which tells it from longer and shorter names of its kind. */
+    public static String shortenedInside(final GC gc, final String text, final int width) {
+        return gc.textExtent(text).x <= width ? text
+                : inside(text, piece -> gc.textExtent(piece).x <= width).orElseGet(() -> shortened(gc, text, width));
+    }
+
+    static Optional<String> inside(final String text, final Predicate<String> fits) {
+        final int last = text.lastIndexOf(' ') + 1;
+        final String end = "… " + text.substring(last);
+        final int letters = most(last, length -> fits.test(start(text, length) + end));
+        return last == 0 || letters < LEAST ? Optional.empty() : Optional.of(start(text, letters) + end);
     }
 
     /** The most letters that fit, where fewer fit too, found by halving: names may be thousands of letters long. */

@@ -42,4 +42,13 @@ class TextFitTest {
     void aWordThatIsTooLongStaysWhole() {
         assertEquals("x".repeat(70) + "\nis long", TextFit.tooltip("x".repeat(70) + " is long"));
     }
+
+    @Test
+    void aNameIsCutInFrontOfItsLastWordWhichTellsItFromOthers() {
+        final String name = "Single-particle model with electrolyte";
+        assertEquals("Single-particle… electrolyte", TextFit.inside(name, text -> text.length() <= 29).orElseThrow());
+        assertEquals("Sin… electrolyte", TextFit.inside(name, text -> text.length() <= 16).orElseThrow());
+        assertTrue(TextFit.inside(name, text -> text.length() <= 15).isEmpty(), "no beginning that says something");
+        assertTrue(TextFit.inside("Expression", text -> text.length() <= 9).isEmpty(), "one word");
+    }
 }

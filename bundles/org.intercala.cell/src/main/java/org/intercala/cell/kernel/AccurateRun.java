@@ -8,8 +8,8 @@ import org.intercala.numerics.ProgressSink;
 
 /**
  * A run that knows how good its voltage is: the protocol is run at two resolutions, and what the voltage of the coarser
- * one differs by from that of the finer one is the error of the coarser. Since the error falls exponentially with the
- * resolution, that of the finer one is far smaller.
+ * one differs by from that of the finer one is the error of the coarser. Where the resolution is chosen here the finer
+ * one is kept, whose error is smaller still; where it is given, the given one, and the other is made just fine enough.
  *
  * <p>One thread at a time; once only.
  */
@@ -19,6 +19,9 @@ public final class AccurateRun {
     private static final int MOST_REFINEMENTS = 8;
     /** Of the work of two resolutions that follow each other. */
     private static final double COARSER_SHARE = 0.3;
+
+    /** Of the error that is asked for, what particles and tolerances may leave that are refined no further. */
+    private static final double REST_SHARE = 0.25;
 
     /** Makes the model for a mesh. */
     @FunctionalInterface
@@ -31,6 +34,7 @@ public final class AccurateRun {
     private final Models models;
     private final RunOptions options;
     private final List<ProtocolStep> steps;
+    private boolean withFields;
     private ProtocolRun run;
     private Resolution resolution;
     private double voltageError = Double.NaN;
@@ -43,38 +47,91 @@ public final class AccurateRun {
         this.steps = steps;
     }
 
+    /** Records what the model resolves across the cell too; to be called before the run. */
+    public void recordFields() {
+        withFields = true;
+    }
+
     /**
-     * Refines until two resolutions in a row agree, or fail alike; the finer one is kept.
+     * Runs with what is given by hand and chooses the rest.
+     *
+     * @param requested largest error of the voltage (V), positive; what is given by hand may have a larger one
+     * @return why the run ended
+     */
+    public Ending run(FixedResolution given, double requested, ProgressSink progress) {
+        if (given.isComplete()) {
+            return at(given.in(Resolution.COARSEST), progress);
+        }
+        if (given.equals(FixedResolution.NOTHING)) {
+            return refine(requested, progress);
+        }
+        var ending = refine(given, requested, progress.part(0, 1 - COARSER_SHARE));
+        tellError(ending, progress.part(1 - COARSER_SHARE, 1));
+        return ending;
+    }
+
+    /**
+     * Refines until two resolutions in a row agree, or fail alike; the finer one is kept. Once particles and tolerances
+     * are seen to leave little error, the mesh across the cell alone is refined.
      *
      * @param requested largest difference of their voltages (V), positive
      * @return why the run ended
      */
     public Ending refine(double requested, ProgressSink progress) {
-        var ending = attempt(Resolution.COARSEST, null, progress.part(0, COARSER_SHARE));
+        return refine(FixedResolution.NOTHING, requested, progress);
+    }
+
+    private Ending refine(FixedResolution given, double requested, ProgressSink progress) {
+        var ending = attempt(given.in(Resolution.COARSEST), null, progress.part(0, COARSER_SHARE));
         Kind failure = null;
+        boolean acrossAlone = false;
+        double rest = 0;
         for (int i = 1; i <= MOST_REFINEMENTS && !(voltageError <= requested); i++) {
-            if (ending.kind().isFailure() && ending.kind() == failure) {
+            var coarser = resolution;
+            var finer = given.in(acrossAlone ? resolution.finerAcross() : resolution.finer());
+            if (ending.kind().isFailure() && ending.kind() == failure || finer.equals(resolution)) {
                 break;
             }
             failure = ending.kind();
-            ending = attempt(resolution.finer(), run,
-                    progress.part(1 - Math.pow(1 - COARSER_SHARE, i), 1 - Math.pow(1 - COARSER_SHARE, i + 1)));
+            double done = 1 - Math.pow(1 - COARSER_SHARE, i + 1);
+            ending = attempt(finer, run, progress.part(1 - Math.pow(1 - COARSER_SHARE, i), done));
+            if (acrossAlone) {
+                voltageError += rest;
+            } else if (voltageError > requested && voltageError < Double.POSITIVE_INFINITY) {
+                rest = errorWithin(coarser, finer, REST_SHARE * requested, progress.part(done, done));
+                acrossAlone = rest <= REST_SHARE * requested;
+                ending = run.endings().getLast();
+            }
         }
         return ending;
     }
 
-    /** Runs at a given resolution, which is kept, and at the next finer one to tell its error. */
+    /**
+     * Error of the particles and tolerances of the coarser of two resolutions (V). Where it is small, the run that has
+     * them on the finer mesh across the cell takes the place of the finer one.
+     */
+    private double errorWithin(Resolution coarser, Resolution finer, double small, ProgressSink progress) {
+        var mesh = finer.mesh();
+        var across = new Resolution(new DfnMesh(mesh.elements(), mesh.degree(), mesh.separatorDegree(),
+                coarser.mesh().particleNodes()), coarser.relativeTolerance(), coarser.absoluteTolerance());
+        var all = run;
+        double difference = voltageError;
+        double shift = timeError;
+        attempt(across, all, progress);
+        double error = voltageError;
+        voltageError = difference;
+        timeError = shift;
+        if (!(error <= small)) {
+            run = all;
+            resolution = finer;
+        }
+        return error;
+    }
+
+    /** Runs at a given resolution, which is kept, and at one a little finer to tell its error. */
     public Ending at(Resolution given, ProgressSink progress) {
         var ending = attempt(given, null, progress.part(0, COARSER_SHARE));
-        if (!ending.kind().isFailure()) {
-            var kept = run;
-            try {
-                attempt(given.finer(), kept, progress.part(COARSER_SHARE, 1));
-            } finally {
-                run = kept;
-                resolution = given;
-            }
-        }
+        tellError(ending, progress.part(COARSER_SHARE, 1));
         return ending;
     }
 
@@ -88,12 +145,16 @@ public final class AccurateRun {
         return resolution;
     }
 
-    /** Estimate of the largest error of the voltage (V), from ten seconds on; NaN when there is none. */
+    /**
+     * Estimate of the largest error of the voltage (V) from ten seconds after each jump of the load on: of the run
+     * where a part of its resolution was given, else of the next coarser one. Infinite where the two runs end
+     * differently, NaN where the run failed.
+     */
     public double voltageError() {
         return voltageError;
     }
 
-    /** Estimate of the largest error of the duration of a step (s); NaN when there is none. */
+    /** Estimate of the largest error of the duration of a step (s), as {@link #voltageError()}. */
     public double timeError() {
         return timeError;
     }
@@ -103,14 +164,32 @@ public final class AccurateRun {
         resolution = next;
         run = new ProtocolRun(models.on(next.mesh()),
                 options.withTolerances(next.relativeTolerance(), next.absoluteTolerance()));
-        var comparison = other == null ? null : run.compareWith(other);
-        var ending = run.run(steps, progress);
-        if (other != null) {
-            boolean alike = !ending.kind().isFailure() && !other.endings().getLast().kind().isFailure()
-                    && run.endings().size() == other.endings().size();
-            voltageError = alike ? comparison.voltage() : Double.POSITIVE_INFINITY;
-            timeError = alike ? comparison.time() : Double.POSITIVE_INFINITY;
+        if (withFields) {
+            run.recordFields();
         }
+        if (other == null) {
+            return run.run(steps, progress);
+        }
+        return compare(run, other, progress);
+    }
+
+    private void tellError(Ending ending, ProgressSink progress) {
+        if (!ending.kind().isFailure()) {
+            var closer = resolution.closer();
+            compare(new ProtocolRun(models.on(closer.mesh()),
+                    options.withoutOutputs(closer.relativeTolerance(), closer.absoluteTolerance()), List.of()), run,
+                    progress);
+        }
+    }
+
+    /** Runs the finer of two and keeps how far they are apart. */
+    private Ending compare(ProtocolRun finer, ProtocolRun coarser, ProgressSink progress) {
+        var comparison = finer.compareWith(coarser);
+        var ending = finer.run(steps, progress);
+        boolean alike = !ending.kind().isFailure() && !coarser.endings().getLast().kind().isFailure()
+                && finer.endings().size() == coarser.endings().size();
+        voltageError = alike ? comparison.voltage() : Double.POSITIVE_INFINITY;
+        timeError = alike ? comparison.time() : Double.POSITIVE_INFINITY;
         return ending;
     }
 }

@@ -11,9 +11,10 @@ import org.intercala.numerics.GaussLobatto;
 final class CellGrid {
 
     /** Concentration over that at rest that counts as none. */
-    private static final double DEPLETED = 1e-4;
+    static final double DEPLETED = 1e-4;
 
     private final DfnMesh mesh;
+    private final int negativeElements;
     private final PorousLayer[] layers;
     private final GaussLobatto electrodeRule;
     private final GaussLobatto separatorRule;
@@ -23,10 +24,12 @@ final class CellGrid {
 
     CellGrid(PorousCell cell, DfnMesh mesh) {
         this.mesh = mesh;
-        layers = new PorousLayer[] { cell.negative().pores(), cell.separator(), cell.positive().pores() };
+        negativeElements = cell.half() ? 0 : mesh.elements();
+        layers = new PorousLayer[] { cell.half() ? null : cell.negative().pores(), cell.separator(),
+                cell.positive().pores() };
         electrodeRule = new GaussLobatto(mesh.degree());
         separatorRule = new GaussLobatto(mesh.separatorDegree());
-        int nodes = 2 * mesh.elements() * mesh.degree() + mesh.separatorDegree() + 1;
+        int nodes = (negativeElements + mesh.elements()) * mesh.degree() + mesh.separatorDegree() + 1;
         positions = new double[nodes];
         averages = new double[nodes];
         ramp = new double[nodes];
@@ -42,7 +45,7 @@ final class CellGrid {
                 averages[k] += isSeparator(e) ? 0 : share * weights[i];
             }
         }
-        double left = layers[0].thickness();
+        double left = cell.half() ? 0 : layers[0].thickness();
         double right = left + layers[1].thickness();
         for (int k = 0; k < nodes; k++) {
             ramp[k] = k < negativeNodes() ? positions[k] / left
@@ -55,24 +58,29 @@ final class CellGrid {
     }
 
     int elements() {
-        return 2 * mesh.elements() + 1;
+        return negativeElements + mesh.elements() + 1;
     }
 
-    /** Nodes of the negative electrode, the first ones; the positive one has as many, the last ones. */
+    /** Nodes of a porous negative electrode, the first ones; 0 where there is none. */
     int negativeNodes() {
+        return negativeElements == 0 ? 0 : positiveNodes();
+    }
+
+    /** Nodes of the positive electrode, the last ones. */
+    int positiveNodes() {
         return mesh.elements() * mesh.degree() + 1;
     }
 
     int positiveFirst() {
-        return nodes() - negativeNodes();
+        return nodes() - positiveNodes();
     }
 
     boolean isNegative(int element) {
-        return element < mesh.elements();
+        return element < negativeElements;
     }
 
     boolean isSeparator(int element) {
-        return element == mesh.elements();
+        return element == negativeElements;
     }
 
     GaussLobatto rule(int element) {
@@ -91,12 +99,13 @@ final class CellGrid {
     /** Node at the left end of an element. */
     int first(int element) {
         int n = element * mesh.degree();
-        return element > mesh.elements() ? n - mesh.degree() + mesh.separatorDegree() : n;
+        return element > negativeElements ? n - mesh.degree() + mesh.separatorDegree() : n;
     }
 
-    /** Distance of a node from the negative collector (m). */
-    double position(int node) {
-        return positions[node];
+    /** For messages. */
+    String place(int node) {
+        return Numbers.text(positions[node] * 1e6) + " um from the "
+                + (negativeElements == 0 ? "lithium metal" : "negative collector");
     }
 
     /** @return a copy */
@@ -110,8 +119,8 @@ final class CellGrid {
     }
 
     /**
-     * What share of a uniformly reacting cell's current flows in the electrolyte at each node: rises from 0 to 1 in the
-     * negative electrode, falls to 0 in the positive one. Not a copy.
+     * What share of a uniformly reacting cell's current flows in the electrolyte at each node: rises from 0 to 1 in a
+     * porous negative electrode, falls to 0 in the positive one. Not a copy.
      */
     double[] ramp() {
         return ramp;
@@ -147,7 +156,7 @@ final class CellGrid {
         for (int k = 0; k < concentrations.length; k++) {
             where = y[concentrations[k]] < y[concentrations[where]] ? k : where;
         }
-        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted at x = "
-                + Numbers.text(positions[where] * 1e6) + " um at t = " + Numbers.text(t) + " s");
+        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted " + place(where) + " at t = "
+                + Numbers.text(t) + " s");
     }
 }

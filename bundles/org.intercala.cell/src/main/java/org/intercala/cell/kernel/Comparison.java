@@ -6,9 +6,9 @@ import java.util.List;
 import org.intercala.numerics.DenseOutput;
 
 /**
- * How far the voltage of a run is from that of another run of the same protocol, at every output of the other. Times
- * count from the begin of each step, so that a step that ends a little later does not shift those after it; the shift
- * itself is {@link #time()}.
+ * How far the voltage of a run is from that of another run of the same protocol, at every time step of the other and
+ * between. Times count from the begin of each step, so that a step that ends a little later does not shift those after
+ * it; the shift itself is {@link #time()}.
  */
 public final class Comparison {
 
@@ -84,7 +84,10 @@ public final class Comparison {
             }
             if (at >= first && at >= step.from()) {
                 step.state(at, work);
-                voltage = Math.max(voltage, Math.abs(model.voltage(work) - voltages[next]));
+                double difference = Math.abs(model.voltage(work) - voltages[next]);
+                if (difference > voltage) {
+                    voltage = difference;
+                }
             }
         }
     }

@@ -10,13 +10,18 @@ import org.intercala.numerics.Constants;
 import org.intercala.numerics.FrontalLu;
 
 /**
- * Doyle-Fuller-Newman model of a cell with two porous electrodes, isothermal.
+ * Doyle-Fuller-Newman model of a cell with two porous electrodes, or with lithium metal in place of the negative one,
+ * isothermal.
  * \[ \varepsilon\,\partial_t c_e = -\partial_x N + a j/F,\quad \partial_x i_e = a j,\quad \partial_x i_s = -a j,\quad
  * V = \phi_s(L) - \phi_s(0) - I R_c, \]
  * with the flows of {@link ElectrolyteElement}, the reaction of {@link PorousReaction} and a particle at every node of
  * an electrode. x runs from the negative collector to the positive one; \( \phi_s(0) = 0 \). The potential of the
  * electrolyte is that of a lithium reference electrode, so the activity of the electrolyte enters \( i_0 \) and the
  * diffusion potential, never U.
+ *
+ * <p>In a half cell x = 0 is the surface of the metal, through which the whole current enters the electrolyte;
+ * \( \phi_e(0) = 0 \) among the unknowns, and \( V = \phi_s(L) - \phi_e(0) - \eta - \tfrac IA R_f - I R_c \) with
+ * \( \eta \) of {@link LithiumMetal}.
  *
  * <p>Spectral elements in x, modes or Radau nodes in the particles. Lithium, salt and charge are kept to rounding.
  * Unknowns: the particles, then node by node \( \phi_s \) (electrodes only), \( c_e/c_{e0} \), \( \phi_e \). The linear
@@ -30,8 +35,12 @@ public final class DfnModel implements CellModel {
     private final double scale;
     private final double negativeStart;
     private final double positiveStart;
+    /** Null: lithium metal. */
     private final PorousReaction negative;
     private final PorousReaction positive;
+    /** Null: a porous negative electrode. */
+    private final MetalReaction metal;
+    private final Side[] sides;
     private final ElectrolyteElement[] elements;
     private final int nodes;
     private final int negativeNodes;
@@ -42,21 +51,30 @@ public final class DfnModel implements CellModel {
     private final int[] potential;
     private final int[] solid;
     private final CellGrid grid;
+    private final SaltRange range;
     /** Salt that a node stands for, per concentration in units of the scale, \( \int\varepsilon\,c_{e0} \) (mol/m²). */
     private final double[] storage;
     /** Surface of particles that a node of an electrode stands for, per area of the cell (1). */
     private final double[] surfaces;
     private final FrontalLu lu;
     private double factor;
+    private double metalByCurrent;
+    private double metalBySalt;
+
+    /** A porous electrode. @param first its first node */
+    private record Side(PorousReaction reaction, int first) {
+    }
 
     /**
      * @param cell                  parameters
      * @param mesh                  resolution
-     * @param negativeStoichiometry x at the start, uniform (1)
+     * @param negativeStoichiometry x at the start, uniform (1); not used where there is lithium metal
      * @param positiveStoichiometry y at the start, uniform (1)
      */
     public DfnModel(PorousCell cell, DfnMesh mesh, double negativeStoichiometry, double positiveStoichiometry) {
-        Arguments.finite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
+        if (!cell.half()) {
+            Arguments.finite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
+        }
         Arguments.finite(positiveStoichiometry, "start stoichiometry of the positive electrode", "");
         this.cell = cell;
         negativeStart = negativeStoichiometry;
@@ -66,12 +84,18 @@ public final class DfnModel implements CellModel {
         nodes = grid.nodes();
         negativeNodes = grid.negativeNodes();
         positiveFirst = grid.positiveFirst();
-        elements = elements();
+        var electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        range = SaltRange.of(electrolyte, cell.temperature(), true);
+        elements = elements(range.continued(electrolyte));
         int radial = mesh.particleNodes();
-        negative = new PorousReaction(cell.negative(), cell.temperature(), 0, negativeNodes, radial);
-        positive = new PorousReaction(cell.positive(), cell.temperature(), negativeNodes * radial, negativeNodes,
-                radial);
-        particles = 2 * negativeNodes * radial;
+        negative = cell.half() ? null
+                : new PorousReaction(cell.negative(), cell.temperature(), 0, negativeNodes, radial);
+        positive = new PorousReaction(cell.positive(), cell.temperature(), negativeNodes * radial,
+                grid.positiveNodes(), radial);
+        metal = cell.half() ? new MetalReaction(cell.metal(), scale, cell.temperature()) : null;
+        sides = cell.half() ? new Side[] { new Side(positive, positiveFirst) }
+                : new Side[] { new Side(negative, 0), new Side(positive, positiveFirst) };
+        particles = (negativeNodes + grid.positiveNodes()) * radial;
         concentration = new int[nodes];
         potential = new int[nodes];
         solid = new int[nodes];
@@ -88,8 +112,7 @@ public final class DfnModel implements CellModel {
         lu = new FrontalLu(blocks(), shared());
     }
 
-    private ElectrolyteElement[] elements() {
-        var electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+    private ElectrolyteElement[] elements(Electrolyte electrolyte) {
         var result = new ElectrolyteElement[grid.elements()];
         for (int e = 0; e < result.length; e++) {
             var electrode = grid.isNegative(e) ? cell.negative() : cell.positive();
@@ -167,9 +190,11 @@ public final class DfnModel implements CellModel {
     @Override
     public double[] start() {
         var y = new double[dimension + 1];
-        negative.start(negativeStart, y);
+        if (!cell.half()) {
+            negative.start(negativeStart, y);
+        }
         positive.start(positiveStart, y);
-        double left = negative.potential(negativeStart);
+        double left = cell.half() ? 0 : negative.potential(negativeStart);
         double right = positive.potential(positiveStart);
         for (int k = 0; k < nodes; k++) {
             y[concentration[k]] = 1;
@@ -195,14 +220,23 @@ public final class DfnModel implements CellModel {
         for (var element : elements) {
             element.addFlows(y, out);
         }
-        react(negative, 0, y, out);
-        react(positive, positiveFirst, y, out);
+        for (var side : sides) {
+            react(side.reaction, side.first, y, out);
+        }
+        if (cell.half()) {
+            out[concentration[0]] += density(y) / Constants.FARADAY;
+        }
         for (int k = 0; k < nodes; k++) {
             out[concentration[k]] /= storage[k];
         }
         out[solid[nodes - 1]] -= density(y);
-        // All others together imply the balance of the solid at the negative collector: the zero of the potentials.
-        out[solid[0]] = -y[solid[0]];
+        // All others together imply the balance of charge at the negative end: the zero of the potentials.
+        out[zero()] = -y[zero()];
+    }
+
+    /** The unknown that is the zero of the potentials. */
+    private int zero() {
+        return cell.half() ? potential[0] : solid[0];
     }
 
     private void react(PorousReaction reaction, int firstNode, double[] y, double[] out) {
@@ -222,8 +256,14 @@ public final class DfnModel implements CellModel {
         for (var element : elements) {
             element.linearize(y);
         }
-        linearize(negative, 0, y);
-        linearize(positive, positiveFirst, y);
+        for (var side : sides) {
+            linearize(side.reaction, side.first, y);
+        }
+        if (cell.half()) {
+            double c = electrolyteConcentration(y, 0);
+            metalByCurrent = metal.resistance(density(y), c) / cell.area();
+            metalBySalt = scale * metal.byConcentration(density(y), c);
+        }
     }
 
     private void linearize(PorousReaction reaction, int firstNode, double[] y) {
@@ -236,8 +276,9 @@ public final class DfnModel implements CellModel {
     @Override
     public void factorize(double c) {
         factor = c;
-        negative.factorize(c);
-        positive.factorize(c);
+        for (var side : sides) {
+            side.reaction.factorize(c);
+        }
         for (int e = 0; e < elements.length; e++) {
             var element = elements[e];
             double[] block = lu.matrix(e);
@@ -247,9 +288,7 @@ public final class DfnModel implements CellModel {
                 addReactions(element, block, left ? negative : positive, left ? 0 : positiveFirst);
             }
         }
-        double[] first = lu.matrix(0);
-        Arrays.fill(first, 0, 3 * elements[0].n, 0);
-        first[0] = c;
+        elements[0].replace(lu.matrix(0), zero(), c);
         lu.factorize();
     }
 
@@ -266,11 +305,13 @@ public final class DfnModel implements CellModel {
         for (int k = 0; k < nodes; k++) {
             b[concentration[k]] *= storage[k];
         }
-        reduce(negative, 0, b);
-        reduce(positive, positiveFirst, b);
+        for (var side : sides) {
+            reduce(side.reaction, side.first, b);
+        }
         lu.solve(b);
-        expand(negative, 0, b);
-        expand(positive, positiveFirst, b);
+        for (var side : sides) {
+            expand(side.reaction, side.first, b);
+        }
     }
 
     private void reduce(PorousReaction reaction, int firstNode, double[] b) {
@@ -296,41 +337,58 @@ public final class DfnModel implements CellModel {
     public void currentColumn(double[] column) {
         Arrays.fill(column, 0, dimension, 0);
         column[solid[nodes - 1]] = -1 / cell.area();
+        if (cell.half()) {
+            column[concentration[0]] = 1 / (cell.area() * Constants.FARADAY * storage[0]);
+        }
     }
 
     @Override
     public double voltageChange(double[] v) {
-        return v[solid[nodes - 1]] - v[solid[0]];
+        double change = v[solid[nodes - 1]] - v[zero()];
+        return cell.half() ? change - metalBySalt * v[concentration[0]] : change;
     }
 
     @Override
     public double voltageByCurrent() {
-        return -cell.contactResistance();
+        return -cell.contactResistance() - (cell.half() ? metalByCurrent : 0);
     }
 
     @Override
     public double voltage(double[] y) {
-        return y[solid[nodes - 1]] - y[solid[0]] - y[dimension] * cell.contactResistance();
+        return y[solid[nodes - 1]] - left(y) - y[dimension] * cell.contactResistance();
+    }
+
+    /** Potential of the negative electrode at its terminal, among the unknowns (V). */
+    private double left(double[] y) {
+        return cell.half() ? y[potential[0]] + metalReaction(y) + metalFilm(y) : y[solid[0]];
+    }
+
+    private double metalReaction(double[] y) {
+        return metal.overpotential(density(y), electrolyteConcentration(y, 0));
+    }
+
+    private double metalFilm(double[] y) {
+        return metal.film(density(y));
     }
 
     @Override
     public double charge(double[] y) {
-        return cell.negative().material().capacity(cell.area()) * mean(negative, 0, y);
+        return cell.half() ? cell.positive().material().capacity(cell.area()) * (1 - mean(positive, positiveFirst, y))
+                : cell.negative().material().capacity(cell.area()) * mean(negative, 0, y);
     }
 
     @Override
     public double largestCharge() {
-        return Math.max(cell.negative().material().capacity(cell.area()),
-                cell.positive().material().capacity(cell.area()));
+        return cell.particles().largestCharge();
     }
 
     @Override
     public String componentName(int index) {
         if (index < particles) {
-            return (index < particles / 2 ? negative : positive).componentName(index);
+            return (index < positive.at(0) ? negative : positive).componentName(index);
         }
         for (int k = 0; k < nodes; k++) {
-            String at = " at x = " + Numbers.text(grid.position(k) * 1e6) + " um";
+            String at = " " + grid.place(k);
             if (index == concentration[k]) {
                 return "electrolyte concentration" + at;
             }
@@ -356,12 +414,12 @@ public final class DfnModel implements CellModel {
 
     /** Electrolyte potential at a node against the negative collector (V). */
     public double electrolytePotential(double[] y, int node) {
-        return y[potential[node]];
+        return cell.half() ? y[potential[node]] - left(y) : y[potential[node]];
     }
 
     /** Potential of the solid at a node against the negative collector (V); NaN in the separator. */
     public double solidPotential(double[] y, int node) {
-        return hasSolid(node) ? y[solid[node]] : Double.NaN;
+        return !hasSolid(node) ? Double.NaN : cell.half() ? y[solid[node]] - left(y) : y[solid[node]];
     }
 
     /** Stoichiometry at the surface of the particle at a node (1); NaN in the separator. */
@@ -403,16 +461,26 @@ public final class DfnModel implements CellModel {
         outputs.add(new CellOutput("current", "I", "A", (t, y) -> y[dimension]));
         outputs.add(new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)));
         outputs.add(new CellOutput("openCircuitVoltage", "U", "V", (t, y) -> losses.openCircuit(y)));
-        outputs.add(new CellOutput("negativeSurfaceStoichiometry", "x_s", "1", (t, y) -> meanSurface(negative, 0, y)));
+        if (!cell.half()) {
+            outputs.add(new CellOutput("negativeSurfaceStoichiometry", "x_s", "1",
+                    (t, y) -> meanSurface(negative, 0, y)));
+        }
         outputs.add(new CellOutput("positiveSurfaceStoichiometry", "y_s", "1",
                 (t, y) -> meanSurface(positive, positiveFirst, y)));
-        outputs.add(new CellOutput("negativeLowestStoichiometry", "x_low", "1", (t, y) -> negative.extreme(y, -1)));
-        outputs.add(new CellOutput("negativeHighestStoichiometry", "x_high", "1", (t, y) -> negative.extreme(y, 1)));
+        if (!cell.half()) {
+            outputs.add(new CellOutput("negativeLowestStoichiometry", "x_low", "1", (t, y) -> negative.extreme(y, -1)));
+            outputs.add(new CellOutput("negativeHighestStoichiometry", "x_high", "1",
+                    (t, y) -> negative.extreme(y, 1)));
+        }
         outputs.add(new CellOutput("positiveLowestStoichiometry", "y_low", "1", (t, y) -> positive.extreme(y, -1)));
         outputs.add(new CellOutput("positiveHighestStoichiometry", "y_high", "1", (t, y) -> positive.extreme(y, 1)));
-        outputs.add(new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> mean(negative, 0, y)));
+        if (!cell.half()) {
+            outputs.add(new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> mean(negative, 0, y)));
+        }
         outputs.add(new CellOutput("positiveMeanStoichiometry", "y", "1", (t, y) -> mean(positive, positiveFirst, y)));
-        outputs.add(new CellOutput("platingMargin", "Δφ_min", "V", (t, y) -> platingMargin(y)));
+        if (!cell.half()) {
+            outputs.add(new CellOutput("platingMargin", "Δφ_min", "V", (t, y) -> platingMargin(y)));
+        }
         for (var loss : Loss.values()) {
             outputs.add(new CellOutput(loss.label(), loss.symbol(), "V", (t, y) -> losses.of(loss, t, y)));
         }
@@ -449,9 +517,14 @@ public final class DfnModel implements CellModel {
     @Override
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
-        limits.addAll(negative.limits(Kind.NEGATIVE_STOICHIOMETRY));
-        limits.addAll(positive.limits(Kind.POSITIVE_STOICHIOMETRY));
+        if (!cell.half()) {
+            limits.addAll(negative.limits());
+        }
+        limits.addAll(positive.limits());
         limits.add(grid.depletion(concentration));
+        if (range.isLimited()) {
+            limits.add(range.limit(grid, concentration, scale));
+        }
         return limits;
     }
 
@@ -462,8 +535,8 @@ public final class DfnModel implements CellModel {
                 return grid.depleted(concentration, t, y);
             }
         }
-        var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
-        return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
+        var cause = cell.half() ? null : negative.diagnose(t, y);
+        return cause != null ? cause : positive.diagnose(t, y);
     }
 
     @Override
@@ -480,7 +553,8 @@ public final class DfnModel implements CellModel {
         private double knownVoltage = Double.NaN;
 
         double openCircuit(double[] y) {
-            return positive.potential(mean(positive, positiveFirst, y)) - negative.potential(mean(negative, 0, y));
+            return positive.potential(mean(positive, positiveFirst, y))
+                    - (cell.half() ? 0 : negative.potential(mean(negative, 0, y)));
         }
 
         double of(Loss loss, double t, double[] y) {
@@ -498,9 +572,10 @@ public final class DfnModel implements CellModel {
             for (var element : elements) {
                 diffusion -= element.diffusionPotential(y, grid.ramp());
             }
-            var left = side(negative, 0, y);
+            var left = cell.half() ? metal(y) : side(negative, 0, y);
             var right = side(positive, positiveFirst, y);
-            set(Loss.NEGATIVE_PARTICLES, left.surface - negative.potential(mean(negative, 0, y)));
+            set(Loss.NEGATIVE_PARTICLES,
+                    cell.half() ? 0 : left.surface - negative.potential(mean(negative, 0, y)));
             set(Loss.POSITIVE_PARTICLES, positive.potential(mean(positive, positiveFirst, y)) - right.surface);
             set(Loss.NEGATIVE_REACTION, left.reaction);
             set(Loss.POSITIVE_REACTION, -right.reaction);
@@ -508,13 +583,21 @@ public final class DfnModel implements CellModel {
             set(Loss.POSITIVE_FILM, -right.film);
             set(Loss.ELECTROLYTE_CONCENTRATION, diffusion);
             set(Loss.ELECTROLYTE_RESISTANCE, left.electrolyte - right.electrolyte - diffusion);
-            set(Loss.NEGATIVE_SOLID, y[solid[0]] - left.solid);
+            set(Loss.NEGATIVE_SOLID, cell.half() ? 0 : y[solid[0]] - left.solid);
             set(Loss.POSITIVE_SOLID, right.solid - y[solid[nodes - 1]]);
             set(Loss.CONTACT, y[dimension] * cell.contactResistance());
         }
 
         private void set(Loss loss, double value) {
             values[loss.ordinal()] = value;
+        }
+
+        private Averages metal(double[] y) {
+            var result = new Averages();
+            result.film = metalFilm(y);
+            result.reaction = metalReaction(y);
+            result.electrolyte = y[potential[0]];
+            return result;
         }
 
         private Averages side(PorousReaction reaction, int firstNode, double[] y) {

@@ -187,4 +187,14 @@ final class ElectrolyteElement extends LayerElement {
         a[s * size + p] -= drop;
         a[s * size + s] += drop;
     }
+
+    /**
+     * Puts \( a\,y = \ldots \) in place of the balance of charge at the first node. @param unknown y, the potential of
+     * the electrolyte or the solid there @param value a
+     */
+    void replace(double[] block, int unknown, double value) {
+        int row = unknown == potentials[0] ? potentialAt[0] : solidAt[0];
+        Arrays.fill(block, row * size, (row + 1) * size, 0);
+        block[row * size + row] = value;
+    }
 }

@@ -4,7 +4,6 @@ package org.intercala.cell.kernel;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.intercala.cell.kernel.Ending.Kind;
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.ElementaryFunctions;
 import org.intercala.numerics.RealFunction;
@@ -95,7 +94,8 @@ final class PorousReaction {
         return film;
     }
 
-    private int at(int p) {
+    /** Where the unknowns of a particle begin. */
+    int at(int p) {
         return offset + p * radial;
     }
 
@@ -219,10 +219,10 @@ final class PorousReaction {
         factors[p].addResponse(c * fluxScale * dj, b, at(p));
     }
 
-    /** What fails at a state, or null. @param kind how an empty or full surface is called */
-    Ending diagnose(double t, double[] y, Kind kind) {
+    /** What fails at a state, or null. */
+    Ending diagnose(double t, double[] y) {
         for (int p = 0; p < count; p++) {
-            var cause = material.diagnose(t, surface(p, y), temperature, kind);
+            var cause = material.diagnose(t, surface(p, y), temperature);
             if (cause != null) {
                 return cause;
             }
@@ -231,9 +231,9 @@ final class PorousReaction {
     }
 
     /** Where a surface leaves the range of a law: the emptiest and the fullest one are watched. */
-    List<Limit> limits(Kind kind) {
-        var limits = new ArrayList<>(material.limits(y -> extreme(y, -1), temperature, kind));
-        limits.addAll(material.limits(y -> extreme(y, 1), temperature, kind));
+    List<Limit> limits() {
+        var limits = new ArrayList<>(material.limits(y -> extreme(y, -1), temperature));
+        limits.addAll(material.limits(y -> extreme(y, 1), temperature));
         return limits;
     }
 

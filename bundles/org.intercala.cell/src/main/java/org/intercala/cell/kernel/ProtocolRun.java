@@ -20,8 +20,8 @@ import org.intercala.numerics.StepListener;
 /**
  * A run of a cell through the steps of a protocol. What ends a step is located to neighbouring floating-point times on
  * the dense output of the integration; there the algebraic unknowns are made consistent with the next load. A limit of
- * the model or a law that fails ends the whole run. The energy \( E = \int I V\,dt \) is integrated by three-point
- * Gauss quadrature on the dense output between neighbouring outputs or steps. What was recorded before a failure or a
+ * the model or a law that fails ends the whole run. The energy \( E = \int I V\,dt \) is that of
+ * {@link EnergyIntegral} within each step of the integration. What was recorded before a failure or a
  * cancellation stays in {@link #history()}.
  */
 public final class ProtocolRun {
@@ -38,22 +38,24 @@ public final class ProtocolRun {
     private static final double NEAR = 0.05;
     /** So close to a limit the equations are too stiff for shorter steps to help; the limit ends the run. */
     private static final double AS_GOOD_AS_REACHED = 1e-4;
-    private static final double[] GAUSS = { -Math.sqrt(0.6), 0, Math.sqrt(0.6) };
-    private static final double[] GAUSS_WEIGHTS = { 5.0 / 18, 8.0 / 18, 5.0 / 18 };
 
     private final CellModel model;
     private final RunOptions options;
     private final LoadedCell system;
     private final NdfOptions integration;
     private final History history;
+    /** The voltage at the steps of the integration, each divided, whatever the interval of the outputs is. */
+    private final History trace;
     private final double[] work;
+    /** States within a step of the integration. */
+    private final double[][] within;
+    private final EnergyIntegral power = new EnergyIntegral();
     private final List<StepResult> results = new ArrayList<>();
     private final double startCharge;
     private IntegrationStatistics statistics = new IntegrationStatistics(0, 0, 0, 0, 0);
     private double[] state;
     private double time;
     private double energy;
-    private double energyTime;
     private long outputs = 1;
     private boolean connected;
     private double startVoltage;
@@ -72,8 +74,11 @@ public final class ProtocolRun {
         this.options = options;
         system = new LoadedCell(model);
         history = new History(recorded);
+        trace = options.outputInterval() == 0 ? history
+                : new History(List.of(new CellOutput("voltage", "V", "V", (t, y) -> model.voltage(y))));
         fields = new FieldHistory(model, CellSection.NONE);
         work = new double[model.dimension() + 1];
+        within = new double[EnergyIntegral.PARTS][model.dimension() + 1];
         state = model.start();
         startCharge = model.charge(state);
         integration = NdfOptions.tolerances(ERROR_SHARE * options.relativeTolerance(),
@@ -111,7 +116,7 @@ public final class ProtocolRun {
 
     /** Compares the voltage with that of a finished run of the same steps as this one goes on. */
     public Comparison compareWith(ProtocolRun other) {
-        comparison = new Comparison(other.history(), other.endings());
+        comparison = new Comparison(other.trace, other.endings());
         return comparison;
     }
 
@@ -354,23 +359,11 @@ public final class ProtocolRun {
         }
     }
 
-    /** Adds the energy up to a time within the step. */
-    private void advance(DenseOutput step, double to) {
-        double half = 0.5 * (to - energyTime);
-        double sum = 0;
-        for (int i = 0; i < GAUSS.length; i++) {
-            step.state(energyTime + half * (1 + GAUSS[i]), work);
-            sum += GAUSS_WEIGHTS[i] * model.voltage(work) * work[model.dimension()];
-        }
-        energy += 2 * half * sum;
-        energyTime = to;
-    }
-
     private final class Recorder implements StepListener {
 
         @Override
         public void start(double t, double[] y) {
-            energyTime = t;
+            power.set(EnergyIntegral.PARTS, model.voltage(y) * y[model.dimension()]);
             if (!connected) {
                 connected = true;
                 startVoltage = model.voltage(y);
@@ -384,25 +377,39 @@ public final class ProtocolRun {
         public void step(double t, double[] y, DenseOutput step) {
             comparison.step(model, step, t, work);
             fields.step(t, y);
+            if (history.outputs().isEmpty()) {
+                return;
+            }
+            double begin = step.from();
+            double length = t - begin;
+            double before = energy;
+            power.next();
+            power.set(EnergyIntegral.PARTS, model.voltage(y) * y[model.dimension()]);
+            for (int k = 1; k < EnergyIntegral.PARTS; k++) {
+                step.state(begin + length * k / EnergyIntegral.PARTS, within[k]);
+                power.set(k, model.voltage(within[k]) * within[k][model.dimension()]);
+            }
             double interval = options.outputInterval();
-            if (interval == 0) {
-                for (int k = 1; k < RunOptions.REFINEMENT; k++) {
-                    output(step, step.from() + (t - step.from()) * k / RunOptions.REFINEMENT);
+            for (int k = 1; k < EnergyIntegral.PARTS; k++) {
+                double at = begin + length * k / EnergyIntegral.PARTS;
+                if (interval == 0) {
+                    energy = before + power.upTo(length, (double) k / EnergyIntegral.PARTS);
+                    record(at, within[k]);
+                } else {
+                    trace.add(at, within[k], 0, 0, 0);
                 }
-                advance(step, t);
+            }
+            for (; interval > 0 && outputs * interval <= t; outputs++) {
+                energy = before + power.upTo(length, (outputs * interval - begin) / length);
+                step.state(outputs * interval, work);
+                record(outputs * interval, work);
+            }
+            energy = before + power.upTo(length, 1);
+            if (interval == 0) {
                 record(t, y);
             } else {
-                for (; outputs * interval <= t; outputs++) {
-                    output(step, outputs * interval);
-                }
-                advance(step, t);
+                trace.add(t, y, 0, 0, 0);
             }
-        }
-
-        private void output(DenseOutput step, double t) {
-            advance(step, t);
-            step.state(t, work);
-            record(t, work);
         }
     }
 }

@@ -23,12 +23,32 @@ public record Resolution(DfnMesh mesh, double relativeTolerance, double absolute
 
     /** The next finer one: half as many more unknowns each way, and a tenth of the tolerance. */
     public Resolution finer() {
+        var across = finerAcross().mesh();
+        return new Resolution(
+                new DfnMesh(across.elements(), across.degree(), across.separatorDegree(),
+                        Math.min(more(mesh.particleNodes()), GaussRadauJacobi.MAX_NODES)),
+                finer(relativeTolerance), finer(absoluteTolerance));
+    }
+
+    /** The next finer one across the cell, with the same particles and tolerances. */
+    Resolution finerAcross() {
         boolean high = mesh.degree() * 3 / 2 > HIGH_DEGREE;
         return new Resolution(
                 new DfnMesh(high ? Math.min(2 * mesh.elements(), DfnMesh.MAX_ELEMENTS) : mesh.elements(),
                         high ? mesh.degree() : mesh.degree() * 3 / 2,
-                        Math.min(more(mesh.separatorDegree()), GaussLobatto.MAX_DEGREE),
-                        Math.min(more(mesh.particleNodes()), GaussRadauJacobi.MAX_NODES)),
+                        Math.min(more(mesh.separatorDegree()), GaussLobatto.MAX_DEGREE), mesh.particleNodes()),
+                relativeTolerance, absoluteTolerance);
+    }
+
+    /**
+     * One that is finer in each number by as little as tells the error: what the voltage changes by from this one to
+     * that is the error of this one within a factor of two, at about twice the cost.
+     */
+    Resolution closer() {
+        return new Resolution(
+                new DfnMesh(mesh.elements(), Math.min(mesh.degree() + 2, GaussLobatto.MAX_DEGREE),
+                        Math.min(mesh.separatorDegree() + 1, GaussLobatto.MAX_DEGREE),
+                        Math.min((5 * mesh.particleNodes() + 3) / 4, GaussRadauJacobi.MAX_NODES)),
                 finer(relativeTolerance), finer(absoluteTolerance));
     }
 

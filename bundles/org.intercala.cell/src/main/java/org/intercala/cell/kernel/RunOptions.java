@@ -7,16 +7,13 @@ package org.intercala.cell.kernel;
  * @param lowerVoltage      cut-off on discharge (V)
  * @param upperVoltage      cut-off on charge (V)
  * @param outputInterval    time between outputs (s); 0: at the steps of the integration, each divided by
- *                          {@link #REFINEMENT}
+ *                          {@link EnergyIntegral#PARTS}
  * @param relativeTolerance error of a step relative to the unknowns (1)
  * @param absoluteTolerance error of a step, in units of stoichiometry (1)
  */
 public record RunOptions(double lowerVoltage, double upperVoltage, double outputInterval,
         double relativeTolerance,
         double absoluteTolerance) {
-
-    /** Outputs a step when no interval is given. */
-    public static final int REFINEMENT = 4;
 
     /** Most outputs of a run. */
     public static final int MAXIMUM_OUTPUTS = 2_000_000;
@@ -32,6 +29,11 @@ public record RunOptions(double lowerVoltage, double upperVoltage, double output
     /** The same with other tolerances. */
     RunOptions withTolerances(double relative, double absolute) {
         return new RunOptions(lowerVoltage, upperVoltage, outputInterval, relative, absolute);
+    }
+
+    /** The same with other tolerances, for a run of which nothing but its end and its comparison is wanted. */
+    RunOptions withoutOutputs(double relative, double absolute) {
+        return new RunOptions(lowerVoltage, upperVoltage, Double.MAX_VALUE, relative, absolute);
     }
 
     private static void require(boolean fulfilled, String name, double value, String rest) {

@@ -16,7 +16,7 @@ import org.intercala.numerics.FrontalLu;
  * \frac{L_p}{3\sigma_p}\Big] \]
  * with r the share of the current that flows in the electrolyte, and the conductivities at \( c_{e0} \). The mean of
  * {@link ExchangeCurrent#salt}, usually the square root of the concentration, enters the exchange current of each
- * electrode.
+ * electrode; at lithium metal in place of the negative one it is the concentration there.
  */
 final class SaltColumn {
 
@@ -27,6 +27,7 @@ final class SaltColumn {
     private final double scale;
     private final double resistance;
     private final CellGrid grid;
+    private final SaltRange range;
     private final SaltElement[] elements;
     private final int[] concentrations;
     private final double[] storage;
@@ -42,7 +43,9 @@ final class SaltColumn {
     SaltColumn(PorousCell cell, DfnMesh mesh, int offset) {
         this.cell = cell;
         this.offset = offset;
-        electrolyte = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        var laws = LawTables.electrolyte(cell.electrolyte(), cell.temperature());
+        range = SaltRange.of(laws, cell.temperature(), false);
+        electrolyte = range.continued(laws);
         scale = cell.electrolyte().concentration();
         grid = new CellGrid(cell, mesh);
         nodes = grid.nodes();
@@ -68,10 +71,10 @@ final class SaltColumn {
         diffusionWeights = new double[nodes];
         negativeWeights = new double[nodes];
         positiveWeights = new double[nodes];
-        negative = new ExchangeCurrent(cell.negative().material(), cell.temperature());
+        negative = cell.half() ? null : new ExchangeCurrent(cell.negative().material(), cell.temperature());
         positive = new ExchangeCurrent(cell.positive().material(), cell.temperature());
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
-        resistance = (third(cell.negative(), kappa) + third(cell.positive(), kappa)
+        resistance = ((cell.half() ? 0 : third(cell.negative(), kappa)) + third(cell.positive(), kappa)
                 + cell.separator().thickness() / (cell.separator().transport() * kappa)) / cell.area();
     }
 
@@ -102,9 +105,10 @@ final class SaltColumn {
         }
     }
 
-    /** Lithium that the particles at a node give per charge (mol/C). */
+    /** Lithium that particles or metal at a node give per charge (mol/C). */
     private double source(int k) {
-        return (k < grid.negativeNodes() ? 1 : -1) * grid.average(k) / Constants.FARADAY;
+        double metal = cell.half() && k == 0 ? 1 : 0;
+        return (metal + (k < grid.negativeNodes() ? 1 : -1) * grid.average(k)) / Constants.FARADAY;
     }
 
     void linearize(double[] y, double current) {
@@ -120,6 +124,9 @@ final class SaltColumn {
             double share = scale * grid.average(k);
             negativeWeights[k] = k < grid.negativeNodes() ? share * negative.saltSlope(c) : 0;
             positiveWeights[k] = k >= grid.positiveFirst() ? share * positive.saltSlope(c) : 0;
+        }
+        if (cell.half()) {
+            negativeWeights[0] = scale;
         }
         weighDiffusion(y);
     }
@@ -159,11 +166,11 @@ final class SaltColumn {
         System.arraycopy(column, 0, target, offset, nodes);
     }
 
-    double negativeMean(double[] y) {
-        return mean(negative, y, 0, grid.negativeNodes());
+    double negativeSalt(double[] y) {
+        return cell.half() ? scale * y[offset] : mean(negative, y, 0, grid.negativeNodes());
     }
 
-    double positiveMean(double[] y) {
+    double positiveSalt(double[] y) {
         return mean(positive, y, grid.positiveFirst(), nodes);
     }
 
@@ -175,11 +182,11 @@ final class SaltColumn {
         return sum;
     }
 
-    double negativeMeanChange(double[] v) {
+    double negativeSaltChange(double[] v) {
         return product(negativeWeights, v);
     }
 
-    double positiveMeanChange(double[] v) {
+    double positiveSaltChange(double[] v) {
         return product(positiveWeights, v);
     }
 
@@ -209,7 +216,7 @@ final class SaltColumn {
         return resistance;
     }
 
-    /** What is known at its nodes. @param left mean of the potential over the negative electrode (V) */
+    /** What is known at its nodes. @param left mean potential of the negative electrode, or that at the metal (V) */
     CellSection section(CellOutput.Function left) {
         double kappa = cell.electrolyte().conductivity().value(scale, cell.temperature());
         var potential = new SaltPotential(grid, elements, kappa);
@@ -222,16 +229,18 @@ final class SaltColumn {
                                 at))));
     }
 
-    /** Of the solid of the negative electrode between its collector and its mean (ohm). */
+    /** Of the solid of the negative electrode between its collector and its mean (ohm); 0 for metal. */
     double negativeSolidResistance() {
-        return cell.negative().pores().thickness() / (3 * cell.negative().effectiveConductivity() * cell.area());
+        return cell.half() ? 0
+                : cell.negative().pores().thickness() / (3 * cell.negative().effectiveConductivity() * cell.area());
     }
 
     String componentName(int index) {
-        return "electrolyte concentration at x = " + Numbers.text(grid.position(index - offset) * 1e6) + " um";
+        return "electrolyte concentration " + grid.place(index - offset);
     }
 
-    Limit limit() {
-        return grid.depletion(concentrations);
+    List<Limit> limits() {
+        return range.isLimited() ? List.of(grid.depletion(concentrations), range.limit(grid, concentrations, scale))
+                : List.of(grid.depletion(concentrations));
     }
 }

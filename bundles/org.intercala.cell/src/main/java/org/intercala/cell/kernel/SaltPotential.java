@@ -7,8 +7,8 @@ import org.intercala.numerics.GaussLobatto;
  * Electrolyte potential of a single-particle model at the nodes of its {@link SaltColumn},
  * \[ \phi_e(x)=\phi_e(0)+\int_0^x 2(1-t_+)(1+\tfrac{d\ln f}{d\ln c})\tfrac{RT}{F}\,d\ln c_e-
  * \frac IA\int_0^x\frac{r}{\varepsilon^b\kappa}\,dx \]
- * with the conductivity at \( c_{e0} \), and a mean over the negative electrode that is given, so that the means over
- * both electrodes differ by what the model's voltage has.
+ * with the conductivity at \( c_{e0} \), and a mean over the negative electrode that is given, or the value at lithium
+ * metal, so that the means over both electrodes differ by what the model's voltage has.
  */
 final class SaltPotential {
 
@@ -76,7 +76,7 @@ final class SaltPotential {
      *
      * @param y       unknowns
      * @param density I/A (A/m²)
-     * @param left    mean over the negative electrode (V)
+     * @param left    mean over the negative electrode, or at the metal (V)
      * @param out     overwritten from {@code at} on (V)
      */
     void write(double[] y, double density, double left, double[] out, int at) {

@@ -111,11 +111,11 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
         double of(double[] y);
     }
 
-    /** Where the surface of a particle leaves the range of a law. @param kind how an empty or full surface is called */
-    List<Limit> limits(Surface surface, double temperature, Kind kind) {
+    /** Where the surface of a particle leaves the range of a law. */
+    List<Limit> limits(Surface surface, double temperature) {
         var limits = new ArrayList<Limit>();
-        limits.add(new Limit((t, y) -> surface.of(y) - lower() - END, (t, y) -> leftRange(t, lower(), kind)));
-        limits.add(new Limit((t, y) -> upper() - surface.of(y) - END, (t, y) -> leftRange(t, upper(), kind)));
+        limits.add(new Limit((t, y) -> surface.of(y) - lower() - END, (t, y) -> leftRange(t, lower())));
+        limits.add(new Limit((t, y) -> upper() - surface.of(y) - END, (t, y) -> leftRange(t, upper())));
         if (!constantDiffusivity) {
             limits.add(new Limit((t, y) -> diffusivityMargin(surface.of(y), temperature),
                     (t, y) -> badDiffusivity(t, surface.of(y), temperature)));
@@ -146,12 +146,12 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
     }
 
     /** What fails when the surface of a particle has a stoichiometry, or null. Arguments as of {@link #limits}. */
-    Ending diagnose(double t, double x, double temperature, Kind kind) {
+    Ending diagnose(double t, double x, double temperature) {
         if (x < lower() || x <= 0) {
-            return leftRange(t, lower(), kind);
+            return leftRange(t, lower());
         }
         if (x > upper() || x >= 1) {
-            return leftRange(t, upper(), kind);
+            return leftRange(t, upper());
         }
         if (!Double.isFinite(potential.value(x, temperature))) {
             return new Ending(Kind.LAW_LEFT_RANGE, t, of("open-circuit potential")
@@ -187,8 +187,9 @@ public record SpmElectrode(String name, double thickness, double activeFraction,
                 + Numbers.text(x) + ", reached" + at(t));
     }
 
-    private Ending leftRange(double t, double bound, Kind kind) {
+    private Ending leftRange(double t, double bound) {
         if (bound <= 0 || bound >= 1) {
+            var kind = name.equals("negative") ? Kind.NEGATIVE_STOICHIOMETRY : Kind.POSITIVE_STOICHIOMETRY;
             return new Ending(kind, t, of("particle surface") + " is " + (bound <= 0 ? "empty" : "full")
                     + ": its stoichiometry reached " + Numbers.text(bound) + at(t));
         }

@@ -12,6 +12,9 @@ import org.intercala.cell.kernel.Ending.Kind;
  * \[ j_n = \frac{I}{A a_n L_n},\quad j_p = -\frac{I}{A a_p L_p},\qquad V = U_p(y_s) + \eta_p - U_n(x_s) - \eta_n +
  * \Delta\phi_e - I R_c,\qquad \eta = \frac{2RT}{F}\,\mathrm{asinh}\frac{j}{2 i_0} + j R_f. \]
  *
+ * <p>In a half cell lithium metal is in place of the negative particle: \( U_n = 0 \) and \( \eta_n \) is that of
+ * {@link LithiumMetal}.
+ *
  * <p>The electrolyte is uniform, \( \Delta\phi_e = 0 \), or, in the model with electrolyte (SPMe), that of a
  * {@link SaltColumn}. The unknowns are those of the negative particle, of the positive one and, with electrolyte, the
  * concentrations at the nodes. Isothermal.
@@ -21,9 +24,8 @@ import org.intercala.cell.kernel.Ending.Kind;
 public final class SpmModel implements CellModel {
 
     private final SpmCell cell;
-    private final int nodes;
-    private final SpmParticle negative;
-    private final SpmParticle positive;
+    private final SpmSide negative;
+    private final SpmSide positive;
     /** Null: uniform. */
     private final SaltColumn salt;
     private final double negativeAtRest;
@@ -33,7 +35,7 @@ public final class SpmModel implements CellModel {
      * The model without electrolyte.
      *
      * @param cell                  parameters
-     * @param negativeStoichiometry x at the start, uniform (1)
+     * @param negativeStoichiometry x at the start, uniform (1); not used where there is lithium metal
      * @param positiveStoichiometry y at the start, uniform (1)
      * @param nodes                 of a particle, at least 2
      */
@@ -43,27 +45,29 @@ public final class SpmModel implements CellModel {
 
     private SpmModel(SpmCell cell, double negativeStoichiometry, double positiveStoichiometry, int nodes,
             SaltColumn salt) {
-        Arguments.finite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
+        if (!cell.half()) {
+            Arguments.finite(negativeStoichiometry, "start stoichiometry of the negative electrode", "");
+        }
         Arguments.finite(positiveStoichiometry, "start stoichiometry of the positive electrode", "");
         this.cell = cell;
-        this.nodes = nodes;
         this.salt = salt;
-        negative = new SpmParticle(cell.negative(), cell, 1, 0, negativeStoichiometry, nodes);
-        positive = new SpmParticle(cell.positive(), cell, -1, nodes, positiveStoichiometry, nodes);
-        negativeAtRest = negative.exchange().salt(cell.electrolyteConcentration());
-        positiveAtRest = positive.exchange().salt(cell.electrolyteConcentration());
+        negative = cell.half() ? new SpmMetal(cell)
+                : new SpmParticle(cell.negative(), cell, 1, 0, negativeStoichiometry, nodes);
+        positive = new SpmParticle(cell.positive(), cell, -1, negative.dimension(), positiveStoichiometry, nodes);
+        negativeAtRest = negative.salt(cell.electrolyteConcentration());
+        positiveAtRest = positive.salt(cell.electrolyteConcentration());
     }
 
     /** The model with electrolyte. @param cell parameters @param mesh resolution; the rest as without */
     public static SpmModel withElectrolyte(PorousCell cell, DfnMesh mesh, double negativeStoichiometry,
             double positiveStoichiometry) {
         return new SpmModel(cell.particles(), negativeStoichiometry, positiveStoichiometry, mesh.particleNodes(),
-                new SaltColumn(cell, mesh, 2 * mesh.particleNodes()));
+                new SaltColumn(cell, mesh, (cell.half() ? 1 : 2) * mesh.particleNodes()));
     }
 
     @Override
     public int dimension() {
-        return 2 * nodes + (salt == null ? 0 : salt.dimension());
+        return particles() + (salt == null ? 0 : salt.dimension());
     }
 
     @Override
@@ -82,16 +86,20 @@ public final class SpmModel implements CellModel {
         return y;
     }
 
+    private int particles() {
+        return negative.dimension() + positive.dimension();
+    }
+
     private double current(double[] y) {
         return y[dimension()];
     }
 
     private double negativeSalt(double[] y) {
-        return salt == null ? negativeAtRest : salt.negativeMean(y);
+        return salt == null ? negativeAtRest : salt.negativeSalt(y);
     }
 
     private double positiveSalt(double[] y) {
-        return salt == null ? positiveAtRest : salt.positiveMean(y);
+        return salt == null ? positiveAtRest : salt.positiveSalt(y);
     }
 
     @Override
@@ -142,7 +150,7 @@ public final class SpmModel implements CellModel {
     @Override
     public double voltageChange(double[] v) {
         return salt == null ? positive.change(v, 0) - negative.change(v, 0)
-                : positive.change(v, salt.positiveMeanChange(v)) - negative.change(v, salt.negativeMeanChange(v))
+                : positive.change(v, salt.positiveSaltChange(v)) - negative.change(v, salt.negativeSaltChange(v))
                         + salt.diffusionChange(v);
     }
 
@@ -165,18 +173,19 @@ public final class SpmModel implements CellModel {
 
     @Override
     public double charge(double[] y) {
-        return cell.negative().capacity(cell.area()) * negative.mean(y);
+        return cell.half() ? cell.positive().capacity(cell.area()) * (1 - positive.mean(y))
+                : cell.negative().capacity(cell.area()) * negative.mean(y);
     }
 
     @Override
     public double largestCharge() {
-        return Math.max(cell.negative().capacity(cell.area()), cell.positive().capacity(cell.area()));
+        return cell.largestCharge();
     }
 
     @Override
     public String componentName(int index) {
-        return index < nodes ? negative.componentName()
-                : index < 2 * nodes ? positive.componentName() : salt.componentName(index);
+        return index < negative.dimension() ? negative.componentName()
+                : index < particles() ? positive.componentName() : salt.componentName(index);
     }
 
     @Override
@@ -195,6 +204,9 @@ public final class SpmModel implements CellModel {
                         (t, y) -> negative.overpotential(negative.surface(y), current(y), negativeSalt(y))),
                 new CellOutput("positiveOverpotential", "η_p", "V",
                         (t, y) -> positive.overpotential(positive.surface(y), current(y), positiveSalt(y)))));
+        if (cell.half()) {
+            outputs.removeIf(output -> output.name().startsWith("negative") && output.name().endsWith("Stoichiometry"));
+        }
         if (salt != null) {
             outputs.add(new CellOutput(Loss.ELECTROLYTE_CONCENTRATION.label(), Loss.ELECTROLYTE_CONCENTRATION.symbol(),
                     "V", (t, y) -> -salt.diffusionPotential(y)));
@@ -212,24 +224,24 @@ public final class SpmModel implements CellModel {
     @Override
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
-        limits.addAll(cell.negative().limits(negative::surface, cell.temperature(), Kind.NEGATIVE_STOICHIOMETRY));
-        limits.addAll(cell.positive().limits(positive::surface, cell.temperature(), Kind.POSITIVE_STOICHIOMETRY));
+        limits.addAll(negative.limits());
+        limits.addAll(positive.limits());
         if (salt != null) {
-            limits.add(salt.limit());
+            limits.addAll(salt.limits());
         }
         return limits;
     }
 
     @Override
     public Ending diagnose(double t, double[] y) {
-        var cause = negative.diagnose(t, y, Kind.NEGATIVE_STOICHIOMETRY);
-        return cause != null ? cause : positive.diagnose(t, y, Kind.POSITIVE_STOICHIOMETRY);
+        var cause = negative.diagnose(t, y);
+        return cause != null ? cause : positive.diagnose(t, y);
     }
 
     @Override
     public Ending rateFailed(double t, double[] y, int component) {
-        return component < nodes ? cell.negative().rateFailed(t, negative.surface(y))
-                : component < 2 * nodes ? cell.positive().rateFailed(t, positive.surface(y))
+        return component < negative.dimension() ? negative.rateFailed(t, y)
+                : component < particles() ? positive.rateFailed(t, y)
                         : new Ending(Kind.LAW_LEFT_RANGE, t, "a law of the electrolyte has no finite value near the "
                                 + componentName(component) + ", reached at t = " + Numbers.text(t) + " s");
     }

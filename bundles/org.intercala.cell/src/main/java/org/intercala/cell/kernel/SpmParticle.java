@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.cell.kernel;
 
-import org.intercala.cell.kernel.Ending.Kind;
+import java.util.List;
+
 import org.intercala.numerics.Constants;
 import org.intercala.numerics.RealFunction;
 import org.intercala.physics.ButlerVolmer;
@@ -9,7 +10,7 @@ import org.intercala.physics.ParticleFactors;
 import org.intercala.physics.ParticleModel;
 
 /** The one particle of an electrode in a single-particle model, under the mean current density of the electrode. */
-final class SpmParticle {
+final class SpmParticle implements SpmSide {
 
     private final SpmElectrode electrode;
     private final ParticleModel particle;
@@ -42,31 +43,38 @@ final class SpmParticle {
         potentialSlope = potential.derivative(0);
     }
 
-    void writeStart(double[] y) {
+    @Override
+    public int dimension() {
+        return particle.dimension();
+    }
+
+    @Override
+    public void writeStart(double[] y) {
         particle.uniform(start, y, offset);
     }
 
-    void rate(double[] y, double current, double[] out) {
+    @Override
+    public void rate(double[] y, double current, double[] out) {
         particle.rate(y, offset, temperature, fluxPerCurrent * current, out);
     }
 
-    double surface(double[] y) {
+    @Override
+    public double surface(double[] y) {
         return particle.surface(y, offset);
     }
 
-    double mean(double[] y) {
+    @Override
+    public double mean(double[] y) {
         return particle.mean(y, offset);
     }
 
-    double potential(double x) {
+    @Override
+    public double potential(double x) {
         return potential.value(x, temperature);
     }
 
-    /**
-     * Overpotential with that of the film (V); exactly 0 at rest. @param x at the surface @param current of the cell
-     * (A) @param salt mean of {@link ExchangeCurrent#salt}
-     */
-    double overpotential(double x, double current, double salt) {
+    @Override
+    public double overpotential(double x, double current, double salt) {
         double j = densityPerCurrent * current;
         return j == 0 ? 0 : reaction(j, exchange.ofMean(x, salt)) + j * electrode.filmResistance();
     }
@@ -75,12 +83,13 @@ final class SpmParticle {
         return ButlerVolmer.overpotential(j, i0, temperature, exchange.anodic());
     }
 
-    ExchangeCurrent exchange() {
-        return exchange;
+    @Override
+    public double salt(double concentration) {
+        return exchange.salt(concentration);
     }
 
-    /** Evaluates the derivatives of the rate and of U + overpotential. Arguments as of {@link #overpotential}. */
-    void linearize(double[] y, double current, double salt) {
+    @Override
+    public void linearize(double[] y, double current, double salt) {
         factors.linearize(y, offset, temperature);
         double x = surface(y);
         double i0 = exchange.ofMean(x, salt);
@@ -100,35 +109,50 @@ final class SpmParticle {
         return 1 / ButlerVolmer.conductance(i0, reaction(j, i0), temperature, exchange.anodic());
     }
 
-    void factorize(double c) {
+    @Override
+    public void factorize(double c) {
         factors.factorize(c);
     }
 
-    void solve(double[] b) {
+    @Override
+    public void solve(double[] b) {
         factors.solve(b, offset);
     }
 
-    void currentColumn(double[] column) {
+    @Override
+    public void currentColumn(double[] column) {
         for (int i = 0; i < particle.dimension(); i++) {
             column[offset + i] = particle.fluxSensitivity(i) * fluxPerCurrent;
         }
     }
 
-    /** Change of U + overpotential with the unknowns. @param v change of the unknowns @param salt of its mean */
-    double change(double[] v, double salt) {
+    @Override
+    public double change(double[] v, double salt) {
         return bySurface * surface(v) + bySalt * salt;
     }
 
-    double byCurrent() {
+    @Override
+    public double byCurrent() {
         return byCurrent;
     }
 
-    String componentName() {
+    @Override
+    public String componentName() {
         return "lithium in the " + electrode.name() + " particle";
     }
 
-    /** What fails at a state, or null. @param kind how an empty or full surface is called */
-    Ending diagnose(double t, double[] y, Kind kind) {
-        return electrode.diagnose(t, surface(y), temperature, kind);
+    @Override
+    public List<Limit> limits() {
+        return electrode.limits(this::surface, temperature);
+    }
+
+    @Override
+    public Ending diagnose(double t, double[] y) {
+        return electrode.diagnose(t, surface(y), temperature);
+    }
+
+    @Override
+    public Ending rateFailed(double t, double[] y) {
+        return electrode.rateFailed(t, surface(y));
     }
 }

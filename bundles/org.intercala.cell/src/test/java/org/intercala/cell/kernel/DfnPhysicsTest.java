@@ -51,9 +51,9 @@ class DfnPhysicsTest {
             assertEquals(total, negative * x[i] + positive * y[i], 1e-10 * total);
             assertEquals(5 * history.times()[i], negative * (x[0] - x[i]), 1e-10 * total);
         }
-        double salt = salt(model, model.start());
+        double salt = salt(model, model.start(), cell, MESH);
         double[] end = run.state();
-        assertEquals(salt, salt(model, end), 1e-10 * salt);
+        assertEquals(salt, salt(model, end, cell, MESH), 1e-10 * salt);
         // The instant of the cut-off was interpolated; the potentials that belong to it are solved for.
         var system = new LoadedCell(model);
         system.connect(Load.Current.of(5), 0, Double.POSITIVE_INFINITY);
@@ -62,8 +62,9 @@ class DfnPhysicsTest {
         assertEquals(-5 / cell.area(), reaction(model, end, false), 1e-10 * 5 / cell.area());
     }
 
-    private static double salt(DfnModel model, double[] y) {
-        var grid = new CellGrid(Cells.porousChen(), MESH);
+    /** In all pores (mol/m²). */
+    static double salt(DfnModel model, double[] y, PorousCell cell, DfnMesh mesh) {
+        var grid = new CellGrid(cell, mesh);
         double sum = 0;
         for (int e = 0; e < grid.elements(); e++) {
             double[] weights = grid.rule(e).weights();
@@ -193,7 +194,7 @@ class DfnPhysicsTest {
     }
 
     /** Laws of every kind: t+ and the thermodynamic factor of the concentration, a film, D of the stoichiometry. */
-    private static PorousCell thickenedChen() {
+    static PorousCell thickenedChen() {
         var plain = Cells.porousChen();
         var e = plain.negative().material();
         var negative = new SpmElectrode(e.name(), e.thickness(), e.activeFraction(), e.radius(),
@@ -208,7 +209,7 @@ class DfnPhysicsTest {
         return Expression.parse(text, List.of("c"), java.util.Map.of());
     }
 
-    private static void derivativesAreExact(CellModel model, Load load) {
+    static void derivativesAreExact(CellModel model, Load load) {
         var discharge = new LoadedCell(model);
         discharge.connect(Load.Current.of(5), 0, Double.POSITIVE_INFINITY);
         double[] y = new NdfIntegrator(discharge, NdfOptions.tolerances(1e-6, 1e-7)).integrate(0, model.start(), 900)
@@ -298,14 +299,17 @@ class DfnPhysicsTest {
     /** What the loop allocates does not grow with the number of its steps. */
     @Test
     void loopAllocatesNothing() {
-        long warm = allocated(100);
-        long brief = allocated(100);
-        long full = allocated(3000);
+        loopAllocatesNothing(Cells.dfnChen(5, MESH));
+    }
+
+    static void loopAllocatesNothing(Cells.Driven driven) {
+        long warm = allocated(driven, 100);
+        long brief = allocated(driven, 100);
+        long full = allocated(driven, 3000);
         assertTrue(Math.abs(full - brief) < 2000, "allocated " + warm + ", then " + brief + " and " + full);
     }
 
-    private static long allocated(double end) {
-        var driven = Cells.dfnChen(5, MESH);
+    private static long allocated(Cells.Driven driven, double end) {
         var system = driven.system();
         double[] y = driven.start();
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -317,4 +317,51 @@ class DfnTortureTest {
             assertTrue(run.endings().getLast().time() < 600, run.endings().toString());
         }
     }
+
+    /** A law of the electrolyte that has no value at a concentration of the run is named where it ends, at once. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            conductivity;         0.95*sqrt((1100 - x)/100);      above 1100
+            conductivity;         0.95*sqrt((x - 800)/200);       below 800
+            conductivity;         0.95 + 0.01*log((1200 - x)/200); above 1200
+            diffusivity;          3e-10*sqrt((1100 - x)/100);     above 1100
+            diffusivity;          3e-10 + 1e-11*log((x - 900)/100); below 900
+            diffusivity;          3e-10 + 0*log(1150 - x);        above 1150
+            thermodynamic factor; sqrt((1100 - x)/100);           above 1100
+            transference number;  0.26 + 0*sqrt(1100 - x);        above 1100
+            """)
+    void aLawOfTheElectrolyteEnds(String name, String text, String end) {
+        var law = Cells.law(text);
+        var chen = Cells.porousChen().electrolyte();
+        var electrolyte = new Electrolyte(1000, name.startsWith("diff") ? law : chen.diffusivity(),
+                name.startsWith("cond") ? law : chen.conductivity(),
+                name.startsWith("therm") ? law : chen.thermodynamicFactor(),
+                name.startsWith("trans") ? law : chen.transference());
+        var cell = Cells.porousChen(electrolyte, 0);
+        var dfn = run(cell, Cells.CHEN_X, Cells.CHEN_Y, List.of(current(1, Double.POSITIVE_INFINITY)), 2.5, 4.3);
+        var spme = new ProtocolRun(SpmModel.withElectrolyte(cell, MESH, Cells.CHEN_X, Cells.CHEN_Y),
+                new RunOptions(2.5, 4.3, 0, 1e-5, 1e-5));
+        spme.run(List.of(current(1, Double.POSITIVE_INFINITY)), ProgressSink.NONE);
+        // the single-particle model takes the conductivity at rest alone
+        for (var run : name.startsWith("cond") ? List.of(dfn) : List.of(dfn, spme)) {
+            assertEquals(Kind.LAW_LEFT_RANGE, kind(run), run.endings().toString());
+            var message = run.endings().getLast().message();
+            assertTrue(message.startsWith("the " + name + " of the electrolyte has no value " + end + " mol/m3, which"
+                    + " was reached ") && message.contains(" um from the negative collector at t = "), message);
+            assertTrue(run.statistics().steps() < 500, run.statistics().toString());
+        }
+    }
+
+    /** A law that ends where no run comes changes nothing. */
+    @Test
+    void aLawThatEndsOutOfReach() {
+        var chen = Cells.porousChen().electrolyte();
+        var limited = new Electrolyte(1000, chen.diffusivity(),
+                Laws.sum(chen.conductivity(), 1, Cells.law("0*sqrt((x - 100)*(3500 - x))")), chen.thermodynamicFactor(),
+                chen.transference());
+        var run = run(Cells.porousChen(limited, 0), Cells.CHEN_X, Cells.CHEN_Y,
+                List.of(current(1, Double.POSITIVE_INFINITY)));
+        assertEquals(chen(current(1, Double.POSITIVE_INFINITY)).endings().getLast().time(),
+                run.endings().getLast().time(), 1e-6);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.intercala.solver.PortSpec;
 import org.intercala.solver.Scale;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.TextFit;
 
 /** What flows through a port: the scale and the symbol of its data. The only place that knows them by class. */
 public final class Flow {
@@ -20,6 +22,9 @@ public final class Flow {
             "ExchangeCurrentDensity", Scale.PHASES, "ElectrodeBalance", Scale.CELL, "CellResponse", Scale.CELL);
     private static final Map<String, String> SYMBOLS = Map.of("FreeEnergy", "g", "OpenCircuitPotential", "U",
             "ThermodynamicFactor", "Θ", "Diffusivity", "D", "ExchangeCurrentDensity", "i₀");
+
+    /** So many letters of the name of a node stand before that of its port. */
+    private static final int LONGEST = 20;
 
     private Flow() {
     }
@@ -39,6 +44,20 @@ public final class Flow {
             return (name.startsWith("mean") ? "mean " : "") + quantity + index + "(x, T)";
         }
         return "CellResponse".equals(dataClass(port)) ? "V(t), Q" : name(port);
+    }
+
+    /**
+     * Name of a port as it stands on a folded container, with that of its node where another port is called the same.
+     *
+     * @param shown all ports that the container shows
+     */
+    public static String label(final Port port, final Collection<Port> shown) {
+        final String label = label(port);
+        final boolean isAlone = shown.stream().noneMatch(other -> other != port
+                && Graphs.isOutput(other) == Graphs.isOutput(port) && label(other).equals(label));
+        final String node = Graphs.owner(port).getLabel();
+        return isAlone || node == null ? label : (node.length() > LONGEST ? TextFit.start(node, LONGEST) + "…" : node)
+                .replace('_', ' ') + ": " + label;
     }
 
     /** Name of a port in words. */

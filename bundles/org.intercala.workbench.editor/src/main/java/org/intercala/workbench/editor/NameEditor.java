@@ -57,6 +57,10 @@ final class NameEditor {
                 close(true);
             }
         });
+        text.addListener(SWT.Paint, event -> {
+            event.gc.setForeground(Ink.ACCENT.color());
+            event.gc.drawRectangle(0, 0, text.getSize().x - 1, text.getSize().y - 1);
+        });
         text.addListener(SWT.Dispose, event -> font.dispose());
         text.setFocus();
     }

@@ -87,9 +87,9 @@ final class AxisEditor {
         return EcoreUtil.copy(axis);
     }
 
-    /** What is wrong, "" if the axis can be used. */
+    /** What is wrong with what is typed, "" if the axis can be used. */
     String problem() {
-        return wrong.isEmpty() ? AxisValues.of(axis, form.model().folder()).problem() : wrong;
+        return wrong;
     }
 
     /** What the Enter key in a field does besides taking its value. */
@@ -136,6 +136,7 @@ final class AxisEditor {
     private void unit(final String shown) {
         unit = new Dropdown(fields, UnitText::of);
         unit.setLayoutData(Row.unitPlace());
+        unit.setData("org.intercala.id", "axis.unit");
         unit.show(shown);
         unit.setChoices(UnitChoices.of(declared, shown));
         unit.onChoice(next -> typed(true));
@@ -172,6 +173,7 @@ final class AxisEditor {
         final GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         place.widthHint = 60;
         column.setLayoutData(place);
+        column.setData("org.intercala.id", "axis.spacing");
         column.setChoices(List.of(STEPS, RATIOS));
         column.show(axis.getSpacing() == AxisSpacing.LOGARITHMIC ? RATIOS : STEPS);
         column.onChoice(next -> typed(true));
@@ -182,6 +184,7 @@ final class AxisEditor {
         first.text().setAlignment(SWT.LEFT);
         final var browse = new FlatButton(fields, "Browse…", FlatButton.Look.EDGED);
         browse.setLayoutData(Row.unitPlace());
+        browse.setData("org.intercala.id", "axis.browse");
         browse.onAction(() -> ProjectFile.choose(area.getShell(), form.model().folder(), "CSV file").ifPresent(path -> {
             first.show(path);
             typed(true);
@@ -190,6 +193,7 @@ final class AxisEditor {
         final GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         place.widthHint = 60;
         column.setLayoutData(place);
+        column.setData("org.intercala.id", "axis.column");
         column.show(axis.getColumn() == null ? "" : axis.getColumn());
         column.onChoice(next -> typed(true));
     }
@@ -209,12 +213,12 @@ final class AxisEditor {
             case FILE -> readFile(next);
             default -> readList(next);
         };
-        final AxisValues values = AxisValues.of(next, form.model().folder());
-        final String problem = wrong.isEmpty() ? values.problem() : wrong;
-        first.setWrong(!problem.isEmpty() && !first.text().getText().isBlank());
-        form.reflow(preview.show(problem.isEmpty() ? values.text() : problem,
-                problem.isEmpty() || first.text().getText().isBlank() ? Ink.SECONDARY : Ink.ERROR));
-        if (problem.isEmpty()) {
+        final AxisValues values = AxisValues.of(next, form.model().folder()).fitting(parameter);
+        wrong = wrong.isEmpty() ? values.problem() : wrong;
+        first.setWrong(!wrong.isEmpty() && !first.text().getText().isBlank());
+        form.reflow(preview.show(wrong.isEmpty() ? values.text() : wrong,
+                wrong.isEmpty() || first.text().getText().isBlank() ? Ink.SECONDARY : Ink.ERROR));
+        if (wrong.isEmpty()) {
             axis = next;
             if (complete) {
                 listener.accept(axis());

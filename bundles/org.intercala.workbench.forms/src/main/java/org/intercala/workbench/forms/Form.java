@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -26,7 +25,6 @@ import org.intercala.model.Severity;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.forms.value.Slot;
-import org.intercala.workbench.forms.widget.Note;
 import org.intercala.workbench.forms.widget.SectionHead;
 
 /** A page of rows that scrolls when it must. */
@@ -36,6 +34,8 @@ final class Form {
     static final int GAP = 8;
     /** In an editor a form does not grow with the window. */
     private static final int WIDEST = 560;
+    /** Among the sections: whether findings are shown whole. */
+    private static final String FINDINGS = "findings";
 
     private final ScrolledComposite scroll;
     private final List<Row> rows = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Form {
     private Composite content;
     private FormModel model;
     private List<Finding> findings = List.of();
-    private Note general;
+    private GeneralFindings general;
     private boolean reflowing;
     private boolean tabbed;
 
@@ -183,7 +183,7 @@ final class Form {
             final List<Finding> rest = all.stream().filter(this::isGeneral).toList();
             final boolean error = rest.stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
             final boolean warning = rest.stream().anyMatch(each -> each.getSeverity() == Severity.WARNING);
-            reflow(general.show(rest.stream().map(Finding::getMessage).distinct().collect(Collectors.joining("\n")),
+            reflow(general.show(rest.stream().map(Finding::getMessage).distinct().toList(),
                     error ? Ink.ERROR : warning ? Ink.WARNING : Ink.SECONDARY));
         }
     }
@@ -199,8 +199,10 @@ final class Form {
 
     /** The place for findings that are about no value of the form. */
     void addGeneralFindings(final Composite page) {
-        general = new Note(page, 1);
-        general.label().setData("org.intercala.id", "form.findings");
+        general = new GeneralFindings(page, sections.getOrDefault(FINDINGS, false), whole -> {
+            sections.put(FINDINGS, whole);
+            layout();
+        });
     }
 
     Point origin() {
@@ -219,7 +221,7 @@ final class Form {
         }
     }
 
-    /** A value has become another than its default, or its default again. */
+    /** A value has become another than its default, or its default again, or has moved. */
     void markChanged() {
         if (!content.isDisposed()) {
             content.redraw(0, 0, MARGIN, content.getSize().y, false);
@@ -347,6 +349,7 @@ final class Form {
         scroll.setMinHeight(height);
         content.setSize(Math.max(area.width, 1), Math.max(height, area.height));
         content.layout(true, true);
+        markChanged();
         if (scroll.getVerticalBar() != null) {
             scroll.getVerticalBar().setIncrement(24);
         }

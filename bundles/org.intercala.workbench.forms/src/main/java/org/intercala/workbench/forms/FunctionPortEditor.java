@@ -16,6 +16,7 @@ final class FunctionPortEditor implements FunctionEditor {
     FunctionPortEditor(final FunctionRow row, final Composite parent) {
         ports = new Dropdown(parent, Wording::of);
         ports.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        ports.setData("org.intercala.id", "port." + row.slot().path());
         ports.setChoices(row.ports());
         ports.setEnabled(!row.model().isReadOnly());
         ports.onChoice(port -> {

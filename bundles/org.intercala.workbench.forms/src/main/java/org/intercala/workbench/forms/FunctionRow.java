@@ -57,6 +57,7 @@ final class FunctionRow extends Row {
         ((GridData) editor.getLayoutData()).horizontalSpan = 2;
         plot = new FunctionPlot(area());
         plot.setLayoutData(plotPlace);
+        plot.setData("org.intercala.id", "plot." + slot.path());
         addNotes();
     }
 

@@ -42,8 +42,8 @@ final class FunctionTableEditor implements FunctionEditor {
         final FlatButton paste = button(buttons, "Paste", editable, grid::paste);
         paste.setToolTipText("Replace the rows by columns copied from a spreadsheet");
         paste.setData("org.intercala.id", "table.paste");
-        button(buttons, "Add row", editable, grid::addRow);
-        button(buttons, "Remove row", editable, grid::removeRow);
+        button(buttons, "Add row", editable, grid::addRow).setData("org.intercala.id", "table.add");
+        button(buttons, "Remove row", editable, grid::removeRow).setData("org.intercala.id", "table.remove");
         final Composite choices = row.form().group(parent, 2, 0);
         row.form().small(choices, "Between the points");
         row.form().small(choices, "Beyond the ends");

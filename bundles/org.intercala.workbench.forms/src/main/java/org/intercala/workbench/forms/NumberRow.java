@@ -31,6 +31,7 @@ final class NumberRow extends TypedRow {
 
     @Override
     void valueShown() {
+        field().setHint(slot().value() == null ? parameter().empty() : "");
         final String varied = Varied.of(slot(), model().folder());
         note(!varied.isEmpty() ? varied : RangeText.of(parameter(), parameter().unit()));
     }

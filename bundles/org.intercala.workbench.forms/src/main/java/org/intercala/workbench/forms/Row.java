@@ -153,7 +153,7 @@ abstract class Row {
 
     final void showChanged() {
         final boolean now = isChanged();
-        label.setToolTipText(tip() + (now ? "\nChanged from the default" : ""));
+        label.setToolTipText(tip() + (now && hasDefault() ? "\nChanged from the default" : ""));
         if (now != changed) {
             changed = now;
             form.markChanged();

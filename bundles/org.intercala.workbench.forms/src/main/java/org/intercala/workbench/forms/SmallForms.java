@@ -76,12 +76,17 @@ final class SmallForms {
 
     private void subWorkflow(final Composite page, final SubWorkflow sub) {
         final Head head = new Head(form);
-        final boolean embedded = sub.getFile() == null || sub.getFile().isBlank();
-        head.add(page, "Sub-workflow", embedded ? "Its nodes are part of this file" : "Its nodes are in another file",
-                "", "");
+        form.follow(head.add(page, "Sub-workflow", "", "", ""), () -> isEmbedded(sub)
+                ? "Its nodes are part of this file" : "Its nodes are in another file");
         head.identity(page, sub);
         form.add(new TextRow(form, page, Slot.of(sub, ModelPackage.Literals.SUB_WORKFLOW__FILE)));
-        form.small(page, "Empty: the nodes inside are part of this workflow.");
+        form.follow(form.small(page, ""), () -> isEmbedded(sub) ? "Empty: the nodes inside are part of this workflow."
+                : sub.getBody() == null || sub.getBody().getNodes().isEmpty() ? ""
+                        : "The nodes inside are kept, but do not run while a file is named.");
+    }
+
+    private static boolean isEmbedded(final SubWorkflow sub) {
+        return sub.getFile() == null || sub.getFile().isBlank();
     }
 
     private void container(final Composite page, final Container container) {

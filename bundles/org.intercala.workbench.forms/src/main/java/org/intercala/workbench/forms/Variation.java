@@ -24,6 +24,7 @@ import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.command.VaryCommand;
+import org.intercala.workbench.forms.value.MapTargets;
 import org.intercala.workbench.forms.value.Slot;
 
 /** Varies a parameter of a node over a list, a range or a column. */
@@ -36,8 +37,7 @@ final class Variation {
     static Optional<SolverNode> node(final Row row) {
         final Slot slot = row.slot();
         if (row.model().workflow().isEmpty() || slot.feature().isMany()
-                || !(slot.feature().getEType().getInstanceClass() == Quantity.class
-                        || slot.value() instanceof Number)) {
+                || !MapTargets.isNumber(slot.feature())) {
             return Optional.empty();
         }
         for (EObject object = slot.start(); object != null; object = object.eContainer()) {

@@ -32,13 +32,10 @@ final class Banner extends Canvas {
 
     void show(final List<String> texts) {
         lines = List.copyOf(texts);
+        setData("org.intercala.text", String.join("\n", lines));
         ((GridData) getLayoutData()).exclude = lines.isEmpty();
         setVisible(!lines.isEmpty());
         redraw();
-    }
-
-    List<String> lines() {
-        return lines;
     }
 
     private void paint(final GC gc) {

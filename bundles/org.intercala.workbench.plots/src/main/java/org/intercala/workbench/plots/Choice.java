@@ -126,7 +126,14 @@ public final class Choice extends Canvas {
         final var menu = new Menu(this);
         fill.accept(menu);
         menu.setLocation(toDisplay(0, HEIGHT));
-        menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(menu::dispose));
+        // Its menu while it is open, so that it is found by those who look for it.
+        setMenu(menu);
+        menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(() -> {
+            if (!isDisposed() && getMenu() == menu) {
+                setMenu(null);
+            }
+            menu.dispose();
+        }));
         menu.setVisible(true);
     }
 

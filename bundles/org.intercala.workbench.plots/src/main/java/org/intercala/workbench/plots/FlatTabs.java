@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -16,12 +18,14 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.PopupList;
 
-/** A row of tabs without frames; the chosen one is underlined. Click or arrow keys. */
+/** A row of tabs without frames; the chosen one is underlined. Click or arrow keys. A list at the end has the rest. */
 final class FlatTabs extends Canvas {
 
     private static final int PAD = 8;
     private static final int HEIGHT = 28;
+    private static final String MORE = "»";
 
     private final IntConsumer chosen;
     private List<String> labels = List.of();
@@ -36,8 +40,10 @@ final class FlatTabs extends Canvas {
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, event -> {
             final int index = at(event.x);
-            choose(index);
-            if (index >= 0) {
+            if (index == labels.size()) {
+                openRest();
+            } else if (index >= 0) {
+                choose(index);
                 taken.run();
             }
         });
@@ -89,29 +95,61 @@ final class FlatTabs extends Canvas {
         }
     }
 
+    /** The tabs that there is room for, the chosen one always among them. */
+    private List<Integer> fitting(final GC gc) {
+        gc.setFont(Fonts.strong());
+        final List<Integer> all = new ArrayList<>(IntStream.range(0, labels.size()).boxed().toList());
+        int needed = all.stream().mapToInt(tab -> width(gc, labels.get(tab))).sum();
+        final int room = getSize().x;
+        if (needed > room) {
+            needed += width(gc, MORE);
+        }
+        for (int i = all.size() - 1; i >= 0 && needed > room; i--) {
+            if (all.get(i) != selected) {
+                needed -= width(gc, labels.get(all.remove(i)));
+            }
+        }
+        return all;
+    }
+
+    private static int width(final GC gc, final String label) {
+        return gc.textExtent(label).x + 2 * PAD;
+    }
+
+    private void openRest() {
+        final var gc = new GC(this);
+        final List<Integer> rest = new ArrayList<>(IntStream.range(0, labels.size()).boxed().toList());
+        rest.removeAll(fitting(gc));
+        gc.dispose();
+        PopupList.open(this, rest.stream().map(labels::get).toList(), -1, number -> choose(rest.get(number)));
+    }
+
+    /** The tab at a place, their number for the sign that there are more, or -1. */
     private int at(final int x) {
         final var gc = new GC(this);
-        gc.setFont(Fonts.strong());
+        final List<Integer> shown = fitting(gc);
         int left = 0;
         int found = -1;
-        for (int i = 0; i < labels.size() && found < 0; i++) {
-            left += gc.textExtent(labels.get(i)).x + 2 * PAD;
-            found = x < left ? i : -1;
+        for (int i = 0; i < shown.size() && found < 0; i++) {
+            left += width(gc, labels.get(shown.get(i)));
+            found = x < left ? shown.get(i) : -1;
         }
+        final boolean isMore = found < 0 && shown.size() < labels.size();
         gc.dispose();
-        return found;
+        return isMore ? labels.size() : found;
     }
 
     private void paint(final GC gc) {
         gc.setTextAntialias(SWT.ON);
         int left = 0;
-        for (int i = 0; i < labels.size(); i++) {
+        final List<Integer> shown = fitting(gc);
+        for (final int i : shown) {
             gc.setFont(Fonts.strong());
             final int width = gc.textExtent(labels.get(i)).x;
             gc.setFont(i == selected ? Fonts.strong() : Fonts.body());
             gc.setForeground(i == selected || i == hovered ? Ink.TEXT.color() : Ink.SECONDARY.color());
             final Point size = gc.textExtent(labels.get(i));
-            gc.drawText(labels.get(i), left + PAD, (HEIGHT - size.y) / 2, true);
+            gc.drawText(labels.get(i), left + PAD + (width - size.x) / 2, (HEIGHT - size.y) / 2, true);
             if (i == selected) {
                 gc.setBackground(Ink.ACCENT.color());
                 gc.fillRectangle(left + PAD, HEIGHT - 3, width, 2);
@@ -122,13 +160,18 @@ final class FlatTabs extends Canvas {
             }
             left += width + 2 * PAD;
         }
+        if (shown.size() < labels.size()) {
+            gc.setFont(Fonts.strong());
+            gc.setForeground(hovered == labels.size() ? Ink.TEXT.color() : Ink.SECONDARY.color());
+            gc.drawText(MORE, left + PAD, (HEIGHT - gc.textExtent(MORE).y) / 2, true);
+        }
     }
 
     @Override
     public Point computeSize(final int width, final int height, final boolean flush) {
         final var gc = new GC(this);
         gc.setFont(Fonts.strong());
-        final int needed = labels.stream().mapToInt(label -> gc.textExtent(label).x + 2 * PAD).sum();
+        final int needed = labels.stream().mapToInt(label -> width(gc, label)).sum();
         gc.dispose();
         return new Point(needed, HEIGHT);
     }

@@ -11,7 +11,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
@@ -39,7 +38,6 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     private ResultFollower follower;
     private FlatTabs tabs;
     private Choice nodes;
-    private Composite tools;
     private Composite body;
     private Banner banner;
     private EmptyPage empty;
@@ -72,21 +70,11 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         bar = new Composite(all, SWT.NONE);
         bar.setBackground(Ink.CARD.color());
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        final var row = new GridLayout(3, false);
-        row.marginWidth = 0;
-        row.marginHeight = 0;
-        bar.setLayout(row);
+        bar.setLayout(new BarLayout(true));
         tabs = new FlatTabs(bar, this::choose, () -> current.pane().setFocus());
         tabs.setData("org.intercala.id", "results.tabs");
         nodes = new Choice(bar, "Nodes that are shown", this::nodes);
         nodes.setData("org.intercala.id", "results.nodes");
-        nodes.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        tools = new Composite(bar, SWT.NONE);
-        tools.setBackground(Ink.CARD.color());
-        final var side = new GridLayout(1, false);
-        side.marginWidth = 0;
-        side.marginHeight = 0;
-        tools.setLayout(side);
         banner = new Banner(all);
         body = new Composite(all, SWT.NONE);
         body.setLayout(new StackLayout());
@@ -137,10 +125,9 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         tabs.show(fitting.stream().map(Contribution::label).toList(), fitting.indexOf(pane));
         final Composite[] place = places.computeIfAbsent(pane, this::create);
         ((StackLayout) body.getLayout()).topControl = place[0];
-        places.values().forEach(each -> seen(each[1], each == place));
+        places.values().forEach(each -> each[1].setVisible(each == place));
         pane.pane().show(shown);
         body.layout();
-        tools.layout();
         bar.layout(true, true);
     }
 
@@ -153,14 +140,8 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         final var place = new Composite(body, SWT.NONE);
         place.setLayout(new FillLayout());
         place.setBackground(Ink.CARD.color());
-        final var own = new Composite(tools, SWT.NONE);
-        own.setLayoutData(new GridData());
-        final var row = new RowLayout();
-        row.marginTop = 0;
-        row.marginBottom = 0;
-        row.marginRight = 0;
-        row.wrap = false;
-        own.setLayout(row);
+        final var own = new Composite(bar, SWT.NONE);
+        own.setLayout(new BarLayout(false));
         own.setBackground(Ink.CARD.color());
         pane.pane().create(place, own);
         return new Composite[] { place, own };

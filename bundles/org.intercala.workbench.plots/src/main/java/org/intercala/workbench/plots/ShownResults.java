@@ -7,12 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.intercala.data.DataObject;
+import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.report.NodeView;
 import org.intercala.report.Output;
@@ -30,6 +34,11 @@ public final class ShownResults {
     public record Source(RunResult run, NodeView node, String name) {
     }
 
+    /** Of more map points than this in one plot nobody can tell the lines apart, and drawing them takes long. */
+    private static final int MOST_DRAWN = 120;
+    /** So many are drawn then, which takes a fifth of a second where functions are sampled for it. */
+    private static final int FEW_DRAWN = 30;
+
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Length of a date. */
@@ -39,6 +48,8 @@ public final class ShownResults {
     private final String port;
     private final List<Source> sources = new ArrayList<>();
     private final Sampler sampler = new Sampler();
+    /** Of the sources with very many map points, since every pane asks. */
+    private final Map<Source, List<Output>> outputs = new IdentityHashMap<>();
 
     /**
      * @param runs  the newest first, at least one
@@ -55,16 +66,14 @@ public final class ShownResults {
         this.runs = List.copyOf(runs);
         this.port = port;
         for (final RunResult run : runs) {
-            for (final NodeView node : views.apply(run)) {
-                if (nodes.contains(node.path())) {
-                    sources.add(new Source(run, node, name(run, node, nodes.size() > 1)));
-                }
+            final List<NodeView> chosen = views.apply(run).stream().filter(node -> nodes.contains(node.path())).toList();
+            for (final NodeView node : chosen) {
+                final boolean alone = chosen.stream().filter(each -> each.label().equals(node.label())).count() < 2;
+                final String label = alone ? node.label() : node.label() + " (" + node.path() + ")";
+                sources.add(new Source(run, node, runs.size() < 2 ? label
+                        : nodes.size() > 1 ? label + ", " + name(run) : name(run)));
             }
         }
-    }
-
-    private String name(final RunResult run, final NodeView node, final boolean manyNodes) {
-        return runs.size() < 2 ? node.label() : manyNodes ? node.label() + ", " + name(run) : name(run);
     }
 
     /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */
@@ -114,6 +123,26 @@ public final class ShownResults {
         return List.copyOf(sources);
     }
 
+    /** A source as it is drawn: with all map points, or with some of very many, evenly spaced. */
+    public Source drawn(final Source source) {
+        final List<NodeResult> all = source.node().results();
+        if (all.size() <= Math.max(2, MOST_DRAWN / sources.size())) {
+            return source;
+        }
+        final int few = Math.max(2, FEW_DRAWN / sources.size());
+        final List<NodeResult> some = IntStream.range(0, few)
+                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (few - 1)))).toList();
+        return new Source(source.run(), new NodeView(source.node().path(), source.node().label(),
+                source.node().solver(), some), source.name());
+    }
+
+    /** Says that not all map points are drawn, or "". */
+    public String drawnText() {
+        final int all = sources.stream().mapToInt(source -> source.node().results().size()).sum();
+        final int drawn = sources.stream().mapToInt(source -> drawn(source).node().results().size()).sum();
+        return drawn == all ? "" : drawn + " of " + Words.count(all, "map point") + " are drawn, evenly spaced.";
+    }
+
     /** Samples the functions of these results, each once. */
     public Sampler sampler() {
         return sampler;
@@ -121,6 +150,11 @@ public final class ShownResults {
 
     /** The data objects that a source put out at the chosen ports, point by point. */
     public List<Output> outputs(final Source source) {
+        return source.node().results().size() > MOST_DRAWN ? outputs.computeIfAbsent(source, this::found)
+                : found(source);
+    }
+
+    private List<Output> found(final Source source) {
         return source.node().results().stream().flatMap(result -> Output.of(result).stream())
                 .filter(output -> port.isEmpty() || output.port().equals(port)).toList();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import org.intercala.engine.CheckReport;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.model.ModelFactory;
+import org.intercala.report.NodeView;
 import org.junit.jupiter.api.Test;
 
 class ShownResultsTest {
@@ -23,7 +25,7 @@ class ShownResultsTest {
     private static NodeResult node(final String path) {
         final var run = ModelFactory.eINSTANCE.createNodeRun();
         run.setNode(path);
-        return new NodeResult(path, path.toUpperCase(), "", Map.of(), null, null, run,
+        return new NodeResult(path, path.substring(path.lastIndexOf('/') + 1).toUpperCase(), "", Map.of(), null, null, run,
                 Map.of("time", DataObjects.scalar("time", Quantity.of(1, "s")), "energy",
                         DataObjects.scalar("energy", Quantity.of(2, "J"))));
     }
@@ -33,7 +35,7 @@ class ShownResultsTest {
         record.setStarted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(started.atZone(ZoneId.systemDefault())));
         record.setLabel(label);
         return new RunResult(record, ModelFactory.eINSTANCE.createWorkflow(), Path.of("."), Path.of("."),
-                List.of(node("a"), node("b")), new CheckReport(List.of(), Map.of()));
+                List.of(node("a"), node("b"), node("inner/a")), new CheckReport(List.of(), Map.of()));
     }
 
     private static final RunResult FIRST = run(LocalDateTime.of(2026, 3, 4, 10, 42, 7), "");
@@ -54,11 +56,28 @@ class ShownResultsTest {
     }
 
     @Test
+    void nodesOfOneNameAreToldApartByTheirPlace() {
+        assertEquals(List.of("A (a)", "B", "A (inner/a)"), names(List.of(FIRST), List.of("a", "b", "inner/a")));
+        assertEquals(List.of("A"), names(List.of(FIRST), List.of("inner/a")));
+    }
+
+    @Test
     void aPortNarrowsTheOutputs() {
         final var all = new ShownResults(List.of(FIRST), List.of("a"), "");
         final var one = new ShownResults(List.of(FIRST), List.of("a"), "energy");
         assertEquals(2, all.outputs(all.sources().get(0)).size());
         assertEquals(List.of("energy"),
                 one.outputs(one.sources().get(0)).stream().map(output -> output.port()).toList());
+    }
+
+    @Test
+    void ofVeryManyMapPointsSomeAreDrawn() {
+        final var views = List.of(new NodeView("a", "A", null, Collections.nCopies(60_000, node("a"))));
+        final var many = new ShownResults(List.of(FIRST), List.of("a"), "", run -> views);
+        assertEquals(30, many.drawn(many.sources().getFirst()).node().results().size());
+        assertEquals("30 of 60000 map points are drawn, evenly spaced.", many.drawnText());
+        final var few = new ShownResults(List.of(FIRST), List.of("a"), "");
+        assertEquals(few.sources().getFirst(), few.drawn(few.sources().getFirst()));
+        assertEquals("", few.drawnText());
     }
 }

@@ -9,9 +9,9 @@ import org.intercala.workbench.ViewIds;
 /** Projects and palette left, canvas in the middle, results below it, properties and consistency or help right. */
 public final class Perspective implements IPerspectiveFactory {
 
-    private static final float LEFT = 0.17f;
-    private static final float RIGHT = 0.76f;
-    private static final float BOTTOM = 0.66f;
+    private static final float LEFT = 0.2f;
+    private static final float RIGHT = 0.755f;
+    private static final float BOTTOM = 0.62f;
 
     @Override
     public void createInitialLayout(final IPageLayout layout) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.swt.widgets.Display;
@@ -241,13 +242,30 @@ public final class WorkflowDocument {
         return loaded.findings();
     }
 
+    /** A finding about a node in another file is shown at the sub-workflow that names the file. */
+    private Finding shown(final Finding finding) {
+        final String path = finding.getNode();
+        String known = path;
+        while (known.indexOf('/') > 0 && Graphs.node(workflow(), known).isEmpty()) {
+            known = known.substring(0, known.lastIndexOf('/'));
+        }
+        if (known.equals(path)) {
+            return finding;
+        }
+        final Finding outside = EcoreUtil.copy(finding);
+        outside.setNode(known);
+        outside.setFeature(null);
+        outside.setMessage(path.substring(known.length() + 1) + ": " + finding.getMessage());
+        return outside;
+    }
+
     void checked(final CheckReport next, final long number) {
         if (number != edits) {
             return;
         }
         report = next;
-        findings = next.findings().stream().filter(finding -> finding.getNode() != null).sorted(WORST_FIRST)
-                .collect(Collectors.groupingBy(Finding::getNode));
+        findings = next.findings().stream().filter(finding -> finding.getNode() != null).map(this::shown)
+                .sorted(WORST_FIRST).collect(Collectors.groupingBy(Finding::getNode));
         together.clear();
         tell(Change.CHECKED);
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.view;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -12,6 +15,8 @@ import org.intercala.workbench.TextFit;
 final class Cells {
 
     private static final int SPACE = 5;
+    /** What GTK keeps for itself of a column. */
+    private static final int SEPARATOR = 8;
 
     private Cells() {
     }
@@ -19,6 +24,16 @@ final class Cells {
     static void install(final Table table) {
         table.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
         table.addListener(SWT.PaintItem, event -> paint(table, event));
+    }
+
+    /** What a column of texts takes (px). */
+    static int width(final Table table, final List<String> texts) {
+        final GC gc = new GC(table);
+        try {
+            return 2 * SPACE + SEPARATOR + texts.stream().mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private static void paint(final Table table, final Event event) {

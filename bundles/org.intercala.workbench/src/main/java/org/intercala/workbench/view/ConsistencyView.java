@@ -33,7 +33,6 @@ import org.intercala.workbench.document.WorkflowDocument;
 /** Whether the story is the same from the first page to the last: a line a check; a click shows the nodes. */
 public final class ConsistencyView extends ViewPart {
 
-    private static final int NUMBER_WIDTH = 112;
     private static final String STALE = "From a run before the last edits. Run again (Ctrl+R) to compare anew.";
 
     private final StackLayout stack = new StackLayout();
@@ -41,6 +40,7 @@ public final class ConsistencyView extends ViewPart {
     private Composite tablePage;
     private EmptyPage empty;
     private TableViewer table;
+    private TableColumnLayout columns;
     private RunSummary summary;
     private ActiveDocument active;
 
@@ -69,7 +69,7 @@ public final class ConsistencyView extends ViewPart {
     }
 
     private void createTable() {
-        final TableColumnLayout columns = new TableColumnLayout();
+        columns = new TableColumnLayout();
         tablePage.setLayout(columns);
         table = new TableViewer(tablePage, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.setContentProvider(ArrayContentProvider.getInstance());
@@ -108,12 +108,11 @@ public final class ConsistencyView extends ViewPart {
             }
         });
         final TableViewerColumn number = new TableViewerColumn(table, SWT.RIGHT);
-        columns.setColumnData(number.getColumn(), new ColumnPixelData(NUMBER_WIDTH, true));
+        columns.setColumnData(number.getColumn(), new ColumnPixelData(0, true));
         number.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(final Object element) {
-                final Verdict verdict = (Verdict) element;
-                return verdict.stale() ? "edited since" : verdict.number();
+                return number((Verdict) element);
             }
 
             @Override
@@ -122,6 +121,17 @@ public final class ConsistencyView extends ViewPart {
             }
         });
         table.addSelectionChangedListener(event -> reveal((IStructuredSelection) event.getSelection()));
+    }
+
+    private static String number(final Verdict verdict) {
+        return verdict.stale() ? "edited since" : verdict.number();
+    }
+
+    /** The numbers take the room that they need and leave the rest to the sentences. */
+    private void makeRoom(final List<Verdict> verdicts) {
+        final int width = Cells.width(table.getTable(), verdicts.stream().map(ConsistencyView::number).toList());
+        columns.setColumnData(table.getTable().getColumn(1), new ColumnPixelData(width, true));
+        tablePage.layout();
     }
 
     private void reveal(final IStructuredSelection selection) {
@@ -143,6 +153,7 @@ public final class ConsistencyView extends ViewPart {
         final List<Verdict> verdicts = document == null ? List.of() : Verdict.of(document);
         if (!verdicts.equals(table.getInput())) {
             table.setInput(verdicts);
+            makeRoom(verdicts);
         }
         empty.setText(document == null ? "Open a workflow to see whether its scales fit together."
                 : "Run the workflow: what its scales say of each other is compared here.");

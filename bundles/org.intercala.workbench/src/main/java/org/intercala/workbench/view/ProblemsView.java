@@ -73,7 +73,8 @@ public final class ProblemsView extends ViewPart {
         final Composite frame = new Composite(tablePage, SWT.NONE);
         frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         frame.setLayout(columns);
-        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
+        // A large workflow may have a thousand lines, which are measured one by one unless they come when they are seen.
+        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
         table.getTable().setData("org.intercala.id", "problems.table");

@@ -99,6 +99,11 @@ enum CanvasEdit {
         }
     }
 
+    /** Whether one writes at once in what it makes. */
+    boolean isWritten() {
+        return this == GROUP || this == NOTE;
+    }
+
     /** @param at where something new goes */
     abstract Result on(Selected selected, Spot at);
 

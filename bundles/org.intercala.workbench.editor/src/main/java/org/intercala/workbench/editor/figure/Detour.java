@@ -24,13 +24,20 @@ final class Detour {
     private static final double HIT = 1000;
     private static final double SHARED = 60;
 
-    /** A level stretch; its right end lies left for a link that leads back. */
-    record Lane(double left, double right, double level) {
+    /**
+     * A level stretch.
+     *
+     * @param back  whether it is led along from right to left
+     * @param wider how much farther out than needed a link that leads back turns
+     */
+    record Lane(double left, double right, double level, boolean back, double wider) {
 
         private boolean isClose(final Lane other) {
-            return Math.abs(level - other.level) < LANE - 1
-                    && Math.max(other.left, other.right) > Math.min(left, right)
-                    && Math.min(other.left, other.right) < Math.max(left, right);
+            return Math.abs(level - other.level) < LANE - 1 && other.right > left && other.left < right;
+        }
+
+        private Route route(final Point start, final Point end) {
+            return back ? Route.back(start, end, level, wider) : Route.along(start, end, left, right, level);
         }
     }
 
@@ -62,17 +69,17 @@ final class Detour {
         final Route direct = Route.direct(start, end);
         final int hits = hits(direct, GAP);
         Way best = new Way(direct, null);
-        if (hits == 0) {
+        if (hits == 0 && end.x >= start.x) {
             return best;
         }
-        double least = hits * HIT;
+        double least = end.x < start.x ? Double.MAX_VALUE : hits * HIT;
         int tried = 0;
         for (final Lane lane : lanes(direct)) {
             final double length = length(lane);
             if (length >= least || ++tried > TRIES) {
                 break;
             }
-            final Route route = Route.along(start, end, lane.left(), lane.right(), lane.level());
+            final Route route = lane.route(start, end);
             final double cost = length + hits(route, GAP) * HIT + (isTaken(lane) ? SHARED : 0);
             if (cost < least) {
                 least = cost;
@@ -82,22 +89,44 @@ final class Detour {
         return best;
     }
 
-    /** What a way along a lane goes up and down. */
+    /** What a way along a lane goes up and down; a link that leads back is best in the middle between its cards. */
     private double length(final Lane lane) {
-        return Math.abs(lane.level() - start.y) + Math.abs(lane.level() - end.y);
+        return Math.abs(lane.level() - start.y) + Math.abs(lane.level() - end.y)
+                + (lane.back() ? lane.wider() + 0.1 * Math.abs(lane.level() - middle()) : 0);
+    }
+
+    /** Between the cards at its ends where there is room, else between the ends. */
+    private double middle() {
+        final int top = own.stream().mapToInt(Rectangle::bottom).min().orElse(start.y);
+        final int bottom = own.stream().mapToInt(card -> card.y).max().orElse(end.y);
+        return own.size() == 2 && top < bottom ? (top + bottom) / 2.0 : (start.y + end.y) / 2.0;
     }
 
     /** All that come into question, the shortest first. */
     private List<Lane> lanes(final Route direct) {
-        final boolean forward = end.x - start.x > 4 * CLEAR;
         final List<Lane> lanes = new ArrayList<>();
-        for (final double[] stretch : forward ? forward(direct) : List.of(new double[] { start.x, end.x })) {
-            for (final double level : levels(stretch)) {
-                lanes.add(new Lane(stretch[0], stretch[1], level));
+        if (end.x - start.x > 4 * CLEAR) {
+            for (final double[] stretch : forward(direct)) {
+                levels(stretch[0], stretch[1])
+                        .forEach(level -> lanes.add(new Lane(stretch[0], stretch[1], level, false, 0)));
+            }
+        } else {
+            final double left = Math.min(start.x, end.x);
+            final double right = Math.max(start.x, end.x);
+            for (int lane = 0; lane < LANES; lane++) {
+                final double wider = (double) lane * LANE;
+                levels(left, right).stream().filter(this::leadsBack)
+                        .forEach(level -> lanes.add(new Lane(left, right, level, true, wider)));
             }
         }
         lanes.sort(Comparator.comparingDouble(this::length));
         return lanes;
+    }
+
+    /** Whether a link can lead back at a height: it turns there, and passes its own cards at a distance. */
+    private boolean leadsBack(final double level) {
+        return Math.min(Math.abs(level - start.y), Math.abs(level - end.y)) >= CLEAR
+                && own.stream().noneMatch(card -> level > card.y - GAP && level < card.bottom() + GAP);
     }
 
     private int hits(final Route route, final int gap) {
@@ -127,11 +156,10 @@ final class Detour {
         return stretches;
     }
 
-    /** Heights right above and below the cards along a stretch, and those of the ends. */
-    private List<Double> levels(final double[] stretch) {
-        final List<Double> levels = new ArrayList<>(List.of((double) start.y, (double) end.y));
-        final double left = Math.min(stretch[0], stretch[1]);
-        final double right = Math.max(stretch[0], stretch[1]);
+    /** Heights right above and below the cards along a stretch, those of the ends, and the middle. */
+    private List<Double> levels(final double left, final double right) {
+        final List<Double> levels = new ArrayList<>(
+                List.of((double) start.y, (double) end.y, middle()));
         final List<Rectangle> along = new ArrayList<>(cards);
         along.addAll(own);
         for (final Rectangle card : along) {

@@ -16,8 +16,11 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.handles.HandleBounds;
 
-/** Leads links around the cards. A link is led anew when an end of it moves, or a card on or near its way. */
+/**
+ * Leads links around cards and notes. A link is led anew when an end of it moves, or a card or note on or near its way.
+ */
 public final class LinkRouter extends AbstractRouter {
 
     /** Side of the squares in which cards are looked up (px). */
@@ -25,30 +28,30 @@ public final class LinkRouter extends AbstractRouter {
     /** How far from the direct way cards are looked at (px). */
     private static final int AROUND = 120;
 
-    private final Map<NodeFigure, Rectangle> cards = new HashMap<>();
-    private final Map<Long, Set<NodeFigure>> squares = new HashMap<>();
+    private final Map<IFigure, Rectangle> cards = new HashMap<>();
+    private final Map<Long, Set<IFigure>> squares = new HashMap<>();
     private final Map<LinkFigure, Rectangle> regions = new LinkedHashMap<>();
     private final Map<LinkFigure, Detour.Lane> lanes = new LinkedHashMap<>();
     private final Set<LinkFigure> disturbed = new HashSet<>();
-    private final FigureListener listener = figure -> moved((NodeFigure) figure);
+    private final FigureListener listener = this::moved;
 
-    /** Says that a card is on the canvas. */
-    public void add(final NodeFigure card) {
+    /** Says that a card or a note is on the canvas. */
+    public <F extends IFigure & HandleBounds> void add(final F card) {
         card.addFigureListener(listener);
         moved(card);
     }
 
-    /** Says that a card goes. */
-    public void remove(final NodeFigure card) {
+    /** Says that a card or a note goes. */
+    public <F extends IFigure & HandleBounds> void remove(final F card) {
         card.removeFigureListener(listener);
         put(card, null);
     }
 
-    private void moved(final NodeFigure card) {
-        put(card, card.getBounds().isEmpty() ? null : card.card());
+    private void moved(final IFigure card) {
+        put(card, card.getBounds().isEmpty() ? null : ((HandleBounds) card).getHandleBounds().getCopy());
     }
 
-    private void put(final NodeFigure card, final Rectangle now) {
+    private void put(final IFigure card, final Rectangle now) {
         final Rectangle before = cards.get(card);
         if (before == null ? now == null : before.equals(now)) {
             return;
@@ -113,9 +116,9 @@ public final class LinkRouter extends AbstractRouter {
         final Rectangle near = Route.direct(start, end).bounds().expand(AROUND, AROUND);
         final List<Rectangle> others = new ArrayList<>();
         final List<Rectangle> own = new ArrayList<>();
-        final Set<NodeFigure> seen = new HashSet<>();
+        final Set<IFigure> seen = new HashSet<>();
         for (final long square : squares(near)) {
-            for (final NodeFigure card : squares.getOrDefault(square, Set.of())) {
+            for (final IFigure card : squares.getOrDefault(square, Set.of())) {
                 if (seen.add(card) && near.intersects(cards.get(card))) {
                     (card == source || card == target ? own : others).add(cards.get(card));
                 }

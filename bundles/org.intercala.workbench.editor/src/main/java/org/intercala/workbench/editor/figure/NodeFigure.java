@@ -35,6 +35,8 @@ public final class NodeFigure extends Figure implements HandleBounds {
     private static final int TEXT_LEFT = 16;
     private static final int MARK_RIGHT = 18;
     private static final int MARK_TOP = 17;
+    /** Space behind the name of a port that has its row alone. */
+    private static final int PORT_END = 4;
     private static final int RADIUS = 8;
     private static final int EDGE = 5;
 
@@ -154,7 +156,7 @@ public final class NodeFigure extends Figure implements HandleBounds {
             int width = Math.max(WIDTH, TEXT_LEFT + Lines.width(name, Fonts.strong()) + 8 + StateMark.SIZE + 10);
             width = Math.max(width, TEXT_LEFT + Lines.width(subtitle, Fonts.small()) + 12);
             for (final PortFigure port : ports()) {
-                width = Math.max(width, port.extent());
+                width = Math.max(width, port.extent() + PORT_END);
             }
             final int beside = beside(inputs, outputs);
             width = beside <= WIDE ? Math.max(width, beside) : width;

@@ -9,14 +9,21 @@ import org.eclipse.draw2d.geometry.Rectangle;
 
 /**
  * The way of a link: cubic Béziers that join smoothly. It leaves and arrives level, by a short straight piece at each
- * port, so that one sees which port it belongs to. Lengths in pixels.
+ * port, so that one sees which port it belongs to. A link that leads back has straight stretches with round corners.
+ * Lengths in pixels.
  */
 final class Route {
 
     /** Straight piece at a port. */
     private static final int STUB = 8;
     private static final int SHORTEST_ARM = 28;
-    private static final int LONGEST_TURN = 48;
+    private static final int RADIUS = 12;
+    /** How far a link that leads back goes beyond its ends. */
+    private static final int OUT = STUB + RADIUS;
+    /** How far below both ends it leads back where there is no room between them. */
+    private static final int BELOW = 48;
+    /** Of the length of the tangents, for a quarter of a circle. */
+    private static final double CIRCLE = 0.5523;
     private static final double SAMPLE = 8;
     private static final int MOST_SAMPLES = 40;
 
@@ -41,19 +48,23 @@ final class Route {
 
     /** The way that looks at nothing in between. */
     static Route direct(final Point start, final Point end) {
-        final int across = end.x - start.x - 2 * STUB;
+        final int across = end.x - start.x;
         final int down = Math.abs(end.y - start.y);
-        final double arm = across >= 0 ? Math.max(Math.min(SHORTEST_ARM, down), across / 2.0)
-                : Math.clamp(-across / 2.0, SHORTEST_ARM, 160);
-        return new Route(start, end).line(start.x + STUB, start.y)
-                .curve(start.x + STUB + arm, start.y, end.x - STUB - arm, end.y, end.x - STUB, end.y).arrive();
+        if (across < 0) {
+            return back(start, end, down < BELOW ? Math.max(start.y, end.y) + BELOW : (start.y + end.y) / 2.0, 0);
+        }
+        final double stub = Math.min(STUB, across / 6.0);
+        final double between = across - 2 * stub;
+        final double arm = Math.max(between / 2, Math.min(Math.min(SHORTEST_ARM, down), between * 0.8));
+        return new Route(start, end).line(start.x + stub, start.y)
+                .curve(start.x + stub + arm, start.y, end.x - stub - arm, end.y, end.x - stub, end.y).arrive();
     }
 
     /**
      * The way along a lane.
      *
      * @param left  where the level stretch begins
-     * @param right where it ends, left of its beginning for a link that leads back
+     * @param right where it ends
      * @param level height of the stretch
      */
     static Route along(final Point start, final Point end, final double left, final double right,
@@ -62,18 +73,48 @@ final class Route {
                 .bend(end.x - STUB, end.y).arrive();
     }
 
+    /**
+     * The way of a link that leads back: out, up or down, back, up or down, in.
+     *
+     * @param level height of the stretch back
+     * @param wider how much farther out than needed
+     */
+    static Route back(final Point start, final Point end, final double level, final double wider) {
+        final double right = start.x + OUT + wider;
+        final double left = end.x - OUT - wider;
+        return new Route(start, end).corner(right, start.y, right, level).corner(right, level, left, level)
+                .corner(left, level, left, end.y).corner(left, end.y, end.x, end.y).arrive();
+    }
+
     private Route arrive() {
         return line(end.x, end.y);
     }
 
     private Route line(final double toX, final double toY) {
-        return curve(x + (toX - x) / 3, y + (toY - y) / 3, toX - (toX - x) / 3, toY - (toY - y) / 3, toX, toY);
+        return toX == x && toY == y ? this : curve(x + (toX - x) / 3, y + (toY - y) / 3, toX - (toX - x) / 3, toY - (toY - y) / 3, toX, toY);
     }
 
-    /** To another height, level at both ends; a turn where the end lies behind. */
+    /** To another height, level at both ends. */
     private Route bend(final double toX, final double toY) {
-        final double arm = toX - x > 0 ? (toX - x) / 2 : Math.clamp(Math.abs(toY - y) * 0.65, 16, LONGEST_TURN);
+        final double arm = (toX - x) / 2;
         return toY == y && toX == x ? this : curve(x + arm, y, toX - arm, toY, toX, toY);
+    }
+
+    /** Straight on to a corner, and round it towards what follows. */
+    private Route corner(final double atX, final double atY, final double nextX, final double nextY) {
+        final double before = Math.hypot(atX - x, atY - y);
+        final double after = Math.hypot(nextX - atX, nextY - atY);
+        final double radius = Math.min(RADIUS, Math.min(before, after / 2));
+        if (radius == 0) {
+            return this;
+        }
+        final double inX = (atX - x) / before;
+        final double inY = (atY - y) / before;
+        final double outX = (nextX - atX) / after;
+        final double outY = (nextY - atY) / after;
+        final double arm = radius * (1 - CIRCLE);
+        return line(atX - radius * inX, atY - radius * inY).curve(atX - arm * inX, atY - arm * inY, atX + arm * outX,
+                atY + arm * outY, atX + radius * outX, atY + radius * outY);
     }
 
     private Route curve(final double x1, final double y1, final double x2, final double y2, final double toX,

@@ -2,7 +2,10 @@
 package org.intercala.workbench.editor.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One line of the tree. @param depth how many containers are around it */
 record OutlineLine(Object element, int depth, String text) {
@@ -24,20 +27,15 @@ record OutlineLine(Object element, int depth, String text) {
         }
     }
 
-    /** The elements whose text has changed; null where lines have come, gone or moved. */
+    /** Whether lines have come, gone or moved. */
+    static boolean isOther(final List<OutlineLine> before, final List<OutlineLine> now) {
+        return before.size() != now.size() || IntStream.range(0, now.size()).anyMatch(
+                i -> before.get(i).element() != now.get(i).element() || before.get(i).depth() != now.get(i).depth());
+    }
+
+    /** The elements whose line has changed, those that are new among them. */
     static List<Object> changed(final List<OutlineLine> before, final List<OutlineLine> now) {
-        if (before.size() != now.size()) {
-            return null;
-        }
-        final List<Object> changed = new ArrayList<>();
-        for (int i = 0; i < now.size(); i++) {
-            if (before.get(i).element() != now.get(i).element() || before.get(i).depth() != now.get(i).depth()) {
-                return null;
-            }
-            if (!before.get(i).equals(now.get(i))) {
-                changed.add(now.get(i).element());
-            }
-        }
-        return changed;
+        final Set<OutlineLine> known = new HashSet<>(before);
+        return now.stream().filter(line -> !known.contains(line)).map(OutlineLine::element).toList();
     }
 }

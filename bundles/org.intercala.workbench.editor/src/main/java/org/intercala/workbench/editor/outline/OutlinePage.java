@@ -105,6 +105,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         final var columns = new TreeColumnLayout();
         rest.setLayout(columns);
         tree = new TreeViewer(rest, SWT.MULTI | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        tree.setUseHashlookup(true);
         tree.getTree().setBackground(Ink.CARD.color());
         tree.getTree().setData("org.intercala.id", "outline.tree");
         final TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
@@ -205,15 +206,13 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         lines = OutlineLine.of(workflow);
     }
 
-    /** Touches only the lines that an edit has changed, unless lines came, went or moved. */
+    /** Writes only the lines that an edit has changed. */
     private void showEdits() {
         final List<OutlineLine> now = OutlineLine.of(tree.getInput());
-        final List<Object> changed = OutlineLine.changed(lines, now);
-        if (changed == null) {
-            tree.refresh();
-        } else {
-            changed.forEach(element -> tree.update(element, null));
+        if (OutlineLine.isOther(lines, now)) {
+            tree.refresh(false);
         }
+        OutlineLine.changed(lines, now).forEach(element -> tree.update(element, null));
         lines = now;
     }
 

@@ -26,8 +26,8 @@ final class EntryTable {
     private static final int BAR_X = 12;
     private static final int BAR_WIDTH = 4;
     private static final int HEADING_X = 22;
-    private static final int ICON_X = 24;
-    private static final int TEXT_X = 48;
+    private static final int ICON_X = 22;
+    private static final int TEXT_X = 44;
     private static final int GAP = 8;
     private static final int PADDING = 3;
     private static final int RADIUS = 5;
@@ -167,8 +167,8 @@ final class EntryTable {
             final Rectangle icon = entry.image().getBounds();
             Icons.draw(gc, entry.image(), ICON_X, row.y + (row.height - icon.height) / 2);
             gc.setFont(Fonts.body());
-            final int end = row.width - BAR_X;
-            final String label = TextFit.shortened(gc, entry.label(), end - TEXT_X);
+            final int end = row.width - GAP;
+            final String label = TextFit.shortenedInside(gc, entry.label(), end - TEXT_X);
             text(gc, label, TEXT_X, row);
             final int left = TEXT_X + gc.textExtent(label).x + GAP;
             gc.setFont(Fonts.small());

@@ -26,6 +26,8 @@ public final class SearchPopup {
 
     private static final int WIDTH = 360;
     private static final int HEIGHT = 300;
+    /** Rows. */
+    private static final int LEAST = 3;
     private static final int MARGIN = 8;
 
     private final Composite canvas;
@@ -96,14 +98,19 @@ public final class SearchPopup {
     public void open(final Point at) {
         final Point place = canvas.toDisplay(at);
         final Rectangle screen = canvas.getMonitor().getClientArea();
-        final int wanted = search.getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT).y + MARGIN
-                + Math.max(3, offered.size()) * entries.table().getItemHeight();
-        final int height = Math.min(HEIGHT, wanted);
+        final int height = height(offered.size());
         shell.setSize(WIDTH, height);
         shell.setLocation(Math.max(screen.x, Math.min(place.x, screen.x + screen.width - WIDTH)),
                 Math.max(screen.y, Math.min(place.y, screen.y + screen.height - height)));
         shell.open();
         search.setFocus();
+    }
+
+    /** As tall as the list, within limits. */
+    private int height(final int count) {
+        final int wanted = search.getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT).y + MARGIN
+                + Math.max(LEAST, count) * entries.table().getItemHeight();
+        return Math.min(HEIGHT, wanted);
     }
 
     private void show() {
@@ -116,6 +123,9 @@ public final class SearchPopup {
                 : "Nothing is called “" + words.strip() + "”. Try another word.");
         stack.topControl = found.isEmpty() ? nothing : entries.table();
         list.layout();
+        if (shell.isVisible()) {
+            shell.setSize(WIDTH, height(found.size()));
+        }
     }
 
     private void key(final Event event) {

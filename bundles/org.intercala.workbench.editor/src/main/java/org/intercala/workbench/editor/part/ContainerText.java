@@ -9,6 +9,7 @@ import org.intercala.model.Container;
 import org.intercala.model.Iterate;
 import org.intercala.model.MapAxis;
 import org.intercala.model.MapContainer;
+import org.intercala.model.SubWorkflow;
 
 /** What a container does, in a few words: {@code map over cRate, 3 points}. */
 final class ContainerText {
@@ -21,6 +22,7 @@ final class ContainerText {
             case MapContainer map -> map(map);
             case Iterate iterate -> "repeated, at most " + iterate.getMaximumIterations() + " times";
             case Choose _ -> "one of two";
+            case SubWorkflow sub when sub.getFile() != null && !sub.getFile().isBlank() -> sub.getFile();
             default -> "workflow of its own";
         };
     }

@@ -19,7 +19,6 @@ import org.intercala.model.Finding;
 import org.intercala.model.ModelPackage;
 import org.intercala.model.Node;
 import org.intercala.model.SolverNode;
-import org.intercala.model.SubWorkflow;
 import org.intercala.solver.SolverFactory;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.Services;
@@ -93,7 +92,6 @@ public final class NodePart extends ModelPart<Node> {
     private String description() {
         return switch (getModel()) {
             case SolverNode missing -> missing.getSolver() + " is not installed";
-            case SubWorkflow sub when sub.getFile() != null && !sub.getFile().isBlank() -> sub.getFile();
             case Container container -> ContainerText.of(container);
             default -> "";
         };

@@ -39,6 +39,18 @@ public final class NotePart extends ModelPart<Note> {
     }
 
     @Override
+    public void addNotify() {
+        super.addNotify();
+        canvas().root().router().add(getFigure());
+    }
+
+    @Override
+    public void removeNotify() {
+        canvas().root().router().remove(getFigure());
+        super.removeNotify();
+    }
+
+    @Override
     protected void refreshVisuals() {
         final Note note = getModel();
         getFigure().show(note.getText() == null ? "" : note.getText());

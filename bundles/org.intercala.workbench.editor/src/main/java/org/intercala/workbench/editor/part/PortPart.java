@@ -14,6 +14,7 @@ import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.requests.LocationRequest;
+import org.intercala.model.Container;
 import org.intercala.model.Graphs;
 import org.intercala.model.Link;
 import org.intercala.model.Port;
@@ -57,7 +58,14 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
         final Port port = getModel();
         final boolean lacks = !Graphs.isOutput(port) && canvas().links().to(port).isEmpty()
                 && Flow.spec(port).map(PortSpec::required).orElse(false);
-        getFigure().show(Flow.label(port), Flow.ink(port), lacks);
+        final String label = isFolded() ? Flow.label(port, canvas().links().crossing((Container) getParent().getModel()))
+                : Flow.label(port);
+        getFigure().show(label, Flow.ink(port), lacks);
+    }
+
+    /** Whether a container shows it whose inside is not seen. */
+    private boolean isFolded() {
+        return getParent().getModel() instanceof Container container && container != Graphs.owner(getModel());
     }
 
     /** Links may have come or gone inside of what is folded, where no part sees it. */
@@ -66,6 +74,8 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
         if (isActive() && !(isShown(getModelSourceConnections(), getSourceConnections())
                 && isShown(getModelTargetConnections(), getTargetConnections()))) {
             refresh();
+        } else if (isActive() && isFolded()) {
+            refreshVisuals();
         }
     }
 

@@ -56,6 +56,23 @@ class DetourTest {
     }
 
     @Test
+    void aLinkThatLeadsBackPassesInTheMiddleBetweenItsCards() {
+        final List<Rectangle> own = List.of(new Rectangle(400, 0, 176, 100), new Rectangle(300, 160, 176, 100));
+        final Detour.Way way = new Detour(new Point(576, 60), new Point(300, 220), List.of(), own, List.of()).find();
+        assertEquals(130, way.lane().level(), 2);
+        assertEquals(0, way.route().hits(own, 0));
+    }
+
+    @Test
+    void aLinkThatLeadsBackKeepsAwayFromTheEdgesOfItsCards() {
+        final List<Rectangle> own = List.of(new Rectangle(400, 0, 176, 100), new Rectangle(0, 0, 176, 80));
+        final List<Rectangle> below = List.of(new Rectangle(0, 120, 176, 100));
+        final Detour.Way way = new Detour(new Point(576, 60), new Point(0, 60), below, own, List.of()).find();
+        assertTrue(way.lane().level() <= -6 || way.lane().level() >= 106, "at " + way.lane().level());
+        assertEquals(0, way.route().hits(below, 0));
+    }
+
+    @Test
     void itPassesBetweenRowsOfCards() {
         final Random random = new Random(7);
         int clear = 0;

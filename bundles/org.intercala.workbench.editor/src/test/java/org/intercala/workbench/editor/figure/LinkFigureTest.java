@@ -47,4 +47,15 @@ class LinkFigureTest {
         }
         assertTrue(link.at(0.1).x > 300, "it goes round, it does not turn on the spot");
     }
+
+    @Test
+    void aLinkBetweenCardsThatStandCloseDoesNotTurnBack() {
+        final LinkFigure link = link(0, 0, 24, 120);
+        int before = 0;
+        for (int i = 0; i <= 100; i++) {
+            final int x = link.at(i / 100.0).x;
+            assertTrue(x >= before, "at " + x + " after " + before);
+            before = x;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.intercala.model.AxisCombination;
 import org.intercala.model.MapAxis;
 import org.intercala.model.MapContainer;
 import org.intercala.model.ModelFactory;
+import org.intercala.model.SubWorkflow;
 import org.junit.jupiter.api.Test;
 
 class ContainerTextTest {
@@ -43,6 +44,14 @@ class ContainerTextTest {
     void aFileIsNotCounted() {
         axis("cRate").setFile("data/rates.csv");
         assertEquals("map over cRate, points from a file", ContainerText.of(map));
+    }
+
+    @Test
+    void aSubWorkflowNamesItsFile() {
+        final SubWorkflow sub = ModelFactory.eINSTANCE.createSubWorkflow();
+        assertEquals("workflow of its own", ContainerText.of(sub));
+        sub.setFile("parts/cathode.workflow");
+        assertEquals("parts/cathode.workflow", ContainerText.of(sub));
     }
 
     @Test

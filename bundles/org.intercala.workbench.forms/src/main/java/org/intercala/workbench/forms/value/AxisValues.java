@@ -7,8 +7,10 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.intercala.data.ParameterFeature;
 import org.intercala.data.Quantity;
 import org.intercala.io.Csv;
 import org.intercala.io.CsvTable;
@@ -90,6 +92,17 @@ public record AxisValues(List<Quantity> values, String problem) {
         } catch (final IOException | IllegalArgumentException unreadable) {
             return failed(unreadable.getMessage());
         }
+    }
+
+    /** These values, or what is wrong with the first that a parameter cannot take. */
+    public AxisValues fitting(final ParameterFeature parameter) {
+        for (final Quantity value : values) {
+            final String said = value.isVariable() ? "" : Quantities.checked(value, parameter).problem();
+            if (!said.isEmpty()) {
+                return failed("“" + value + "”: " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1));
+            }
+        }
+        return this;
     }
 
     /** Names of the columns of a CSV file of a project; empty if it cannot be read. */

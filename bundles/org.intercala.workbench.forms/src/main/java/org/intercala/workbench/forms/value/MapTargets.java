@@ -56,9 +56,13 @@ public final class MapTargets {
     }
 
     private static boolean isVaried(final EAttribute attribute) {
-        final Class<?> type = attribute.getEAttributeType().getInstanceClass();
-        return attribute.getEAnnotation(Parameters.ANNOTATION) != null && (type == Quantity.class || type == int.class
-                || type == double.class);
+        return attribute.getEAnnotation(Parameters.ANNOTATION) != null && isNumber(attribute);
+    }
+
+    /** Whether the values of a feature are numbers, with unit or plain, there or not. */
+    public static boolean isNumber(final EStructuralFeature feature) {
+        final Class<?> type = feature.getEType().getInstanceClass();
+        return List.of(Quantity.class, int.class, Integer.class, double.class, Double.class).contains(type);
     }
 
     /** {@code Temperature of SPM}, or the name of a variable. */

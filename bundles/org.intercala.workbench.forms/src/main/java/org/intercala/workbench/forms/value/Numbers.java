@@ -16,7 +16,7 @@ public final class Numbers {
     /** A number of the type of the parameter, whole or not. */
     public static Typed read(final String text, final ParameterFeature parameter) {
         final String stripped = text.strip().replace('−', '-');
-        if (stripped.isEmpty()) {
+        if (stripped.isEmpty() || stripped.equals(parameter.empty())) {
             return Typed.good(null);
         }
         final Class<?> type = ((EDataType) parameter.feature().getEType()).getInstanceClass();

@@ -46,6 +46,11 @@ public record ParameterTable(List<Line> lines, List<Citation> citations) {
      */
     public record Line(String node, String group, String label, String symbol, String value, String unit, String si,
             String siUnit, String origin) {
+
+        /** Whether it is the same parameter. */
+        boolean isSame(final Line other) {
+            return node.equals(other.node) && group.equals(other.group) && label.equals(other.label);
+        }
     }
 
     /** @param sets values of the material set of a node, with what overrides them; empty for other nodes */
@@ -76,15 +81,28 @@ public record ParameterTable(List<Line> lines, List<Citation> citations) {
                 add(point, first.label(), result.parameters());
                 points.add(point);
             }
-            lines.addAll(merged(points));
+            final List<Line> own = merged(points);
+            final List<Line> set = new ArrayList<>();
             for (final DataObject output : first.outputs().values()) {
-                if (output instanceof CellParameterSet set) {
-                    add(lines, first.label(), set);
-                    citations.addAll(set.getBibliography());
+                if (output instanceof CellParameterSet values) {
+                    add(set, first.label(), values);
+                    citations.addAll(values.getBibliography());
                 }
             }
+            lines.addAll(replaced(own, set));
         });
         return new ParameterTable(lines, citations);
+    }
+
+    /** The values of a node and of its set; one that the node has in place of that of the set stands there, once. */
+    static List<Line> replaced(final List<Line> own, final List<Line> set) {
+        final List<Line> lines = new ArrayList<>(own);
+        for (final Line line : set) {
+            final Line changed = own.stream().filter(line::isSame).findFirst().orElse(line);
+            lines.remove(changed);
+            lines.add(changed);
+        }
+        return lines;
     }
 
     private static List<Line> merged(final List<List<Line>> points) {

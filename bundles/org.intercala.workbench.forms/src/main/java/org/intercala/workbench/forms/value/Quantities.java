@@ -85,7 +85,8 @@ public final class Quantities {
                         : "; there is " + String.join(", ", variables)));
     }
 
-    private static Typed checked(final Quantity quantity, final ParameterFeature parameter) {
+    /** A number with its unit against what a parameter allows. */
+    static Typed checked(final Quantity quantity, final ParameterFeature parameter) {
         if (parameter.unit().isEmpty()) {
             return Typed.good(quantity);
         }

@@ -14,7 +14,13 @@ public final class Menus {
     /** Opens a menu below a control; it is disposed after use. */
     public static void open(final Menu menu, final Control below) {
         menu.setLocation(below.toDisplay(0, below.getSize().y + 2));
-        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+        below.setMenu(menu);
+        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(() -> {
+            if (!below.isDisposed() && below.getMenu() == menu) {
+                below.setMenu(null);
+            }
+            menu.dispose();
+        }));
         menu.setVisible(true);
     }
 }

@@ -2,12 +2,15 @@
 package org.intercala.workbench.forms.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.intercala.data.DataPackage;
+import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
 import org.intercala.model.AxisSpacing;
 import org.intercala.model.MapAxis;
@@ -70,5 +73,17 @@ class AxisValuesTest {
         axis.setColumn("T");
         assertEquals("2 values: 290, 300\u202FK", of(axis).text());
         assertEquals(List.of(), AxisValues.columns("none.csv", folder));
+    }
+
+    @Test
+    void aParameterTakesWhatFits() {
+        final var thickness = Parameters.of(DataPackage.Literals.ELECTRODE_PARAMETERS__THICKNESS);
+        final MapAxis axis = ModelFactory.eINSTANCE.createMapAxis();
+        axis.getValues().add(Quantity.parse("75.6 um"));
+        assertEquals("", of(axis).fitting(thickness).problem());
+        axis.getValues().add(Quantity.parse("80 V"));
+        assertTrue(of(axis).fitting(thickness).problem().startsWith("“80 V”: needs a unit"));
+        axis.getValues().set(1, Quantity.parse("-80 um"));
+        assertTrue(of(axis).fitting(thickness).problem().startsWith("“-80 um”: must "));
     }
 }

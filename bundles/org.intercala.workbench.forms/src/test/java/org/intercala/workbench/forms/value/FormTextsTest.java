@@ -3,10 +3,16 @@ package org.intercala.workbench.forms.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EcoreFactory;
+import org.eclipse.emf.ecore.EcorePackage;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.Citation;
 import org.intercala.data.DataFactory;
 import org.intercala.data.DataPackage;
@@ -63,6 +69,29 @@ class FormTextsTest {
         assertEquals("Row by row", Wording.of(ModelPackage.Literals.AXIS_COMBINATION, "zip"));
     }
 
+    /** A number that need not be there can be left empty, by a word too, and varied. */
+    @Test
+    void numbersThatMeanSomethingWithoutAValue() {
+        final EAttribute nodes = EcoreFactory.eINSTANCE.createEAttribute();
+        nodes.setName("nodes");
+        nodes.setEType(EcorePackage.Literals.EINTEGER_OBJECT);
+        final EClass owner = EcoreFactory.eINSTANCE.createEClass();
+        owner.setName("Owner");
+        owner.getEStructuralFeatures().add(nodes);
+        assertEquals("Needs a whole number", Numbers.read("automatic", Parameters.of(nodes)).problem());
+        EcoreUtil.setAnnotation(nodes, Parameters.ANNOTATION, "empty", "automatic");
+        EcoreUtil.setAnnotation(nodes, Parameters.ANNOTATION, "lower", "4");
+        for (final String text : List.of("", " ", "automatic")) {
+            assertTrue(Numbers.read(text, Parameters.of(nodes)).accepted(), text);
+            assertNull(Numbers.read(text, Parameters.of(nodes)).value(), text);
+        }
+        assertEquals(20, Numbers.read("20", Parameters.of(nodes)).value());
+        assertEquals("Needs a whole number", Numbers.read("20.5", Parameters.of(nodes)).problem());
+        assertTrue(MapTargets.isNumber(nodes));
+        nodes.setEType(EcorePackage.Literals.ESTRING);
+        assertFalse(MapTargets.isNumber(nodes));
+    }
+
     @Test
     void plainNumbersAreChecked() {
         final var year = Parameters.of(DataPackage.Literals.CITATION__YEAR);
@@ -76,5 +105,14 @@ class FormTextsTest {
         assertEquals(Doubles.of(0, 0.5, 1), Numbers.readList("0, 0.5; 1").value());
         assertTrue(Numbers.readPath("data/a.csv").accepted());
         assertFalse(Numbers.readPath("../a.csv").accepted());
+    }
+
+    @Test
+    void aLongFindingBeginsWithItsFirstSentenceOrSoManyWords() {
+        assertEquals("Short. Still short.", Wording.beginning("Short. Still short.", 30));
+        assertEquals("A sentence. …", Wording.beginning("A sentence. And another one that is long.", 30));
+        assertEquals("No end of the sentence in…", Wording.beginning("No end of the sentence in sight, ever.", 30));
+        assertEquals("Without: nothing…", Wording.beginning("Without: nothing, besides something.", 18));
+        assertEquals("aaaaaaaaa…", Wording.beginning("a".repeat(40), 10));
     }
 }

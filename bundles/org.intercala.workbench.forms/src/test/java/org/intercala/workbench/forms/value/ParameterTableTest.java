@@ -49,6 +49,15 @@ class ParameterTableTest {
     }
 
     @Test
+    void whatReplacesAValueOfTheSetStandsInItsPlace() {
+        final Line set = new Line("chen", "", "Material set", "", "Chen 2020", "", "", "", "");
+        final Line varied = new Line("chen", "", "Ambient temperature", "T_amb", "300, 310", "K", "300, 310", "K", "");
+        final Line area = new Line("chen", "", "Electrode area", "A", "0.1", "m2", "0.1", "m2", "chen2020");
+        final Line first = new Line("chen", "", "Ambient temperature", "T_amb", "300", "K", "300", "K", "");
+        assertEquals(List.of(set, area, varied), ParameterTable.replaced(List.of(set, varied), List.of(area, first)));
+    }
+
+    @Test
     void bibtexHasEachWorkOnce() {
         assertEquals("@article{chen2020,\n  author = {Chen, C.-H. and Kendrick, E.},\n  title = "
                 + "{Parameters \\& more},\n  journal = {J. Electrochem. Soc.},\n"

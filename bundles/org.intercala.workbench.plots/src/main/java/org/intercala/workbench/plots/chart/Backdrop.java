@@ -5,6 +5,7 @@ import java.util.BitSet;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.intercala.report.PlotGround;
 
 /** What lies behind the lines of a plot, and what its axes show whatever the lines are. */
 public interface Backdrop {
@@ -22,6 +23,9 @@ public interface Backdrop {
      * @param hovered number of the entry that is lifted out, or -1
      */
     void paint(GC gc, Point size, AxisMap x, AxisMap y, BitSet hidden, int hovered);
+
+    /** The same for a file. @param hidden numbers of the entries that are not drawn */
+    PlotGround ground(BitSet hidden);
 
     /** Whether the entries are seen in it, so that they are not drawn as lines. */
     default boolean replacesLines() {

@@ -153,6 +153,11 @@ public final class PlotChart extends Canvas {
         changed();
     }
 
+    /** The range of the vertical axis that shows everything. */
+    public PlotContent.Range whole() {
+        return wholeY;
+    }
+
     public PlotContent.Range range(final boolean horizontal) {
         final Range range = axis(horizontal).getRange();
         return new PlotContent.Range(range.lower, range.upper);
@@ -189,6 +194,11 @@ public final class PlotChart extends Canvas {
             cursor = value;
             viewChanged();
         }
+    }
+
+    /** Numbers of the entries that are not drawn. */
+    public BitSet hidden() {
+        return (BitSet) hidden.clone();
     }
 
     public boolean isHidden(final int entry) {
@@ -245,7 +255,11 @@ public final class PlotChart extends Canvas {
     }
 
     PlotPainter painter() {
-        return new PlotPainter(content, range(true), range(false), xTitle);
+        return painter(getClientArea().height);
+    }
+
+    private PlotPainter painter(final int height) {
+        return new PlotPainter(content, range(true), range(false), xTitle, height);
     }
 
     /** The plot area. */
@@ -293,7 +307,7 @@ public final class PlotChart extends Canvas {
             return;
         }
         final var gc = new GC(this);
-        final PlotPainter.Margins margins = painter().margins(gc, all.height);
+        final PlotPainter.Margins margins = painter().margins(gc);
         gc.dispose();
         final boolean wider = margins.left() > leftMargin;
         leftMargin = Math.max(leftMargin, margins.left());
@@ -339,8 +353,8 @@ public final class PlotChart extends Canvas {
 
     /** Paints the plot somewhere else, as large as that is; leaves transform and clipping at the plot area. */
     public void paint(final GC gc, final Point size) {
-        final PlotPainter painter = painter();
-        final PlotPainter.Margins margins = painter.margins(gc, size.y);
+        final PlotPainter painter = painter(size.y);
+        final PlotPainter.Margins margins = painter.margins(gc);
         final int left = Math.max(leftMargin, margins.left());
         final var area = new Rectangle(left, margins.top(), size.x - left - margins.right(),
                 size.y - margins.top() - margins.bottom());

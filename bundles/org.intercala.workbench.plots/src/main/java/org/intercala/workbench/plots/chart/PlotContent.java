@@ -20,6 +20,7 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
 
     /** Points need more room at the edge than lines, as a share of the range. */
     private static final double POINTS_MARGIN = 0.12;
+    private static final double EDGE = 0.012;
 
     public PlotContent {
         entries = List.copyOf(entries);
@@ -28,6 +29,11 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
     /** Lines alone. */
     public PlotContent(final String title, final PlotSpec.Axis x, final PlotSpec.Axis y, final List<Entry> entries) {
         this(title, x, y, entries, null);
+    }
+
+    /** Whether an entry is drawn as an area of the backdrop; the first is the line that ends the stack. */
+    public boolean isArea(final int entry) {
+        return entry > 0 && backdrop != null && backdrop.replacesLines();
     }
 
     /** A stretch of an axis. */
@@ -60,16 +66,18 @@ public record PlotContent(String title, PlotSpec.Axis x, PlotSpec.Axis y, List<E
         return PlotRange.vertical(lines(), y.logarithmic()).isCut();
     }
 
-    private static Range widened(final PlotRange range, final double[] more, final boolean positive) {
-        double lower = range.lower();
-        double upper = range.upper();
-        for (final double value : more) {
-            if (Double.isFinite(value) && (!positive || value > 0)) {
-                lower = Math.min(lower, value);
-                upper = Math.max(upper, value);
-            }
+    /** Points beyond a range widen it; one at the edge of a linear axis is seen whole. */
+    private static Range widened(final PlotRange range, final double[] more, final boolean logarithmic) {
+        final double[] shown = DoubleStream.of(more)
+                .filter(value -> Double.isFinite(value) && (!logarithmic || value > 0)).sorted().toArray();
+        if (shown.length == 0) {
+            return new Range(range.lower(), range.upper());
         }
-        return new Range(lower, upper);
+        final double lowest = shown[0];
+        final double highest = shown[shown.length - 1];
+        final double edge = logarithmic ? 0
+                : EDGE * (Math.max(highest, range.upper()) - Math.min(lowest, range.lower()));
+        return new Range(Math.min(range.lower(), lowest - edge), Math.max(range.upper(), highest + edge));
     }
 
     private double[] measured(final boolean horizontal) {

@@ -26,7 +26,13 @@ public final class PlotPainter {
     private static final int TICK_GAP = 6;
     private static final int SPACE_X = 84;
     private static final int SPACE_Y = 27;
+    /** Where there is room for two or three labels alone. */
+    private static final int LEAST_SPACE_Y = 17;
     private static final int NARROWEST = 24;
+    /** A chart lower than this, in pixels, has the title of its horizontal axis beside the labels. */
+    private static final int LOW = 260;
+    /** Beside the labels a title wider than this part of the axis gives way to its symbol. */
+    private static final double WIDEST_TITLE = 0.12;
     /** A decade of a logarithmic axis shorter than this, in pixels, has no lines between its ends. */
     private static final int FINE = 70;
     private static final int DOT = 7;
@@ -39,6 +45,7 @@ public final class PlotPainter {
     private final PlotContent.Range xRange;
     private final PlotContent.Range yRange;
     private final boolean xTitle;
+    private final int height;
 
     /**
      * What a reader has done to the plot.
@@ -62,13 +69,14 @@ public final class PlotPainter {
     record Margins(int left, int top, int right, int bottom) {
     }
 
-    /** @param xTitle whether the horizontal axis has labels and a title */
+    /** @param xTitle whether the horizontal axis has labels and a title @param height of the whole chart (pixels) */
     public PlotPainter(final PlotContent content, final PlotContent.Range xRange, final PlotContent.Range yRange,
-            final boolean xTitle) {
+            final boolean xTitle, final int height) {
         this.content = content;
         this.xRange = xRange;
         this.yRange = yRange;
         this.xTitle = xTitle;
+        this.height = height;
     }
 
     AxisScale xScale(final int width) {
@@ -76,7 +84,8 @@ public final class PlotPainter {
     }
 
     AxisScale yScale(final int height) {
-        return scale(content.y(), yRange, Math.max(2, height / SPACE_Y));
+        final int least = Math.clamp(height / LEAST_SPACE_Y, 2, 3);
+        return scale(content.y(), yRange, Math.max(least, height / SPACE_Y));
     }
 
     /** A logarithmic axis that shows less than a decade has linear ticks, since it may hold no power of ten. */
@@ -94,11 +103,15 @@ public final class PlotPainter {
         return new AxisMap(yRange.lower(), yRange.upper(), content.y().logarithmic(), height - 1, 0);
     }
 
-    Margins margins(final GC gc, final int height) {
+    private boolean isLow() {
+        return height < LOW;
+    }
+
+    Margins margins(final GC gc) {
         gc.setFont(Fonts.small());
         final int line = gc.getFontMetrics().getHeight();
-        final int top = line + 10;
-        final int bottom = xTitle ? 2 * line + TICK_GAP + 8 : 8;
+        final int top = line + (isLow() ? 2 : 10);
+        final int bottom = !xTitle ? 8 : isLow() ? line + TICK_GAP + 2 : 2 * line + TICK_GAP + 8;
         // The ticks depend on the height of the plot area, and fewer of them may have longer labels: 0.025 after 0.02.
         final int widest = widestLabel(gc, height - top - bottom);
         return new Margins(Math.max(NARROWEST, widest) + TICK_GAP + EDGE, top, 16, bottom);
@@ -119,24 +132,42 @@ public final class PlotPainter {
             }
         }
         if (xTitle) {
-            final AxisMap x = xMap(area.width);
-            int free = Integer.MIN_VALUE;
-            for (final AxisScale.Tick tick : xScale(area.width).ticks()) {
-                final Point size = gc.textExtent(tick.label());
-                final int left = (int) Math.round(area.x + x.pixel(tick.value()) - size.x / 2.0);
-                if (!tick.label().isEmpty() && left >= free) {
-                    gc.drawText(tick.label(), left, area.y + area.height + TICK_GAP - 2, true);
-                    free = left + size.x + 6;
-                }
+            horizontal(gc, area);
+        }
+        gc.setForeground(Ink.TEXT.color());
+        final String title = yScale(area.height).title();
+        if (isLow()) {
+            // Beside the labels, which may reach up to its height.
+            gc.drawText(title, area.x, area.y - line - 2, true);
+        } else {
+            gc.drawText(title, EDGE, area.y - line - 8, true);
+        }
+    }
+
+    /** Labels and title of the horizontal axis; on a low chart both on one line. */
+    private void horizontal(final GC gc, final Rectangle area) {
+        final String whole = xScale(area.width).title();
+        final boolean isShort = isLow() && gc.textExtent(whole).x > area.width * WIDEST_TITLE
+                && !content.x().symbol().isEmpty();
+        final String title = isShort ? scale(new PlotSpec.Axis(content.x().symbol(), "", content.x().unit(),
+                content.x().logarithmic()), xRange, 2).title() : whole;
+        final int width = gc.textExtent(title).x;
+        final int line = gc.getFontMetrics().getHeight();
+        final int below = area.y + area.height + TICK_GAP - 2;
+        final int end = isLow() ? area.x + area.width - width - 2 * TICK_GAP : Integer.MAX_VALUE;
+        final AxisMap x = xMap(area.width);
+        int free = Integer.MIN_VALUE;
+        for (final AxisScale.Tick tick : xScale(area.width).ticks()) {
+            final Point size = gc.textExtent(tick.label());
+            final int left = (int) Math.round(area.x + x.pixel(tick.value()) - size.x / 2.0);
+            if (!tick.label().isEmpty() && left >= free && left + size.x <= end) {
+                gc.drawText(tick.label(), left, below, true);
+                free = left + size.x + TICK_GAP;
             }
         }
         gc.setForeground(Ink.TEXT.color());
-        gc.drawText(yScale(area.height).title(), EDGE, area.y - line - 8, true);
-        if (xTitle) {
-            final String title = xScale(area.width).title();
-            gc.drawText(title, area.x + (area.width - gc.textExtent(title).x) / 2,
-                    area.y + area.height + TICK_GAP + line, true);
-        }
+        gc.drawText(title, isLow() ? area.x + area.width - width : area.x + (area.width - width) / 2,
+                isLow() ? below : below + line + 2, true);
     }
 
     private int widestLabel(final GC gc, final int height) {
@@ -233,6 +264,11 @@ public final class PlotPainter {
             }
         }
         gc.setForeground(Ink.mix(Ink.SECONDARY.color(), Ink.CARD.color(), 0.35));
+        if (content.entries().stream().allMatch(Entry::measured) && yRange.lower() < 0) {
+            // Points that lie about zero, as residuals do.
+            final int zero = (int) Math.round(y.pixel(0));
+            gc.drawLine(0, zero, size.x - 1, zero);
+        }
         gc.drawLine(0, 0, 0, size.y - 1);
         gc.drawLine(0, size.y - 1, size.x - 1, size.y - 1);
     }

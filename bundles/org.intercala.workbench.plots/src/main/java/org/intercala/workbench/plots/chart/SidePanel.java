@@ -36,6 +36,7 @@ public final class SidePanel extends Canvas {
     private static final int SWATCH = 18;
     private static final int GAP = 8;
     private static final int MARK = 14;
+    private static final int WIDEST = 320;
     /** A line is known better than to a pixel. */
     private static final double FINER = 10;
 
@@ -199,6 +200,7 @@ public final class SidePanel extends Canvas {
     /** Paints the legend somewhere else. @param interactive whether with the focus and the values at the cursor */
     public void paint(final GC gc, final int width, final int offset, final boolean interactive) {
         gc.setTextAntialias(SWT.ON);
+        final var readOut = new StringBuilder();
         final double cursor = interactive ? chart.cursor() : Double.NaN;
         gc.setFont(Fonts.small());
         gc.setForeground(Ink.SECONDARY.color());
@@ -208,6 +210,7 @@ public final class SidePanel extends Canvas {
         gc.drawText(TextFit.shortened(gc, heading, right - LEFT - placeWidth - GAP), LEFT, 4 - offset, true);
         if (!place.isEmpty()) {
             gc.drawText(place, right - placeWidth, 4 - offset, true);
+            readOut.append(place);
         }
         for (final Row row : rows) {
             if (row.entry < 0) {
@@ -215,10 +218,13 @@ public final class SidePanel extends Canvas {
                 gc.setForeground(Ink.SECONDARY.color());
                 gc.drawText(TextFit.shortened(gc, row.text, right - LEFT), LEFT, row.top + 4 - offset, true);
             } else {
-                entry(gc, row, right, offset, cursor, interactive);
+                readOut.append(entry(gc, row, right, offset, cursor, interactive));
             }
         }
         note(gc, width, offset);
+        if (interactive) {
+            setData("org.intercala.text", readOut.toString());
+        }
     }
 
     private void note(final GC gc, final int width, final int offset) {
@@ -248,7 +254,8 @@ public final class SidePanel extends Canvas {
         return (range.upper() - range.lower()) / Math.max(1, horizontal ? size.x : size.y);
     }
 
-    private void entry(final GC gc, final Row row, final int right, final int offset, final double cursor,
+    /** @return a line with name and value, "" where there is no value */
+    private String entry(final GC gc, final Row row, final int right, final int offset, final double cursor,
             final boolean interactive) {
         final Entry entry = chart.content().entries().get(row.entry);
         final boolean off = chart.isHidden(row.entry);
@@ -265,17 +272,19 @@ public final class SidePanel extends Canvas {
             left += MARK + 4;
         }
         gc.setAlpha(off ? 90 : 255);
-        swatch(gc, entry, left, middle);
+        swatch(gc, entry, chart.content().isArea(row.entry), left, middle);
         gc.setFont(Fonts.body());
         gc.setForeground(off ? Ink.SECONDARY.color() : Ink.TEXT.color());
         final int text = top + (ROW - gc.getFontMetrics().getHeight()) / 2;
         int free = right;
+        String readOut = "";
         final double value = off || entry.measured() ? Double.NaN : entry.trace().at(cursor, Double.NaN);
         if (!Double.isNaN(value)) {
-            final String number = ReadOut.of(value, resolution(false) / FINER, chart.content().y().unit());
+            final String number = number(value);
             free -= gc.textExtent(number).x;
             gc.drawText(number, free, text, true);
             free -= GAP;
+            readOut = "\n" + entry.name() + "\t" + number;
         }
         left += SWATCH + GAP;
         final String name = TextFit.shortened(gc, entry.name(), free - left);
@@ -286,6 +295,7 @@ public final class SidePanel extends Canvas {
             gc.setAntialias(SWT.ON);
             gc.drawRoundRectangle(2, top, right + RIGHT - 7, ROW - 1, 8, 8);
         }
+        return readOut;
     }
 
     private void mark(final GC gc, final Entry entry, final int number, final int left, final int middle) {
@@ -300,10 +310,13 @@ public final class SidePanel extends Canvas {
         }
     }
 
-    private static void swatch(final GC gc, final Entry entry, final int left, final int middle) {
+    private static void swatch(final GC gc, final Entry entry, final boolean area, final int left, final int middle) {
         gc.setForeground(entry.color());
         gc.setAntialias(SWT.ON);
-        if (entry.measured()) {
+        if (area) {
+            gc.setBackground(entry.color());
+            gc.fillRectangle(left, middle - 5, SWATCH, 10);
+        } else if (entry.measured()) {
             gc.drawOval(left + SWATCH / 2 - 3, middle - 3, 5, 5);
         } else {
             gc.setLineWidth(3);
@@ -318,17 +331,24 @@ public final class SidePanel extends Canvas {
     public int preferredWidth() {
         final var gc = new GC(this);
         gc.setFont(Fonts.body());
+        final int number = GAP + Math.max(gc.textExtent(number(chart.whole().lower())).x,
+                gc.textExtent(number(chart.whole().upper())).x);
         int widest = 0;
         for (final Entry entry : chart.content().entries()) {
-            widest = Math.max(widest, gc.textExtent(entry.name()).x);
+            widest = Math.max(widest, gc.textExtent(entry.name()).x + (entry.measured() ? 0 : number));
         }
-        final int number = gc.textExtent("−0.0000 mV").x;
         gc.setFont(Fonts.small());
+        final int top = gc.textExtent(heading + place(chart.range(true).upper())).x + GAP;
         final int group = rows.stream().filter(row -> row.entry < 0).mapToInt(row -> gc.textExtent(row.text).x).max()
-                .orElse(0) + LEFT + RIGHT;
+                .orElse(0);
         gc.dispose();
         final int mark = markAsked == null ? 0 : MARK + 4;
-        return Math.clamp(Math.max(group, LEFT + mark + SWATCH + 3 * GAP + widest + number + RIGHT), 180, 320);
+        final int needed = Math.max(Math.max(group, top), mark + SWATCH + GAP + widest);
+        return Math.min(LEFT + needed + RIGHT, WIDEST);
+    }
+
+    private String number(final double value) {
+        return ReadOut.of(value, resolution(false) / FINER, chart.content().y().unit());
     }
 
     private void describe() {

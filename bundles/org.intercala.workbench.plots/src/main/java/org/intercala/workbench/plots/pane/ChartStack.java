@@ -16,8 +16,8 @@ import org.intercala.workbench.plots.chart.PlotContent;
 final class ChartStack extends Composite {
 
     /** Part of the height that the residuals take, and the least of it in pixels. */
-    private static final double SHARE = 0.36;
-    private static final int LOWEST = 108;
+    private static final double SHARE = 0.38;
+    private static final int LOWEST = 76;
 
     private final PlotChart main;
     private final PlotChart residuals;
@@ -31,6 +31,7 @@ final class ChartStack extends Composite {
         setBackground(Ink.CARD.color());
         main = new PlotChart(this);
         residuals = new PlotChart(this);
+        residuals.area().setData("org.intercala.id", "plot.residuals");
         residuals.setVisible(false);
         setLayout(new Stacked());
         main.setFollower(new Link(main, residuals));

@@ -4,6 +4,7 @@ package org.intercala.workbench.plots.pane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.Status;
@@ -48,6 +49,7 @@ final class Exports {
 
     private static Path ask(final Shell shell, final String name, final String ending) {
         final var dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText("Export " + ending.toUpperCase(Locale.ROOT));
         dialog.setFileName(name.replaceAll("[^\\p{L}\\p{N}._+=-]+", "-") + "." + ending);
         dialog.setFilterExtensions(new String[] { "*." + ending });
         dialog.setOverwrite(true);

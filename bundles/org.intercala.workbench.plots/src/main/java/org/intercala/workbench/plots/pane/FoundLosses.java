@@ -43,7 +43,8 @@ record FoundLosses(String name, boolean partial, double[] times, double[] sum, L
 
     static List<FoundLosses> of(final ShownResults results) {
         final List<FoundLosses> found = new ArrayList<>();
-        for (final ShownResults.Source source : results.sources()) {
+        for (final ShownResults.Source whole : results.sources()) {
+            final ShownResults.Source source = results.drawn(whole);
             final UnaryOperator<String> points = FoundPlot.points(source);
             for (final Output output : results.outputs(source)) {
                 final String point = points.apply(output.point());

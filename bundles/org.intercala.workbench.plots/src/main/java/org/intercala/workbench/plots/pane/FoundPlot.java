@@ -45,7 +45,8 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
     /** All plots that there is something for: those of the solvers, then one for whatever they leave out. */
     static List<FoundPlot> of(final ShownResults results) {
         final Map<Key, List<Part>> found = new LinkedHashMap<>();
-        for (final ShownResults.Source source : results.sources()) {
+        for (final ShownResults.Source whole : results.sources()) {
+            final ShownResults.Source source = results.drawn(whole);
             for (final PlotSpec plot : plots(results, source)) {
                 if (new LineFinder(plot, results.sampler(), note -> {
                 }).finds(source.node())) {
@@ -112,7 +113,8 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
 
     /** What varies from map point to map point, or "". */
     static String heading(final ShownResults results) {
-        return String.join(", ", results.sources().stream().flatMap(source -> source.node().results().stream())
+        return String.join(", ", results.sources().stream()
+                .flatMap(source -> results.drawn(source).node().results().stream())
                 .flatMap(FoundPlot::varied).distinct().toList());
     }
 

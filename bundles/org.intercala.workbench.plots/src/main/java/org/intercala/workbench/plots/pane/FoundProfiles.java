@@ -33,7 +33,8 @@ final class FoundProfiles {
     private final List<Cell> cells = new ArrayList<>();
 
     FoundProfiles(final ShownResults results) {
-        for (final ShownResults.Source source : results.sources()) {
+        for (final ShownResults.Source whole : results.sources()) {
+            final ShownResults.Source source = results.drawn(whole);
             final UnaryOperator<String> points = FoundPlot.points(source);
             for (final Output output : results.outputs(source)) {
                 ProfileView.of(output.value()).ifPresent(view -> cells.add(new Cell(source.name(),

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots.pane;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.CellParameterSet;
 import org.intercala.data.FunctionKind;
@@ -32,39 +30,45 @@ public final class FunctionPane implements ResultPane {
         table = new GridTable(body, tools, "results.functions", () -> "functions");
     }
 
+    /** A function of an output; its texts are made when they are seen, since there may be very many. */
+    private record Item(String source, String point, String name, FunctionValue function) {
+
+        String text(final int column) {
+            return switch (column) {
+                case 0 -> source;
+                case 1 -> Words.of(name) + (point.isEmpty() ? "" : ", " + FoundPlot.spaced(point));
+                case 2 -> FunctionTexts.of(function);
+                case 3 -> Typeset.unit(FunctionTexts.unit(function));
+                case 4 -> FunctionTexts.variables(function);
+                default -> FunctionTexts.origin(function);
+            };
+        }
+    }
+
     @Override
     public boolean canShow(final ShownResults results) {
-        return !rows(results).isEmpty();
+        return items(results).findFirst().isPresent();
     }
 
     @Override
     public void show(final ShownResults results) {
-        table.show(Grid.of(HEADINGS, rows(results)));
+        final List<Item> items = items(results).toList();
+        final Grid.Cells cells = (row, column) -> items.get(row).text(column);
+        table.show(new Grid(HEADINGS, items.size(), cells, cells));
     }
 
-    private static List<List<String>> rows(final ShownResults results) {
-        final List<List<String>> rows = new ArrayList<>();
-        for (final ShownResults.Source source : results.sources()) {
-            for (final Output output : results.outputs(source)) {
-                if (!(output.value() instanceof CellParameterSet)) {
-                    collect(source.name(), output.value(), output.point(), rows);
-                }
-            }
-        }
-        return rows;
+    private static Stream<Item> items(final ShownResults results) {
+        return results.sources().stream().flatMap(source -> results.outputs(source).stream()
+                .filter(output -> !(output.value() instanceof CellParameterSet))
+                .flatMap(output -> items(source.name(), output)));
     }
 
-    private static void collect(final String source, final EObject object, final String point,
-            final List<List<String>> rows) {
-        for (final EReference reference : object.eClass().getEAllContainments()) {
-            if (object.eGet(reference) instanceof final FunctionValue function
-                    && function.getKind() != FunctionKind.CONSTANT) {
-                rows.add(List.of(source, Words.of(reference.getName())
-                        + (point.isEmpty() ? "" : ", " + FoundPlot.spaced(point)), FunctionTexts.of(function),
-                        Typeset.unit(FunctionTexts.unit(function)), FunctionTexts.variables(function),
-                        FunctionTexts.origin(function)));
-            }
-        }
+    private static Stream<Item> items(final String source, final Output output) {
+        return output.value().eClass().getEAllContainments().stream().flatMap(
+                reference -> output.value().eGet(reference) instanceof final FunctionValue function
+                        && function.getKind() != FunctionKind.CONSTANT
+                                ? Stream.of(new Item(source, output.point(), reference.getName(), function))
+                                : Stream.empty());
     }
 
     @Override

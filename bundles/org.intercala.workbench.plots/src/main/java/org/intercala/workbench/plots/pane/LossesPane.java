@@ -53,7 +53,7 @@ public final class LossesPane implements ResultPane {
                 chosen -> choose(found.get(chosen)));
         choice.setData("org.intercala.id", "losses.cell");
         ChartFrame.options(tools, "losses", "Range and export",
-                menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side), false));
+                menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side)));
     }
 
     @Override
@@ -79,9 +79,12 @@ public final class LossesPane implements ResultPane {
         final boolean same = losses != null && losses.name().equals(next.name());
         losses = next;
         choice.setText(next.name());
+        // One cell alone is named by the choice of nodes beside it.
+        choice.setVisible(found.size() > 1);
         chart.setContent(content(), same);
         side.refresh("From top to bottom");
-        side.setNote(next.partial() ? "Partial result: the node did not come to its end." : "");
+        side.setNote(((next.partial() ? "Partial result: the node did not come to its end. " : "")
+                + shown.drawnText().replace("drawn", "in the list")).strip());
         side.requestLayout();
     }
 

@@ -95,13 +95,16 @@ final class MeasuredBar extends Composite {
         choice.setText(data.heading(data.chosen(horizontal)));
     }
 
+    /** A text; one that spans columns is a sentence, which takes as many lines as it needs. */
     private void message(final String text, final Ink ink, final int span) {
-        final var label = new Label(this, SWT.NONE);
-        label.setText(text);
+        final var label = new Label(this, span > 1 ? SWT.WRAP : SWT.NONE);
+        label.setText(text.replace("&", "&&"));
         label.setToolTipText(text);
         label.setFont(Fonts.body());
         label.setBackground(Ink.CARD.color());
         label.setForeground(ink.color());
-        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, span > 1 || ink == Ink.SECONDARY, false, span, 1));
+        final var place = new GridData(SWT.FILL, SWT.CENTER, span > 1 || ink == Ink.SECONDARY, false, span, 1);
+        place.widthHint = span > 1 ? 60 : SWT.DEFAULT;
+        label.setLayoutData(place);
     }
 }

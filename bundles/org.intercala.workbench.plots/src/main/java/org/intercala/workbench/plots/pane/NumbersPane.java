@@ -3,8 +3,10 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.engine.NodeResult;
@@ -46,7 +48,7 @@ public final class NumbersPane implements ResultPane {
     static Grid grid(final ShownResults results) {
         final boolean manySources = results.sources().size() > 1;
         final Map<String, Map<String, ScalarResult>> byLabel = new LinkedHashMap<>();
-        final List<String> places = new ArrayList<>();
+        final Set<String> found = new LinkedHashSet<>();
         for (final ShownResults.Source source : results.sources()) {
             for (final NodeResult result : source.node().results()) {
                 for (final ScalarResult scalar : scalars(results, result)) {
@@ -54,12 +56,11 @@ public final class NumbersPane implements ResultPane {
                     final String place = !manySources ? point : point.isEmpty() ? source.name()
                             : source.name() + ", " + point;
                     byLabel.computeIfAbsent(scalar.label(), name -> new LinkedHashMap<>()).put(place, scalar);
-                    if (!places.contains(place)) {
-                        places.add(place);
-                    }
+                    found.add(place);
                 }
             }
         }
+        final List<String> places = List.copyOf(found);
         return places.size() <= MOST_COLUMNS ? upright(byLabel, places) : turned(byLabel, places);
     }
 

@@ -23,6 +23,7 @@ import org.intercala.report.Line;
 import org.intercala.report.PlotFile;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.Choice;
+import org.intercala.workbench.plots.chart.Backdrop;
 import org.intercala.workbench.plots.chart.Entry;
 import org.intercala.workbench.plots.chart.PlotChart;
 import org.intercala.workbench.plots.chart.PlotContent;
@@ -45,15 +46,13 @@ final class PlotExport {
         this.side = side;
     }
 
-    /** Puts what can be done with a plot into a menu. @param lines whether it consists of lines, which SVG can show */
-    static void items(final Menu menu, final PlotChart chart, final PlotExport export, final boolean lines) {
+    /** Puts what can be done with a plot into a menu. */
+    static void items(final Menu menu, final PlotChart chart, final PlotExport export) {
         Choice.item(menu, SWT.PUSH, "Show Everything\t0", false, chart::showAll);
         new MenuItem(menu, SWT.SEPARATOR);
         Choice.item(menu, SWT.PUSH, "Copy Image", false, export::copyImage);
         Choice.item(menu, SWT.PUSH, "Export PNG…", false, export::png);
-        if (lines) {
-            Choice.item(menu, SWT.PUSH, "Export SVG…", false, export::saveSvg);
-        }
+        Choice.item(menu, SWT.PUSH, "Export SVG…", false, export::saveSvg);
         Choice.item(menu, SWT.PUSH, "Export CSV…", false, export::saveCsv);
     }
 
@@ -119,16 +118,19 @@ final class PlotExport {
         // Residuals are points alone; the key says which line is meant.
         final String from = drawn == chart() || side.marked() < 0 ? ""
                 : " − " + name(chart().content().entries().get(side.marked()));
+        final Backdrop backdrop = content.backdrop();
         final List<PlotFile.Entry> entries = new ArrayList<>();
         for (final Entry entry : shown(drawn)) {
             final var trace = entry.trace();
             final var line = new Line(trace.source(), trace.point(), trace.series(), trace.x(), trace.y(),
                     trace.sampled(), trace.partial());
             entries.add(new PlotFile.Entry(line, name(entry) + from, Ink.hex(entry.color()), entry.style().dash(),
-                    entry.measured()));
+                    entry.measured() ? PlotFile.Mark.POINTS : content.isArea(content.entries().indexOf(entry))
+                            ? PlotFile.Mark.AREA : PlotFile.Mark.LINE));
         }
         return new PlotFile.Panel(content.title(), new AxisScale(content.x(), x.lower(), x.upper(), TICKS_X),
-                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries);
+                new AxisScale(content.y(), y.lower(), y.upper(), TICKS_Y), entries,
+                backdrop == null ? null : backdrop.ground(drawn.hidden()));
     }
 
     private static List<Entry> shown(final PlotChart drawn) {

@@ -146,7 +146,7 @@ public final class PlotPane implements ResultPane {
         final String cut = chart().content().isCut()
                 ? "The function diverges at an end of its range; the axis is cut there."
                 : "";
-        return (plot.note() + " " + cut + " " + String.join(" ", notes)).strip();
+        return (plot.note() + " " + cut + " " + found.drawnText() + " " + String.join(" ", notes)).replaceAll(" +", " ").strip();
     }
 
     private PlotContent content() {
@@ -263,6 +263,7 @@ public final class PlotPane implements ResultPane {
         final var dialog = new FileDialog(stack.getShell(), SWT.OPEN);
         dialog.setText("Add Measured Data");
         dialog.setFilterExtensions(new String[] { "*.csv;*.txt;*.tsv", "*" });
+        dialog.setFilterPath(found.runs().getFirst().projectFolder().toString());
         final String chosen = dialog.open();
         if (chosen != null) {
             addMeasured(Path.of(chosen));
@@ -275,7 +276,7 @@ public final class PlotPane implements ResultPane {
         try {
             measured.add(file);
         } catch (final IOException unreadable) {
-            problem = unreadable.getMessage();
+            problem = unreadable.getMessage().replace(file.toString(), file.getFileName().toString());
         }
         refresh(true);
         chart().showAll();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots.pane;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
+import org.intercala.report.PlotGround;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.plots.chart.AxisMap;
@@ -46,6 +49,30 @@ record ProfileBackdrop(PlotContent.Range horizontal, PlotContent.Range vertical,
                 line(gc, faint.line, x, y);
             }
         }
+    }
+
+    @Override
+    public PlotGround ground(final BitSet hidden) {
+        final List<PlotGround.Layer> stretches = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            final double[] ends = borders.getFirst();
+            stretches.add(new PlotGround.Layer(name(i), ends[i], ends[i + 1], isShaded(i),
+                    isFreeAbove(ends[i], ends[i + 1])));
+        }
+        final List<PlotGround.Faint> lines = otherTimes.stream().filter(faint -> !hidden.get(faint.entry))
+                .map(faint -> new PlotGround.Faint(faint.line.trace().x(), faint.line.trace().y(),
+                        Ink.hex(Ink.mix(faint.line.color(), Ink.CARD.color(), FADE))))
+                .toList();
+        return new PlotGround(List.of(), stretches, borders.stream()
+                .flatMapToDouble(ends -> Arrays.stream(ends, 1, ends.length - 1)).toArray(), lines);
+    }
+
+    private boolean isShaded(final int layer) {
+        return layers.size() > 1 && layers.get(layer).equals("separator");
+    }
+
+    private String name(final int layer) {
+        return Character.toUpperCase(layers.get(layer).charAt(0)) + layers.get(layer).substring(1);
     }
 
     private static void line(final GC gc, final Entry entry, final AxisMap x, final AxisMap y) {
@@ -92,11 +119,11 @@ record ProfileBackdrop(PlotContent.Range horizontal, PlotContent.Range vertical,
             final double[] ends = borders.getFirst();
             final int left = (int) Math.round(x.pixel(ends[i]));
             final int right = (int) Math.round(x.pixel(ends[i + 1]));
-            if (layers.size() > 1 && layers.get(i).equals("separator")) {
+            if (isShaded(i)) {
                 gc.setBackground(Ink.mix(Ink.GRID.color(), Ink.CARD.color(), TINT));
                 gc.fillRectangle(left, 0, right - left, size.y - 1);
             }
-            final String name = Character.toUpperCase(layers.get(i).charAt(0)) + layers.get(i).substring(1);
+            final String name = name(i);
             final int from = Math.max(left, 0);
             final int to = Math.min(right, size.x);
             final int width = gc.textExtent(name).x;

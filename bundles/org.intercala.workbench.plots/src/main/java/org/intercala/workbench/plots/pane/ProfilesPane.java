@@ -82,7 +82,7 @@ public final class ProfilesPane implements ResultPane {
                 chosen -> choose(found.fields().get(chosen)));
         choice.setData("org.intercala.id", "profiles.field");
         ChartFrame.options(tools, "profiles", "Range and export",
-                menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side), true));
+                menu -> PlotExport.items(menu, chart, new PlotExport(List.of(chart), side)));
     }
 
     @Override
@@ -119,7 +119,8 @@ public final class ProfilesPane implements ResultPane {
         chart.setContent(content(), same);
         tellTime();
         side.refresh(FoundPlot.heading(shown));
-        side.setNote(next.name().equals("solidAgainstElectrolyte") ? MARGIN_NOTE : "");
+        side.setNote(((next.name().equals("solidAgainstElectrolyte") ? MARGIN_NOTE + " " : "") + shown.drawnText())
+                .strip());
         side.requestLayout();
     }
 

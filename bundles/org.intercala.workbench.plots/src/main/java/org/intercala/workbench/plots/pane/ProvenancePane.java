@@ -4,6 +4,7 @@ package org.intercala.workbench.plots.pane;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -32,6 +33,11 @@ import org.intercala.workbench.plots.ShownResults;
 /** Where the results come from: solver and version, key, parameters with their origin, counters, findings. */
 public final class ProvenancePane implements ResultPane {
 
+    /** The list of more is in the report alone. */
+    private static final int MOST_POINTS = 200;
+
+    private static final int VALUE = 340;
+
     private Tree tree;
 
     @Override
@@ -44,10 +50,11 @@ public final class ProvenancePane implements ResultPane {
         tree.setForeground(Ink.TEXT.color());
         tree.setHeaderBackground(Ink.CARD.color());
         tree.setHeaderForeground(Ink.SECONDARY.color());
-        column("What", 230, SWT.LEFT);
-        column("Value", 340, SWT.LEFT);
-        column("Unit", 60, SWT.LEFT);
-        column("Origin", 160, SWT.LEFT);
+        column("What", 230);
+        column("Value", VALUE);
+        column("Unit", 60);
+        column("Origin", 160);
+        tree.addListener(SWT.Resize, event -> fitValue());
         tree.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
                 copy();
@@ -58,10 +65,17 @@ public final class ProvenancePane implements ResultPane {
         tree.setMenu(menu);
     }
 
-    private void column(final String name, final int width, final int alignment) {
-        final var column = new TreeColumn(tree, alignment);
+    private void column(final String name, final int width) {
+        final var column = new TreeColumn(tree, SWT.LEFT);
         column.setText(name);
         column.setWidth(width);
+    }
+
+    /** The values take what the other columns leave. */
+    private void fitValue() {
+        final int others = Stream.of(tree.getColumns()).mapToInt(TreeColumn::getWidth).sum()
+                - tree.getColumn(1).getWidth();
+        tree.getColumn(1).setWidth(Math.max(VALUE, tree.getClientArea().width - others));
     }
 
     @Override
@@ -83,7 +97,7 @@ public final class ProvenancePane implements ResultPane {
         final NodeResult first = results.get(0);
         row(parent, "Solver", (first.solver() == null ? "" : first.solver().label() + ", ")
                 + Words.orEmpty(first.run().getSolver()) + ", version " + first.run().getSolverVersion());
-        for (final NodeResult result : results) {
+        for (final NodeResult result : results.subList(0, Math.min(MOST_POINTS, results.size()))) {
             final NodeRun run = result.run();
             final TreeItem point = row(parent, result.point().isEmpty() ? "Result"
                     : FoundPlot.spaced(result.point()), state(run));
@@ -94,6 +108,9 @@ public final class ProvenancePane implements ResultPane {
                     NumberText.of(counter.getValue(), 6)));
             run.getFindings().forEach(finding -> finding(point, finding));
             point.setExpanded(results.size() == 1);
+        }
+        if (results.size() > MOST_POINTS) {
+            row(parent, Words.count(results.size() - MOST_POINTS, "more map point"), "in the report of the run");
         }
         if (first.parameters() != null) {
             final TreeItem parameters = row(parent, "Parameters", results.size() > 1 ? "as at the first point" : "");

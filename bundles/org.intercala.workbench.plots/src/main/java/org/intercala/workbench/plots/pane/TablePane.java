@@ -2,6 +2,7 @@
 package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +23,10 @@ import org.intercala.workbench.plots.ShownResults;
 public final class TablePane implements ResultPane {
 
     private static final int DIGITS = 7;
+    /** Values of a column that differ less than this have the same decimals. */
+    private static final double LEAST_SHARE = 1e-3;
+    private static final double SMALLEST = 1e-2;
+    private static final double LARGEST = 1e6;
 
     private record Item(String name, Output output) {
     }
@@ -99,9 +104,24 @@ public final class TablePane implements ResultPane {
             final String name = table.names().get(i);
             headings.add(new Grid.Heading(name.length() < 3 ? name : Words.of(name), table.units().get(i), true));
         }
+        final int[] decimals = table.columns().stream().mapToInt(TablePane::decimals).toArray();
         return new Grid(headings, table.rows(),
-                (row, column) -> NumberText.of(table.columns().get(column)[row], DIGITS),
+                (row, column) -> text(table.columns().get(column)[row], decimals[column]),
                 (row, column) -> Double.toString(table.columns().get(column)[row]));
+    }
+
+    /** Decimals that all values of a column have, or -1 where they are of too different size. */
+    static int decimals(final double[] values) {
+        final double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        final boolean alike = Arrays.stream(values)
+                .allMatch(value -> value == 0 || Math.abs(value) > largest * LEAST_SHARE);
+        return alike && largest >= SMALLEST && largest < LARGEST
+                ? Math.clamp(DIGITS - 1 - (int) Math.floor(Math.log10(largest)), 0, 9) : -1;
+    }
+
+    private static String text(final double value, final int decimals) {
+        return decimals < 0 || !Double.isFinite(value) ? NumberText.of(value, DIGITS)
+                : NumberText.fixed(value, decimals);
     }
 
     @Override

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.intercala.workbench.forms;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.intercala.workbench.FlatButton;
+import org.intercala.workbench.Ink;
+import org.intercala.workbench.forms.value.Wording;
+import org.intercala.workbench.forms.widget.Note;
+
+/** What the check and the run say of a node as a whole: how each begins, and all of it when asked for. */
+final class GeneralFindings {
+
+    /** So many letters of a finding do not push the form down. */
+    private static final int SHORT = 120;
+
+    private final Note note;
+    private final FlatButton more;
+    private final GridData place = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
+    private List<String> messages = List.of();
+    private Ink ink = Ink.SECONDARY;
+    private boolean whole;
+
+    /** @param whole whether all is shown at first @param toggled is told what the reader wants then */
+    GeneralFindings(final Composite page, final boolean whole, final Consumer<Boolean> toggled) {
+        this.whole = whole;
+        note = new Note(page, 1);
+        note.label().setData("org.intercala.id", "form.findings");
+        more = new FlatButton(page, "Less", FlatButton.Look.QUIET);
+        more.setData("org.intercala.id", "form.findings.more");
+        more.setLayoutData(place);
+        more.onAction(() -> {
+            this.whole = !this.whole;
+            show(messages, ink);
+            toggled.accept(this.whole);
+        });
+        hide(true);
+    }
+
+    /** @return whether the room it takes may have changed */
+    boolean show(final List<String> texts, final Ink color) {
+        messages = List.copyOf(texts);
+        ink = color;
+        hide(messages.stream().allMatch(text -> text.length() <= SHORT));
+        more.setText(whole ? "Less" : "More");
+        return note.show(messages.stream().map(text -> whole ? text : Wording.beginning(text, SHORT))
+                .collect(Collectors.joining("\n")), ink);
+    }
+
+    private void hide(final boolean value) {
+        place.exclude = value;
+        more.setVisible(!value);
+    }
+}
