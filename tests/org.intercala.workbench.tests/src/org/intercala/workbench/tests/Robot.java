@@ -144,6 +144,11 @@ final class Robot {
         throw new AssertionError("not taken: " + file);
     }
 
+    /** Whether keys go to a window of the system with this title, such as a dialog for files. */
+    boolean hasFocus(final String title) {
+        return title.equals(call("getwindowfocus", "getwindowname").text.strip());
+    }
+
     private static boolean isShown(final String title) {
         return call("search", "--onlyvisible", "--name", title).code == 0;
     }
