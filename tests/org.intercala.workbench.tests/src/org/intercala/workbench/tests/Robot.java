@@ -114,7 +114,7 @@ final class Robot {
     }
 
     void type(final String text) {
-        xdotool("type", "--delay", 15, text);
+        xdotool("type", "--delay", 15, "--", text);
     }
 
     private static void xdotool(final Object... arguments) {
