@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** Paints the items of a tree with one column or none so that what does not fit ends with an ellipsis, whole in the tooltip. */
+/** Paints the items of a tree so that what does not fit ends with an ellipsis, whole in the tooltip. */
 public final class FittedLabels extends DelegatingStyledCellLabelProvider {
 
     private static final int EDGE = 4;
