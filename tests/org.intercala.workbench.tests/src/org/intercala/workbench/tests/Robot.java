@@ -117,7 +117,7 @@ final class Robot {
     }
 
     void type(final String text) {
-        xdotool("type", "--delay", 15, text);
+        xdotool("type", "--delay", 15, "--", text);
     }
 
     /**

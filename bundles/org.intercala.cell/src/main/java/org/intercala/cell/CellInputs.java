@@ -155,7 +155,7 @@ record CellInputs(CellParameterSet set, SpmCell cell, HalfCell half, ElectrodeLa
     }
 
     static SolverException missing(String path) {
-        return new SolverException("missing-value", path + " has no value, but the cell model needs it.",
+        return new SolverException("missing-value", Titles.ofSet(path) + " has no value, but the cell model needs it.",
                 "Give it in the parameter set.");
     }
 

@@ -87,11 +87,12 @@ final class CellSolver extends PointSolver {
         boolean ampere = parameters.getCurrentMode() == CurrentMode.CURRENT;
         var used = ampere ? parameters.getCurrent() : parameters.getCRate();
         if (used == null) {
-            findings.add(
-                    missing(ampere ? "current" : "cRate", "currentMode = " + parameters.getCurrentMode().getLiteral()));
+            findings.add(missing(ampere ? "current" : "cRate",
+                    Titles.choice("currentMode", parameters.getCurrentMode())));
         } else if (used.si() == 0 && parameters.getEndTime() == null) {
             findings.add(Findings.error("missing-value", "endTime",
-                    "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
+                    Titles.ofModel("endTime") + " has no value, but at rest nothing else ends the run.",
+                    "Give it, in s."));
         }
         if (!ampere && parameters.getCurrent() != null) {
             findings.add(unused("The current, " + parameters.getCurrent() + ",", "current", "a C-rate is chosen"));
@@ -108,7 +109,7 @@ final class CellSolver extends PointSolver {
     }
 
     private static void checkStart(SpmParameters parameters, List<Finding> findings) {
-        var start = "start = " + parameters.getStart().getLiteral();
+        var start = Titles.choice("start", parameters.getStart());
         boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
         check(parameters.getNegativeStoichiometry(), "negativeStoichiometry",
                 stoichiometries && parameters.getCell() != CellKind.POSITIVE_HALF_CELL, start, findings);
@@ -122,13 +123,13 @@ final class CellSolver extends PointSolver {
         if (needed && value == null) {
             findings.add(missing(name, setting));
         } else if (!needed && Specs.isTyped(value)) {
-            findings.add(unused(name + " = " + value, name, setting));
+            findings.add(unused(Titles.ofModel(name) + " = " + value, name, "the choice is " + setting));
         }
     }
 
     private static Finding missing(String name, String setting) {
-        return Findings.error("missing-value", name, name + " has no value, but " + setting + " needs it.",
-                "Give it, or choose otherwise.");
+        return Findings.error("missing-value", name,
+                Titles.ofModel(name) + " has no value, but " + setting + " needs it.", "Give it, or choose otherwise.");
     }
 
     private static Finding unused(String value, String name, String setting) {
