@@ -87,7 +87,7 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
         gc.drawLine(0, zero, size.x, zero);
     }
 
-    /** The left edge of each column of pixels, and where the sum is least and greatest in it, so that no peak is lost. */
+    /** Left edges of the columns of pixels, and where the sum is least and greatest in each: no peak is lost. */
     double[] instants(final int width, final AxisMap x) {
         final double[] times = entries.getFirst().trace().x();
         final double[] sums = entries.getFirst().trace().y();
