@@ -143,8 +143,8 @@ final class CellSolver extends PointSolver {
         var steps = steps(parameters, inputs, context);
         var start = start(point, parameters, inputs);
         double working = inputs.half() == null || inputs.half().positive() ? start.positive() : start.negative();
-        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working),
-                CellInputs.refuse("bad-parameters", () -> options(parameters, inputs)), steps);
+        var options = CellInputs.refuse("bad-parameters", () -> options(parameters, inputs));
+        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working), options, steps);
         accurate.recordFields();
         Ending ending;
         try {
@@ -178,7 +178,7 @@ final class CellSolver extends PointSolver {
         put(point, run, response);
         scalars.forEach(scalar -> point.output(scalar.getName(), scalar));
         point.output(SpmSolverFactory.VOLTAGE_ERROR,
-                Accuracy.of(accurate, parameters, inputs.upperVoltage() - inputs.lowerVoltage()));
+                Accuracy.of(accurate, parameters, options.upperVoltage() - options.lowerVoltage()));
     }
 
     private static List<ProtocolStep> steps(SpmParameters parameters, CellInputs inputs, SolveContext context)
@@ -241,7 +241,9 @@ final class CellSolver extends PointSolver {
     }
 
     private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
-        return new RunOptions(inputs.lowerVoltage(), inputs.upperVoltage(),
+        return new RunOptions(
+                parameters.getLowerVoltage() == null ? inputs.lowerVoltage() : parameters.getLowerVoltage().si(),
+                parameters.getUpperVoltage() == null ? inputs.upperVoltage() : parameters.getUpperVoltage().si(),
                 parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
                 Resolution.COARSEST.relativeTolerance(), Resolution.COARSEST.absoluteTolerance());
     }
