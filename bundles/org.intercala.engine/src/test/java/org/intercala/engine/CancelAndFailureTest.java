@@ -108,12 +108,28 @@ class CancelAndFailureTest {
         final var axis = Bench.list("m.factor", "1", "2", "3", "4");
         bench.node(bench.map("sweep", axis), "m", "source");
         final var asked = new AtomicLong();
-        final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > 2);
+        // the planning asks before the map, and before each point is made and linked
+        final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > 12);
         assertEquals(RunStatus.CANCELLED, run.record().getStatus());
         assertEquals(List.of(), bench.calls());
         assertEquals(List.of(4), run.record().getNodes().stream().map(NodeRun::getPoints).toList());
         assertEquals(List.of("4 points"), new RunStore(bench.registry).load(run.folder()).results().stream()
                 .map(NodeResult::point).toList());
+    }
+
+    /** So does the making of these points. */
+    @Test
+    void aRunIsCancelledWhileItIsPlanned() throws IOException {
+        final var axis = Bench.list("m.factor", "1", "2", "3", "4");
+        bench.node(bench.map("sweep", axis), "m", "source");
+        for (int i = 0; i < 10; i++) {
+            final int first = i;
+            final var asked = new AtomicLong();
+            final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > first);
+            assertEquals(RunStatus.CANCELLED, run.record().getStatus());
+            assertEquals(List.of(1), run.record().getNodes().stream().map(NodeRun::getPoints).toList());
+        }
+        assertEquals(List.of(), bench.calls());
     }
 
     @Test
