@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PartInitException;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.intercala.workbench.run.Runs;
@@ -51,5 +55,48 @@ class StopTest extends CanvasTest {
         ran();
         assertEquals(Kind.CANCELLED, canvas().state("cell"));
         assertTrue(canvas().document().result().isPresent(), "what was finished is kept");
+    }
+
+    @Test
+    void aRunGoesOnWithoutItsEditorAndIsShownWhenThatIsOpenedAgain() {
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("the map runs", () -> canvas().state("cell") == Kind.RUNNING);
+        robot.key("ctrl+w");
+        Window.until("closed", () -> Window.page().getEditorReferences().length == 0);
+        Window.run(() -> showView(ViewIds.PROGRESS));
+        Window.until("progress", () -> Window.words(Window.window().getShell()).contains("Run " + FILE));
+        reopen();
+        assertEquals(Kind.RUNNING, canvas().state("cell"));
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.settle();
+        assertEquals(List.of(FILE), Runs.files(), "one run of one file");
+        robot.click(Window.middle("org.intercala.workbench.run.stop"));
+        ran();
+        assertEquals(Kind.CANCELLED, canvas().state("cell"));
+        assertTrue(canvas().document().result().isPresent(), "what was finished is kept");
+    }
+
+    @Test
+    void quittingAsksBeforeItStopsARun() {
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("the map runs", () -> canvas().state("cell") == Kind.RUNNING);
+        final int shells = Window.shells();
+        robot.key("ctrl+q");
+        Window.until("question", () -> Window.shells() > shells
+                && Window.words(Display.getCurrent().getActiveShell()).contains(FILE + " is running."));
+        robot.key("Escape");
+        Window.until("window again", () -> Window.shells() == shells);
+        assertEquals(List.of(FILE), Runs.files(), "it goes on");
+    }
+
+    private static void showView(final String id) {
+        try {
+            Window.page().showView(id);
+        } catch (final PartInitException failure) {
+            throw new AssertionError(failure);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.intercala.workbench.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IWorkspace;
@@ -13,7 +14,9 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -112,6 +115,9 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
+        if (!mayStop(Runs.files())) {
+            return false;
+        }
         final IWorkspace workspace = ResourcesPlugin.getWorkspace();
         try {
             final IStatus status = workspace.save(true, null);
@@ -125,9 +131,18 @@ final class Advisor extends WorkbenchAdvisor {
         return true;
     }
 
+    /** Asks before runs are stopped by closing the window. */
+    private static boolean mayStop(final List<String> running) {
+        return running.isEmpty() || MessageDialog.open(MessageDialog.NONE,
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), "Quit", String.join(", ", running)
+                        + (running.size() == 1 ? " is running. Quitting stops the run; "
+                                : " are running. Quitting stops the runs; ") + "what is finished is kept.",
+                SWT.NONE, "Stop and Quit", "Keep Running") == 0;
+    }
+
     @Override
     public void postShutdown() {
-        Runs.stopAll();
+        Runs.close();
         super.postShutdown();
     }
 }

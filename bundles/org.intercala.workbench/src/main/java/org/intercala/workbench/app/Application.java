@@ -6,6 +6,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.intercala.workbench.run.Runs;
 import org.intercala.workbench.window.GtkStyle;
 
 /**
@@ -54,6 +55,8 @@ public final class Application implements IApplication {
     @Override
     public void stop() {
         if (PlatformUI.isWorkbenchRunning()) {
+            // nobody may be there to answer
+            Runs.stopAll();
             final var workbench = PlatformUI.getWorkbench();
             workbench.getDisplay().syncExec(workbench::close);
         }

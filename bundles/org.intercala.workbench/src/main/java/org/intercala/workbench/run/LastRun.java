@@ -11,19 +11,23 @@ import org.eclipse.swt.widgets.Display;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunResult;
 import org.intercala.engine.RunStore;
+import org.intercala.model.RunStatus;
 import org.intercala.workbench.Services;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
 
-/** Shows the newest run of a workflow when it is opened, so that its results are there as they were left. */
+/** Shows the run of a workflow that goes on when it is opened, or the newest, so that results are there as they were. */
 public final class LastRun {
 
     private LastRun() {
     }
 
-    /** Loads it in the background; nothing happens if there is none. */
+    /** Loads the newest in the background; nothing happens if there is none. */
     public static void load(final WorkflowDocument document) {
+        if (Runs.show(document)) {
+            return;
+        }
         final ICoreRunnable load = monitor -> newest(document).ifPresent(result -> {
             final NodeStates states = new NodeStates();
             result.record().getNodes().forEach(states::finished);
@@ -48,7 +52,7 @@ public final class LastRun {
         final String name = document.projectFolder().relativize(document.file()).toString();
         try {
             for (final RunStore.Run run : store.list(RunFolders.runs(document.projectFolder()))) {
-                if (name.equals(run.record().getWorkflow())) {
+                if (name.equals(run.record().getWorkflow()) && run.record().getStatus() != RunStatus.RUNNING) {
                     return Optional.of(store.load(run.folder()));
                 }
             }
