@@ -300,7 +300,7 @@ class MapTest {
         assertEquals(2, run.results().size());
         final var finding = run.check().findings().getFirst();
         assertEquals(1, run.check().findings().size());
-        assertTrue(finding.getNode().endsWith("m39/m40"), finding.getNode());
+        assertEquals("m1", finding.getNode());
         assertEquals("The maps one in the other, 'm1' with 2, 'm2' with 2, 'm3' with 2, 'm4' with 2 and 36 more, have "
                 + "1099511627776 points together; at most 100000 are allowed.", finding.getMessage());
         assertEquals(Bench.messages(run.check().findings()), Bench.messages(checked()));

@@ -78,9 +78,9 @@ final class MapPlanner {
             if (product > MapAxes.MAXIMUM_POINTS) {
                 final Finding finding = Findings.error("map", "", product(node.maps(), product),
                         "Give the maps fewer values, or take the node out of some of them.");
-                finding.setNode(node.maps().getLast().path());
-                findings.add(finding);
                 final MapScope outermost = node.maps().getFirst();
+                finding.setNode(outermost.path());
+                findings.add(finding);
                 nodes.stream().filter(each -> each.maps().contains(outermost)).forEach(each -> {
                     each.block(finding.getMessage());
                     each.maps().forEach(MapPlanner::leaveOut);

@@ -43,6 +43,7 @@ final class RunJob extends Job {
     private volatile WorkflowDocument document;
     /** Whether the document knows how it has ended, so that there is nothing to show any more. */
     private volatile boolean isTold;
+    private volatile boolean isStopping;
     private RunConsole console;
 
     /**
@@ -117,6 +118,20 @@ final class RunJob extends Job {
         }
     }
 
+    /** Solvers may take a while to put out what they have. */
+    @Override
+    protected void canceling() {
+        if (!isStopping) {
+            isStopping = true;
+            console.say("Stopping; what is finished is kept");
+            onDisplay(() -> document.runMoves());
+        }
+    }
+
+    boolean isStopping() {
+        return isStopping;
+    }
+
     private static void onDisplay(final Runnable action) {
         if (!Runs.isClosed()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(action);
@@ -149,7 +164,7 @@ final class RunJob extends Job {
                 monitor.worked(now - shown);
                 shown = now;
             }
-            monitor.subTask(message);
+            monitor.subTask(isStopping ? "stopping…" : message);
         }
 
         @Override

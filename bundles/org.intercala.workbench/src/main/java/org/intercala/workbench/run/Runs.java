@@ -17,7 +17,7 @@ import org.intercala.workbench.document.WorkflowDocument;
 /** Starts and stops runs; one at a time for each file, whether or not it is open. */
 public final class Runs {
 
-    private static final long PATIENCE_MS = 10_000;
+    private static final long PATIENCE_MS = 15_000;
 
     private static volatile boolean isClosed;
 
@@ -61,6 +61,7 @@ public final class Runs {
 
     public static void stop(final WorkflowDocument document) {
         Job.getJobManager().cancel(document.file());
+        refreshCommands();
     }
 
     /** Names of the files that run. */
@@ -94,6 +95,11 @@ public final class Runs {
 
     public static boolean isRunning(final WorkflowDocument document) {
         return Job.getJobManager().find(document.file()).length > 0;
+    }
+
+    /** Whether a run was stopped and still waits for its solvers. */
+    public static boolean isStopping(final WorkflowDocument document) {
+        return Stream.of(Job.getJobManager().find(document.file())).anyMatch(job -> ((RunJob) job).isStopping());
     }
 
     /** Run and Stop follow whether something runs. */
