@@ -4,13 +4,20 @@ package org.intercala.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PartInitException;
+import org.intercala.engine.RunFolders;
+import org.intercala.engine.RunListener;
+import org.intercala.engine.RunRequest;
+import org.intercala.model.RunStatus;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.Services;
 import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.NodeState.Kind;
@@ -76,6 +83,34 @@ class StopTest extends CanvasTest {
         ran();
         assertEquals(Kind.CANCELLED, canvas().state("cell"));
         assertTrue(canvas().document().result().isPresent(), "what was finished is kept");
+    }
+
+    /** A later run that was stopped before it had anything new hides nothing, also after the window was closed. */
+    @Test
+    void aStoppedMapIsMarkedAndALaterRunWithNothingNewDoesNotHideIt() throws IOException {
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("some points", () -> canvas().document().state(canvas().node("cell")).fraction() > 0.01);
+        robot.click(Window.middle("org.intercala.workbench.run.stop"));
+        ran();
+        select("cell");
+        Window.until("marked", () -> banner()
+                .matches("Partial result: cell was stopped after \\d+ of 2000 points. .*"));
+        final String marked = banner();
+        final Path project = project().folder();
+        final var idle = Services.engine().run(new RunRequest(canvas().document().snapshot(), FILE, project,
+                RunFolders.next(project, "idle"), RunFolders.cache(project), 1, List.of()), RunListener.NONE,
+                () -> true);
+        assertEquals(RunStatus.CANCELLED, idle.record().getStatus());
+        reopen();
+        Window.until("results", () -> canvas().document().result().isPresent());
+        select("cell");
+        Window.until("the same results", () -> banner().equals(marked));
+    }
+
+    private static String banner() {
+        return Window.ui(() -> Window.control("results.banner")
+                .map(control -> (String) control.getData("org.intercala.text")).orElse(""));
     }
 
     @Test
