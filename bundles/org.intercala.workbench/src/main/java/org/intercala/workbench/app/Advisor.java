@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +38,17 @@ import org.intercala.workbench.welcome.WelcomeEditor;
 final class Advisor extends WorkbenchAdvisor {
 
     private final Optional<Path> open;
+    private final OpenRequests requests;
     private final Splash splash;
     private boolean idle;
 
-    /** @param open file or project to open when the window is there */
-    Advisor(final Optional<Path> open, final Splash splash) {
+    /**
+     * @param open     file or project to open when the window is there
+     * @param requests what other starts ask for
+     */
+    Advisor(final Optional<Path> open, final OpenRequests requests, final Splash splash) {
         this.open = open;
+        this.requests = requests;
         this.splash = splash;
     }
 
@@ -89,19 +93,14 @@ final class Advisor extends WorkbenchAdvisor {
     }
 
     /** Opens here what another start on the same folder of projects was asked for. */
-    private static void hearOtherStarts(final IWorkbenchPage page) {
+    private void hearOtherStarts(final IWorkbenchPage page) {
         final Display display = PlatformUI.getWorkbench().getDisplay();
-        try {
-            new OpenRequests(Platform.getLocation().toPath()).watch(path -> display.asyncExec(() -> {
-                final Shell shell = page.getWorkbenchWindow().getShell();
-                shell.setMinimized(false);
-                shell.forceActive();
-                path.ifPresent(place -> Opener.open(page, place));
-            }));
-        } catch (final IOException failure) {
-            Platform.getLog(Advisor.class)
-                    .warn("Another start cannot open files here. " + failure.getMessage(), failure);
-        }
+        requests.answer(path -> display.asyncExec(() -> {
+            final Shell shell = page.getWorkbenchWindow().getShell();
+            shell.setMinimized(false);
+            shell.forceActive();
+            path.ifPresent(place -> Opener.open(page, place));
+        }));
     }
 
     @Override
@@ -142,6 +141,7 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public void postShutdown() {
+        requests.close();
         Runs.close();
         super.postShutdown();
     }
