@@ -302,11 +302,18 @@ public final class WorkflowDocument {
         tell(Change.MOVED);
     }
 
-    /** A run has ended, or an earlier one was loaded; null when it gave nothing. @param what it has found */
+    /**
+     * A run has ended, or an earlier one was loaded; null when it gave nothing. One that gave nothing new leaves the
+     * results of the run before it.
+     *
+     * @param what it has found
+     */
     public void runEnds(final RunResult next, final RunFindings what) {
         if (next != null) {
-            result = next;
-            resultFindings = what;
+            if (result == null || !RunFindings.gaveNothingNew(next.record())) {
+                result = next;
+                resultFindings = what;
+            }
             found(what);
         }
         tell(Change.RUN);
