@@ -63,6 +63,9 @@ public final class WorkflowDocument {
     private Map<String, List<Finding>> findings = Map.of();
     private NodeStates states = new NodeStates();
     private Workflow ran;
+    /** Files that nodes name, as they were at the newest look and as the run has seen them. */
+    private Map<String, String> files = Map.of();
+    private Map<String, String> filesThen = Map.of();
     private Set<String> changed = Set.of();
     private RunResult result;
     private RunFindings resultFindings = RunFindings.NONE;
@@ -287,13 +290,16 @@ public final class WorkflowDocument {
      * Begins a run, or shows an earlier one: its states replace those of the last.
      *
      * @param snapshot what runs; a node that is edited afterwards is ready again
+     * @param seen     the files that its nodes name, see {@link DataFiles}
      */
-    public void runBegins(final Workflow snapshot, final NodeStates next) {
+    public void runBegins(final Workflow snapshot, final Map<String, String> seen, final NodeStates next) {
+        lookAtFiles();
         states = next;
         ran = snapshot;
+        filesThen = seen;
         runFailure = "";
         found(RunFindings.NONE);
-        changed = Freshness.changed(workflow(), ran);
+        changed = changedSinceRun();
         tell(Change.RUN);
     }
 
@@ -351,9 +357,21 @@ public final class WorkflowDocument {
         return Workflows.copy(workflow());
     }
 
+    /** Looks whether a file that a node names was written, came or went; what depends on it is checked anew then. */
+    public void lookAtFiles() {
+        if (!DataFiles.now(workflow(), projectFolder()).equals(files)) {
+            edited();
+        }
+    }
+
+    private Set<String> changedSinceRun() {
+        return ran == null ? Set.of() : Freshness.changed(workflow(), files, ran, filesThen);
+    }
+
     private void edited() {
         edits++;
-        changed = ran == null ? Set.of() : Freshness.changed(workflow(), ran);
+        files = DataFiles.now(workflow(), projectFolder());
+        changed = changedSinceRun();
         final Workflow snapshot = snapshot();
         checkJob.submit(snapshot, edits);
         keepUnsaved(snapshot);

@@ -21,6 +21,7 @@ import org.intercala.model.NodeRun;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.document.DataFiles;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -64,7 +65,7 @@ final class RunJob extends Job {
 
     /** Shows the states of this run in the document and starts it. */
     void start() {
-        document.runBegins(snapshot, states);
+        document.runBegins(snapshot, DataFiles.now(snapshot, document.projectFolder()), states);
         schedule();
     }
 
