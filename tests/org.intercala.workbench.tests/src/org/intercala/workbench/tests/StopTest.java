@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.eclipse.swt.widgets.Table;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.NodeState.Kind;
@@ -51,5 +53,29 @@ class StopTest extends CanvasTest {
         ran();
         assertEquals(Kind.CANCELLED, canvas().state("cell"));
         assertTrue(canvas().document().result().isPresent(), "what was finished is kept");
+    }
+
+    private void runAndStop(final Runnable meanwhile) {
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("the map runs", () -> canvas().state("cell") == Kind.RUNNING);
+        meanwhile.run();
+        assertTrue(Window.ui(() -> Runs.isRunning(canvas().document())), "ended too early");
+        robot.click(Window.middle("org.intercala.workbench.run.stop"));
+        ran();
+    }
+
+    @Test
+    void resultsOfTheRunBeforeStayMarkedUntilThereAreNewOnes() {
+        runAndStop(() -> { });
+        select("cell");
+        enter("temperature", "310");
+        Window.row("consistency.table", "edited since");
+        runAndStop(() -> {
+            Window.row("consistency.table", "edited since");
+            assertTrue(Window.ui(() -> canvas().document().isChangedSinceResult(canvas().node("cell"))));
+        });
+        Window.until("those of this run", () -> Stream.of(((Table) Window.control("consistency.table").orElseThrow())
+                .getItems()).noneMatch(item -> item.getText(1).contains("edited since")));
     }
 }

@@ -282,7 +282,7 @@ final class ResultFollower {
     private List<String> stale() {
         final WorkflowDocument document = front.document();
         return request != null || document == null ? List.of() : nodes().stream()
-                .flatMap(path -> Graphs.node(document.workflow(), path).stream()).filter(document::isChangedSinceRun)
+                .flatMap(path -> Graphs.node(document.workflow(), path).stream()).filter(document::isChangedSinceResult)
                 .map(node -> Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()).toList();
     }
 

@@ -68,6 +68,10 @@ public final class WorkflowDocument {
     private Map<String, String> filesThen = Map.of();
     private Set<String> changed = Set.of();
     private RunResult result;
+    private Workflow resultRan;
+    private Map<String, String> resultFiles = Map.of();
+    /** Nodes that have changed since the result, which during a run is that of the run before. */
+    private Set<String> outdated = Set.of();
     private RunFindings resultFindings = RunFindings.NONE;
     /** Those of the result, but while another run goes on, which may not find them again. */
     private RunFindings runFindings = RunFindings.NONE;
@@ -299,7 +303,7 @@ public final class WorkflowDocument {
         filesThen = seen;
         runFailure = "";
         found(RunFindings.NONE);
-        changed = changedSinceRun();
+        compare();
         tell(Change.RUN);
     }
 
@@ -312,7 +316,10 @@ public final class WorkflowDocument {
     public void runEnds(final RunResult next, final RunFindings what) {
         if (next != null) {
             result = next;
+            resultRan = ran;
+            resultFiles = filesThen;
             resultFindings = what;
+            compare();
             found(what);
         }
         tell(Change.RUN);
@@ -339,7 +346,12 @@ public final class WorkflowDocument {
         return changed.contains(Graphs.path(node));
     }
 
-    /** The newest result of this workflow, if there is one. */
+    /** Whether a node was edited, or something before it, since it gave what {@link #result} has of it. */
+    public boolean isChangedSinceResult(final Node node) {
+        return outdated.contains(Graphs.path(node));
+    }
+
+    /** The newest result of this workflow, if there is one; during a run that of the run before. */
     public Optional<RunResult> result() {
         return Optional.ofNullable(result);
     }
@@ -364,14 +376,16 @@ public final class WorkflowDocument {
         }
     }
 
-    private Set<String> changedSinceRun() {
-        return ran == null ? Set.of() : Freshness.changed(workflow(), files, ran, filesThen);
+    private void compare() {
+        changed = ran == null ? Set.of() : Freshness.changed(workflow(), files, ran, filesThen);
+        outdated = resultRan == null ? Set.of()
+                : resultRan == ran ? changed : Freshness.changed(workflow(), files, resultRan, resultFiles);
     }
 
     private void edited() {
         edits++;
         files = DataFiles.now(workflow(), projectFolder());
-        changed = changedSinceRun();
+        compare();
         final Workflow snapshot = snapshot();
         checkJob.submit(snapshot, edits);
         keepUnsaved(snapshot);
