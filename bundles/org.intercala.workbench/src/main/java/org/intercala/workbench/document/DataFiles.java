@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
 import org.intercala.model.Graphs;
+import org.intercala.model.MapContainer;
 import org.intercala.model.Node;
 import org.intercala.model.ProjectPaths;
 import org.intercala.model.SolverNode;
@@ -82,6 +83,8 @@ public final class DataFiles {
         final List<String> names = new ArrayList<>();
         if (node instanceof SubWorkflow part) {
             add(part.getFile(), names);
+        } else if (node instanceof MapContainer map) {
+            map.getAxes().forEach(axis -> add(axis.getFile(), names));
         } else if (node instanceof SolverNode solver && solver.getParameters() != null) {
             collect(solver.getParameters(), names);
             for (final Iterator<EObject> all = EcoreUtil.getAllContents(solver.getParameters(), true); all.hasNext();) {

@@ -89,9 +89,15 @@ final class Freshness {
                         && Objects.equals(part.getFile(), before.getFile());
     }
 
+    /** Those that the node or a container around it names. */
     private boolean areFilesSame(final Node node) {
-        return DataFiles.names(node).stream()
-                .allMatch(name -> Objects.equals(filesNow.get(name), filesThen.get(name)));
+        for (EObject around = node; around != null; around = around.eContainer()) {
+            if (around instanceof Node named && !DataFiles.names(named).stream()
+                    .allMatch(name -> Objects.equals(filesNow.get(name), filesThen.get(name)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSame(final SolverNode one, final SolverNode other) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 
 import org.intercala.model.ModelFactory;
 import org.intercala.model.Workflow;
@@ -61,5 +62,25 @@ class DataFilesTest {
         Files.delete(file);
         assertNotEquals(DataFiles.now(workflow, project),
                 DataFiles.seen(workflow, project, WRITTEN.plusSeconds(1)));
+    }
+
+    /** A map whose values stand in a file, and a node in it. */
+    @Test
+    void aNodeInAMapRunsAgainWhenTheFileOfAnAxisIsWritten() throws IOException {
+        final var axis = ModelFactory.eINSTANCE.createMapAxis();
+        axis.setFile("parts/part.workflow");
+        final var map = ModelFactory.eINSTANCE.createMapContainer();
+        map.setId("map");
+        map.getAxes().add(axis);
+        map.setBody(ModelFactory.eINSTANCE.createBody());
+        final var inner = ModelFactory.eINSTANCE.createSolverNode();
+        inner.setId("inner");
+        map.getBody().getNodes().add(inner);
+        workflow.getNodes().add(map);
+        final var before = DataFiles.now(workflow, project);
+        assertEquals(Set.of(), Freshness.changed(workflow, before, workflow, before));
+        write("other");
+        assertEquals(Set.of("map/inner"),
+                Freshness.changed(workflow, DataFiles.now(workflow, project), workflow, before));
     }
 }
