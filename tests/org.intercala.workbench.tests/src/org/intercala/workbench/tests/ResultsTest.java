@@ -53,6 +53,8 @@ class ResultsTest extends CanvasTest {
         Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
         showAnew();
         Window.until("there again", () -> Window.words("plot.measured").contains("3 points"));
+        project().add("measured.csv", "time / s,voltage / V\n0,4.1\n500,3.9\n");
+        Window.until("read again", () -> Window.words("plot.measured").contains("2 points"));
         Window.run(() -> {
             try {
                 project().resource().getFile("measured.csv").delete(true, null);
@@ -60,7 +62,6 @@ class ResultsTest extends CanvasTest {
                 throw new AssertionError(failure);
             }
         });
-        showAnew();
         Window.until("said", () -> Window.words("plot.measured").contains("measured.csv is not in"));
     }
 
