@@ -155,15 +155,22 @@ public final class WorkflowDocument {
     }
 
     /**
-     * Puts what a crash has left in place of what is here, as one step that undo takes back; it is not saved yet.
+     * Puts what a crash has left in place of what is here, as one step that undo takes back; it is not saved yet. Where
+     * the file was written since, it is a change on the disk as if there had been no crash.
      *
      * @throws FileException when it cannot be read
      */
     public void restore() throws FileException {
-        final var next = Workflows.parse(found.peek().text(), file, Services.registry().packages());
+        final UnsavedCopy.Found from = found.peek();
+        final var next = Workflows.parse(from.text(), file, Services.registry().packages());
         InstalledSolvers.attach(next.workflow(), Services.registry());
         copy.takeOver(found.pop());
-        commands.execute(new Exchange(next));
+        commands.execute(new Exchange(next, from.base()));
+    }
+
+    /** Whether somebody has written the file after what a crash has left was read from it. */
+    public boolean isNewerThanUnsaved() {
+        return !found.isEmpty() && !found.peek().base().equals(stamp(file));
     }
 
     /** Forgets what a crash has left. */
@@ -397,6 +404,7 @@ public final class WorkflowDocument {
             return;
         }
         if (isDirty()) {
+            copy.basedOn(stamp);
             keepJob.submit(snapshot);
         } else {
             keepJob.clear();
@@ -422,29 +430,39 @@ public final class WorkflowDocument {
     /** Another model in place of this one; undo brings back the same objects, which earlier commands know. */
     private final class Exchange extends Command {
 
+        private final FileTime stampBefore = stamp;
+        private final FileTime base;
         private Workflows.Loaded other;
 
-        Exchange(final Workflows.Loaded next) {
+        /** @param base when the file had been written that the other model was read from */
+        Exchange(final Workflows.Loaded next, final FileTime base) {
             super("Restore");
             other = next;
+            this.base = base;
         }
 
         @Override
         public void execute() {
-            final var before = loaded;
-            loaded = other;
-            other = before;
-            tell(Change.RELOADED);
+            exchange(stampBefore, base);
         }
 
         @Override
         public void undo() {
-            execute();
+            exchange(base, stampBefore);
         }
 
         @Override
         public void redo() {
             execute();
+        }
+
+        /** The stamp goes along, unless the file was saved or looked at meanwhile. */
+        private void exchange(final FileTime from, final FileTime to) {
+            final var before = loaded;
+            loaded = other;
+            other = before;
+            stamp = stamp.equals(from) ? to : stamp;
+            tell(Change.RELOADED);
         }
     }
 }
