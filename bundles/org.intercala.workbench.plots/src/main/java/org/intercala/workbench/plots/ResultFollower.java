@@ -2,6 +2,7 @@
 package org.intercala.workbench.plots;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ import org.intercala.workbench.document.WorkflowDocument;
  * new run. Runs of another workflow than the one in front last until its editor is chosen.
  */
 final class ResultFollower {
+
+    private static final int MOST_NAMED = 3;
 
     private final IWorkbenchPage page;
     private final Runnable refresh;
@@ -194,6 +197,12 @@ final class ResultFollower {
                 begun.isEmpty() ? node.results().subList(0, 1) : begun);
     }
 
+    /** The nodes of all runs that are shown, each once: runs of several workflows have not the same. */
+    private List<NodeView> views() {
+        final Set<String> seen = new HashSet<>();
+        return runs().stream().flatMap(run -> views(run).stream()).filter(node -> seen.add(node.path())).toList();
+    }
+
     private List<RunResult> runs() {
         return request != null ? request.runs() : newest == null ? List.of() : List.of(newest);
     }
@@ -205,10 +214,12 @@ final class ResultFollower {
                 this::views);
     }
 
-    /** Nodes of the newest run that have put something out. */
+    /** Nodes that have put something out, in any of the runs. */
     List<NodeView> available() {
-        return runs().isEmpty() ? List.of() : views(runs().get(0)).stream()
-                .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty())).toList();
+        final Set<String> seen = new HashSet<>();
+        return runs().stream().flatMap(run -> views(run).stream())
+                .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty()))
+                .filter(node -> seen.add(node.path())).toList();
     }
 
     /** Paths of the nodes that are shown: those chosen, else a good beginning. */
@@ -217,14 +228,14 @@ final class ResultFollower {
             return List.of();
         }
         final List<String> known = known();
-        return known.isEmpty() ? beginning(views(runs().get(0))) : known;
+        return known.isEmpty() ? beginning(views()) : known;
     }
 
-    /** Paths of the chosen nodes that the run has, with what is inside of containers. */
+    /** Paths of the chosen nodes that the runs have, with what is inside of containers. */
     private List<String> known() {
         final Predicate<NodeView> inside = node -> chosen.stream()
                 .anyMatch(path -> node.path().equals(path) || node.path().startsWith(path + "/"));
-        return views(runs().get(0)).stream().filter(inside).map(NodeView::path).toList();
+        return views().stream().filter(inside).map(NodeView::path).toList();
     }
 
     /** The last node that has a plot, together with the others that ran the same solver. */
@@ -249,7 +260,7 @@ final class ResultFollower {
         final List<RunResult> runs = runs();
         final List<String> whose = new ArrayList<>();
         if (!isOfFront()) {
-            whose.add(runs.get(0).projectFolder().getFileName().toString());
+            whose.add(Words.list(projects(runs)));
         }
         if (runs.size() > 1) {
             whose.add(Words.count(runs.size(), "run"));
@@ -257,6 +268,22 @@ final class ResultFollower {
             whose.add(ShownResults.nameAlone(runs.get(0)));
         }
         return nodesText() + (whose.isEmpty() ? "" : " – " + String.join(", ", whose));
+    }
+
+    private static List<String> projects(final List<RunResult> runs) {
+        return runs.stream().map(run -> run.projectFolder().getFileName().toString()).distinct().toList();
+    }
+
+    /** Which runs are shown where it is not the newest of the workflow in front, or "". */
+    String askedText() {
+        if (!isAsked()) {
+            return "";
+        }
+        final ShownResults shown = results();
+        final List<String> names = shown.oldestFirst().stream().map(shown::name).toList();
+        return names.size() > MOST_NAMED ? "Comparison of " + names.size() + " runs"
+                : names.size() > 1 ? "Comparison of " + Words.list(names)
+                        : "Run of " + ShownResults.nameAlone(runs().get(0));
     }
 
     /** The nodes that are shown, in a few words. */
@@ -274,7 +301,7 @@ final class ResultFollower {
 
     private List<String> labels() {
         final List<String> shown = nodes();
-        return runs().isEmpty() ? List.of() : views(runs().get(0)).stream()
+        return views().stream()
                 .filter(node -> shown.contains(node.path())).map(NodeView::label).toList();
     }
 
@@ -336,7 +363,7 @@ final class ResultFollower {
         if (shown.isEmpty()) {
             return "The selected node was not part of this run. Run the workflow (Ctrl+R) to see its results.";
         }
-        final var node = views(runs().get(0)).stream().filter(each -> shown.contains(each.path())).findFirst()
+        final var node = views().stream().filter(each -> shown.contains(each.path())).findFirst()
                 .orElseThrow();
         return node.cause().isEmpty() ? node.label() + " has put out nothing that can be shown here."
                 : node.label() + " failed: " + node.cause();
