@@ -128,6 +128,15 @@ class ResultsTest extends CanvasTest {
                 .getText(1).equals(check));
     }
 
+    @Test
+    void resultsFollowWhatALineOfConsistencySelects() {
+        select("chen");
+        run();
+        robot.click(Window.row("consistency.table", "from one g"));
+        Window.until("selected", () -> canvas().selected().equals(List.of(canvas().node("cell"))));
+        Window.until("its results", () -> Window.page().findView(ViewIds.RESULTS).getTitle().endsWith("cell"));
+    }
+
     private static String copied(final String format) {
         return Window.ui(() -> {
             final var window = Window.window();

@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -46,6 +49,8 @@ final class ResultFollower {
     private final IWorkbenchPage page;
     private final Runnable refresh;
     private final ISelectionListener selectionListener = this::selected;
+    private final ISelectionChangedListener revealed = event -> revealed(event.getSelection());
+    private ISelectionProvider canvas;
     private final FrontEditor activation = new FrontEditor(this::partChanged);
     private final ActiveDocument front;
     private Request request;
@@ -66,6 +71,7 @@ final class ResultFollower {
 
     void dispose() {
         page.removeSelectionListener(selectionListener);
+        followCanvas(null);
         page.removePartListener(activation);
         front.dispose();
     }
@@ -112,6 +118,7 @@ final class ResultFollower {
         }
         final RunResult result = document == null ? null : document.result().orElse(null);
         if (change == null) {
+            followCanvas(page.getActiveEditor());
             chosen = List.of();
             port = "";
             request = null;
@@ -148,6 +155,23 @@ final class ResultFollower {
         return document != null && runs().stream().allMatch(run -> document.projectFolder().equals(run.projectFolder())
                 && document.projectFolder().relativize(document.file()).toString()
                         .equals(run.record().getWorkflow()));
+    }
+
+    /** The page tells of what is selected by hand on the canvas; what a view selects there, only the canvas does. */
+    private void followCanvas(final IEditorPart editor) {
+        if (canvas != null) {
+            canvas.removeSelectionChangedListener(revealed);
+        }
+        canvas = editor == null ? null : editor.getSite().getSelectionProvider();
+        if (canvas != null) {
+            canvas.addSelectionChangedListener(revealed);
+        }
+    }
+
+    private void revealed(final ISelection selection) {
+        if (page.getActivePart() != page.getActiveEditor()) {
+            selected(page.getActiveEditor(), selection);
+        }
     }
 
     private void selected(final IWorkbenchPart part, final ISelection selection) {

@@ -78,6 +78,7 @@ public final class WorkflowDocument {
     /** What check and run say of a node together, made when it is asked for. */
     private final Map<String, List<Finding>> together = new HashMap<>();
     private String runFailure = "";
+    private Before before;
     private long edits;
 
     private WorkflowDocument(final Path file, final Workflows.Loaded loaded, final FileTime stamp) {
@@ -305,6 +306,7 @@ public final class WorkflowDocument {
      */
     public void runBegins(final Workflow snapshot, final Map<String, String> seen, final NodeStates next) {
         lookAtFiles();
+        before = new Before(states, ran, filesThen, runFindings);
         states = next;
         ran = snapshot;
         filesThen = seen;
@@ -319,7 +321,12 @@ public final class WorkflowDocument {
         tell(Change.MOVED);
     }
 
-    /** A run has ended, or an earlier one was loaded; null when it gave nothing. @param what it has found */
+    /**
+     * A run has ended, or an earlier one was loaded.
+     *
+     * @param next null when it was not made: all is as it was before it began
+     * @param what it has found
+     */
     public void runEnds(final RunResult next, final RunFindings what) {
         if (next != null) {
             result = next;
@@ -328,6 +335,12 @@ public final class WorkflowDocument {
             resultFindings = what;
             compare();
             found(what);
+        } else {
+            states = before.states;
+            ran = before.ran;
+            filesThen = before.files;
+            compare();
+            found(before.findings);
         }
         tell(Change.RUN);
     }
@@ -425,6 +438,10 @@ public final class WorkflowDocument {
 
     private void tell(final Change change) {
         listeners.forEach(listener -> listener.documentChanged(this, change));
+    }
+
+    /** What was known of the run before. */
+    private record Before(NodeStates states, Workflow ran, Map<String, String> files, RunFindings findings) {
     }
 
     /** Another model in place of this one; undo brings back the same objects, which earlier commands know. */

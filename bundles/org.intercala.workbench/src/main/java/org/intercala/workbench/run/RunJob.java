@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -95,7 +96,8 @@ final class RunJob extends Job {
             onDisplay(() -> document.runFails(failure.getMessage()));
             return Status.error(failure.getMessage(), failure);
         } finally {
-            states.ended();
+            states.ended(result == null ? Set.of()
+                    : result.record().getNodes().stream().map(NodeRun::getNode).collect(Collectors.toSet()));
             console.ended(result);
             monitor.done();
             ProjectFolders.runsChanged(document.projectFolder());

@@ -53,8 +53,8 @@ public final class ComparePane implements ResultPane {
         for (int i = 0; i < runs.size(); i++) {
             headings.add(new Grid.Heading(results.name(runs.get(i)), "", true));
             if (i > 0) {
-                headings.add(new Grid.Heading("Difference", "", true));
-                headings.add(new Grid.Heading("Difference", "%", true));
+                headings.add(new Grid.Heading("Δ", "", true));
+                headings.add(new Grid.Heading("Δ", "%", true));
             }
         }
         final List<List<String>> shown = new ArrayList<>();
