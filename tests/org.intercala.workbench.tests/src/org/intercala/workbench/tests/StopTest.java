@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PartInitException;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunListener;
@@ -133,5 +135,30 @@ class StopTest extends CanvasTest {
         } catch (final PartInitException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    private void runAndStop(final Runnable meanwhile) {
+        robot.click(canvas().card("chen"));
+        robot.key("ctrl+r");
+        Window.until("the map runs", () -> canvas().state("cell") == Kind.RUNNING);
+        meanwhile.run();
+        Window.until("some points", () -> canvas().document().state(canvas().node("cell")).fraction() > 0.01);
+        assertTrue(Window.ui(() -> Runs.isRunning(canvas().document())), "ended too early");
+        robot.click(Window.middle("org.intercala.workbench.run.stop"));
+        ran();
+    }
+
+    @Test
+    void resultsOfTheRunBeforeStayMarkedUntilThereAreNewOnes() {
+        runAndStop(() -> { });
+        select("cell");
+        enter("temperature", "310");
+        Window.row("consistency.table", "edited since");
+        runAndStop(() -> {
+            Window.row("consistency.table", "edited since");
+            assertTrue(Window.ui(() -> canvas().document().isChangedSinceResult(canvas().node("cell"))));
+        });
+        Window.until("those of this run", () -> Stream.of(((Table) Window.control("consistency.table").orElseThrow())
+                .getItems()).noneMatch(item -> item.getText(1).contains("edited since")));
     }
 }

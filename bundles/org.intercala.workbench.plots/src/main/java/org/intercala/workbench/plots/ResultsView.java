@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IWorkbench;
@@ -23,6 +24,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.intercala.report.NodeView;
 import org.intercala.workbench.DisplayUnits;
 import org.intercala.workbench.EmptyPage;
+import org.intercala.workbench.FlatButton;
+import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ResultDisplay;
 import org.intercala.workbench.plots.PaneRegistry.Contribution;
@@ -43,6 +46,8 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     private Choice nodes;
     private Composite body;
     private Banner banner;
+    private Composite asked;
+    private Label askedText;
     private EmptyPage empty;
     private Composite bar;
     private ShownResults shown;
@@ -85,6 +90,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         tabs.setData("org.intercala.id", "results.tabs");
         nodes = new Choice(bar, "Nodes that are shown", this::nodes);
         nodes.setData("org.intercala.id", "results.nodes");
+        createAsked(all);
         banner = new Banner(all);
         body = new Composite(all, SWT.NONE);
         body.setLayout(new StackLayout());
@@ -95,6 +101,26 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         getSite().getWorkbenchWindow().getWorkbench().addWorkbenchListener(end);
         InstanceScope.INSTANCE.getNode(DisplayUnits.NODE).addPreferenceChangeListener(units);
         refresh();
+    }
+
+    /** Says that something else than the newest run is shown, and leads back. */
+    private void createAsked(final Composite all) {
+        asked = new Composite(all, SWT.NONE);
+        asked.setBackground(Ink.CARD.color());
+        asked.setData("org.intercala.id", "results.asked");
+        asked.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        final var layout = new GridLayout(2, false);
+        layout.marginWidth = 4;
+        layout.marginHeight = 2;
+        layout.horizontalSpacing = 12;
+        asked.setLayout(layout);
+        askedText = new Label(asked, SWT.NONE);
+        askedText.setFont(Fonts.body());
+        askedText.setBackground(Ink.CARD.color());
+        askedText.setForeground(Ink.SECONDARY.color());
+        final var back = new FlatButton(asked, "Back to the Newest Run", FlatButton.Look.QUIET);
+        back.setData("org.intercala.id", "results.back");
+        back.onAction(() -> follower.follow());
     }
 
     @Override
@@ -112,6 +138,9 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         fitting = shown == null ? List.of() : panes.stream().filter(pane -> pane.fits(shown)).toList();
         final boolean nothing = fitting.isEmpty();
         seen(bar, !nothing);
+        askedText.setText(follower.askedText().replace("&", "&&"));
+        askedText.requestLayout();
+        seen(asked, !askedText.getText().isEmpty());
         banner.show(shown == null ? List.of() : follower.warnings());
         if (nothing) {
             empty.setText(shown == null ? HINT : follower.whyEmpty());

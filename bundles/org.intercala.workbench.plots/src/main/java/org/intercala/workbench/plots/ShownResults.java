@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -77,8 +78,16 @@ public final class ShownResults {
         }
     }
 
-    /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */
+    /**
+     * Name of a run for people: what somebody called it, else when it began, the day only where days differ; with the
+     * project where there are several.
+     */
     public String name(final RunResult run) {
+        final boolean oneProject = runs.stream().map(RunResult::projectFolder).distinct().count() < 2;
+        return (oneProject ? "" : run.projectFolder().getFileName() + ", ") + nameInProject(run);
+    }
+
+    private String nameInProject(final RunResult run) {
         final String started = started(run);
         final String label = Words.orEmpty(run.record().getLabel());
         if (!label.isEmpty()) {
@@ -111,7 +120,21 @@ public final class ShownResults {
 
     /** The runs in the order in which they began. */
     public List<RunResult> oldestFirst() {
-        return runs.stream().sorted(Comparator.comparing(ShownResults::started)).toList();
+        return runs.stream().sorted(Comparator.comparing(ShownResults::began)).toList();
+    }
+
+    /** One that does not say it is the oldest. */
+    private static Instant began(final RunResult run) {
+        try {
+            return Instant.parse(Words.orEmpty(run.record().getStarted()));
+        } catch (final DateTimeParseException unknown) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** The nodes, run by run from the oldest to the newest. */
+    public List<Source> sourcesOldestFirst() {
+        return oldestFirst().stream().flatMap(run -> sources.stream().filter(source -> source.run() == run)).toList();
     }
 
     /** Output port that is asked for, or "" for all. */

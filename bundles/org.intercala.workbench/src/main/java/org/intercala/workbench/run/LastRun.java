@@ -2,7 +2,10 @@
 package org.intercala.workbench.run;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -14,6 +17,7 @@ import org.intercala.engine.RunResult;
 import org.intercala.engine.RunStore;
 import org.intercala.model.RunStatus;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.document.DataFiles;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -33,11 +37,13 @@ public final class LastRun {
             final NodeStates states = new NodeStates();
             result.record().getNodes().forEach(states::finished);
             final RunFindings findings = RunFindings.of(result.record());
+            final Map<String, String> seen = DataFiles.seen(result.workflow(), document.projectFolder(),
+                    started(result));
             final Display display = Display.getDefault();
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
                     if (document.result().isEmpty() && !Runs.isRunning(document)) {
-                        document.runBegins(result.workflow(), states);
+                        document.runBegins(result.workflow(), seen, states);
                         document.runEnds(result, findings);
                     }
                 });
@@ -46,6 +52,15 @@ public final class LastRun {
         final Job job = Job.createSystem("Load the last run", load);
         job.setPriority(Job.DECORATE);
         job.schedule();
+    }
+
+    /** One that does not say it is older than all files. */
+    private static Instant started(final RunResult result) {
+        try {
+            return Instant.parse(String.valueOf(result.record().getStarted()));
+        } catch (final DateTimeParseException unknown) {
+            return Instant.EPOCH;
+        }
     }
 
     /** Of runs that were stopped before they gave anything new the one before them, if there is one. */

@@ -4,8 +4,10 @@ package org.intercala.workbench.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -22,6 +24,7 @@ import org.intercala.model.NodeRun;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.document.DataFiles;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -36,6 +39,7 @@ final class RunJob extends Job {
     private final Path file;
     private final Path project;
     private final Workflow snapshot;
+    private final Map<String, String> seen;
     private final List<String> targets;
     private final NodeStates states = new NodeStates();
     private final AtomicBoolean refreshing = new AtomicBoolean();
@@ -57,6 +61,7 @@ final class RunJob extends Job {
         project = document.projectFolder();
         this.targets = List.copyOf(targets);
         snapshot = document.snapshot();
+        seen = DataFiles.now(snapshot, project);
         setUser(true);
         for (final var node : Graphs.nodes(snapshot)) {
             if (node instanceof SolverNode) {
@@ -77,7 +82,7 @@ final class RunJob extends Job {
     /** Shows the states of this run in a document of its file, from now on in this one alone. */
     void show(final WorkflowDocument shown) {
         document = shown;
-        shown.runBegins(snapshot, states);
+        shown.runBegins(snapshot, seen, states);
     }
 
     @Override
@@ -105,7 +110,8 @@ final class RunJob extends Job {
             onDisplay(() -> document.runFails(failure.getMessage()));
             return Status.error(failure.getMessage(), failure);
         } finally {
-            states.ended();
+            states.ended(result == null ? Set.of()
+                    : result.record().getNodes().stream().map(NodeRun::getNode).collect(Collectors.toSet()));
             console.ended(result);
             monitor.done();
             ProjectFolders.runsChanged(project);

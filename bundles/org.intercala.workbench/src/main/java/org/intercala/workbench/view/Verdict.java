@@ -51,8 +51,8 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
 
     /** @param path "" for the workflow as a whole */
     private static boolean isChanged(final WorkflowDocument document, final String path) {
-        return path.isEmpty() ? Graphs.nodes(document.workflow()).stream().anyMatch(document::isChangedSinceRun)
-                : Graphs.node(document.workflow(), path).map(document::isChangedSinceRun).orElse(true);
+        return path.isEmpty() ? Graphs.nodes(document.workflow()).stream().anyMatch(document::isChangedSinceResult)
+                : Graphs.node(document.workflow(), path).map(document::isChangedSinceResult).orElse(true);
     }
 
     static List<Verdict> of(final List<Finding> findings, final Set<Finding> stale) {
