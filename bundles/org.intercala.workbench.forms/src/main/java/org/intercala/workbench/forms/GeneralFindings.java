@@ -36,24 +36,31 @@ final class GeneralFindings {
         more.setLayoutData(place);
         more.onAction(() -> {
             this.whole = !this.whole;
-            show(messages, ink);
+            show(messages, ink, false);
             toggled.accept(this.whole);
         });
-        hide(true);
+        hide(true, false);
     }
 
-    /** @return whether the room it takes may have changed */
-    boolean show(final List<String> texts, final Ink color) {
+    /** Gives back room that shorter texts left. @return whether there was any */
+    boolean giveBack() {
+        place.exclude = !more.getVisible();
+        return note.keepRoom(false);
+    }
+
+    /** @param keepRoom so that fewer texts move nothing @return whether the room it takes may have changed */
+    boolean show(final List<String> texts, final Ink color, final boolean keepRoom) {
+        note.keepRoom(keepRoom);
         messages = List.copyOf(texts);
         ink = color;
-        hide(messages.stream().allMatch(text -> text.length() <= SHORT));
+        hide(messages.stream().allMatch(text -> text.length() <= SHORT), keepRoom);
         more.setText(whole ? "Less" : "More");
         return note.show(messages.stream().map(text -> whole ? text : Wording.beginning(text, SHORT))
                 .collect(Collectors.joining("\n")), ink);
     }
 
-    private void hide(final boolean value) {
-        place.exclude = value;
+    private void hide(final boolean value, final boolean keepRoom) {
+        place.exclude = value && (place.exclude || !keepRoom);
         more.setVisible(!value);
     }
 }

@@ -224,9 +224,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
                 build();
             }
         } else if (!shape.equals(Shape.of(subject))) {
-            final var origin = form.origin();
+            final Anchor anchor = form.anchor();
             build();
-            form.setOrigin(origin);
+            anchor.keep(form.rows());
         } else {
             form.refresh();
         }
