@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.eclipse.swt.custom.StyledText;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.document.NodeState.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The voltages of an electrode balance in its form. */
@@ -43,5 +44,17 @@ class BalanceFormTest extends CanvasTest {
         Window.until("undone", () -> "2500".equals(text()));
         Window.settle();
         assertEquals(good, Window.words("parameter.lowerVoltage"));
+    }
+
+    @Test
+    void theFormOfANodeSaysWhyItsRunFailed() {
+        select("balance");
+        enter("upperVoltage", "5 V");
+        robot.key("ctrl+r");
+        Window.until("failed", () -> canvas().state("balance") == Kind.FAILED);
+        ran();
+        Window.until("the cause", () -> Window.words("form.findings").contains("does not rise through the upper"));
+        enter("upperVoltage", "4.1 V");
+        Window.until("gone with an edit", () -> Window.words("form.findings").isBlank());
     }
 }
