@@ -45,7 +45,9 @@ import org.intercala.workbench.document.NodeState.Kind;
  */
 public final class WorkflowDocument {
 
-    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::getSeverity).reversed();
+    /** Of what is equally bad, what the node does comes before what consistency checks say of its data. */
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::getSeverity).reversed()
+            .thenComparing(finding -> finding.getVerdict() != null && !finding.getVerdict().isEmpty());
 
     private final Path file;
     private final CommandStack commands = new CommandStack();

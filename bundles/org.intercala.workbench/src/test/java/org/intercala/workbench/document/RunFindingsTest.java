@@ -30,6 +30,16 @@ class RunFindingsTest {
     }
 
     @Test
+    void whatTheRunDidComesBeforeConsistencyChecks() {
+        final Finding check = Found.finding("", Severity.WARNING, "D and U do not fit.");
+        check.setVerdict("WARN");
+        final Finding stopped = Found.finding("", Severity.WARNING, "The run ended in step 1 of 2.");
+        assertEquals(List.of("The run ended in step 1 of 2.", "D and U do not fit."),
+                RunFindings.of(record(Found.run("", check, stopped))).with(List.of(), "cell").stream()
+                        .map(Finding::getMessage).toList());
+    }
+
+    @Test
     void nodesWithoutFindingsKeepWhatTheCheckSays() {
         final List<Finding> check = List.of(Found.finding("", Severity.WARNING, "A doubt."));
         assertSame(check, RunFindings.of(record(Found.run("1C"))).with(check, "cell"));
