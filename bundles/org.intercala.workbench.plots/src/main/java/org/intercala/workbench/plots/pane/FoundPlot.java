@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.intercala.report.QuantityTexts;
 import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.plots.ShownResults;
+import org.intercala.workbench.plots.chart.Style;
 import org.intercala.workbench.plots.chart.Trace;
 
 /**
@@ -104,6 +106,16 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
                     : String.join(", ", result.varied().values().stream().map(QuantityTexts::withUnit).toList()));
         }
         return point -> texts.computeIfAbsent(point, FoundPlot::spaced);
+    }
+
+    /** The order of colours in all that shows some results. */
+    static Style.Order order(final ShownResults results) {
+        final Set<String> all = new LinkedHashSet<>();
+        for (final ShownResults.Source whole : results.sources()) {
+            final ShownResults.Source source = results.drawn(whole);
+            source.node().points().stream().map(points(source)).forEach(all::add);
+        }
+        return new Style.Order(results.colours(), List.copyOf(all));
     }
 
     /** A blank between number and unit: {@code 0.5C} becomes "0.5 C". */

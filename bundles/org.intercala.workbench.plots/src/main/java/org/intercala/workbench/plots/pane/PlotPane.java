@@ -153,7 +153,7 @@ public final class PlotPane implements ResultPane {
     private PlotContent content() {
         final PlotSpec.Axis x = axis(plot.x());
         final PlotSpec.Axis y = axis(plot.y());
-        final List<Style> styles = Style.of(traces);
+        final List<Style> styles = Style.of(traces, FoundPlot.order(found));
         final List<Entry> entries = new ArrayList<>();
         final boolean sources = traces.stream().map(Trace::source).distinct().count() > 1;
         for (int i = 0; i < traces.size(); i++) {
