@@ -66,6 +66,7 @@ public final class PlotPane implements ResultPane {
         choice = new Choice(tools, "Plot", () -> plots.stream().map(FoundPlot::title).toList(), chosen -> {
             forgetProblem();
             choose(plots.get(chosen));
+            plot.want();
             refresh(false);
         });
         choice.setData("org.intercala.id", "plot.choice");
@@ -94,8 +95,7 @@ public final class PlotPane implements ResultPane {
         measured.turnTo(results.runs().getFirst().projectFolder());
         final FoundPlot before = plot;
         final List<List<String>> lines = names();
-        choose(find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
-                .findFirst().orElse(plots.isEmpty() ? null : plots.get(0)));
+        choose(FoundPlot.best(find(results), before == null ? "" : before.title()));
         final boolean same = before != null && plot != null && before.title().equals(plot.title())
                 && before.x().equals(plot.x()) && before.y().equals(plot.y()) && lines.equals(names());
         if (!same) {

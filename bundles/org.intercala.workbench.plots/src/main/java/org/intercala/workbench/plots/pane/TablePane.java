@@ -3,7 +3,10 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.CellParameterSet;
@@ -28,21 +31,37 @@ public final class TablePane implements ResultPane {
     private static final double SMALLEST = 1e-2;
     private static final double LARGEST = 1e6;
 
-    private record Item(String name, Output output) {
+    /** @param source name of the node or run, or "" where there is just one */
+    record Item(String source, Output output) {
+
+        String name() {
+            return (source.isEmpty() ? "" : source + ", ") + TablePane.name(output);
+        }
+
+        private int rank(final Item before) {
+            final int wanted = Wanted.of(output.result().solver()).ports().contains(output.port()) ? 8 : 0;
+            return before == null ? wanted
+                    : wanted + (output.port().equals(before.output.port()) ? 4 : 0)
+                            + (output.point().equals(before.output.point()) ? 2 : 0)
+                            + (source.equals(before.source) ? 1 : 0);
+        }
     }
 
     private final List<Item> items = new ArrayList<>();
     private ShownResults found;
     private Choice choice;
     private GridTable table;
-    private String chosen = "";
+    private Item chosen;
 
     @Override
     public void create(final Composite body, final Composite tools) {
         choice = new Choice(tools, "Table", () -> items.stream().map(Item::name).toList(),
-                number -> choose(items.get(number)));
+                number -> {
+                    choose(items.get(number));
+                    Wanted.choose(chosen.output.result().solver(), new Wanted("", Set.of(chosen.output.port())));
+                });
         choice.setData("org.intercala.id", "table.choice");
-        table = new GridTable(body, tools, "results.table", () -> chosen);
+        table = new GridTable(body, tools, "results.table", () -> chosen.name());
     }
 
     @Override
@@ -58,7 +77,7 @@ public final class TablePane implements ResultPane {
             for (final ShownResults.Source source : results.sources()) {
                 for (final Output output : results.outputs(source)) {
                     if (isTable(output.value())) {
-                        items.add(new Item((manySources ? source.name() + ", " : "") + name(output), output));
+                        items.add(new Item(manySources ? source.name() : "", output));
                     }
                 }
             }
@@ -83,13 +102,17 @@ public final class TablePane implements ResultPane {
 
     @Override
     public void show(final ShownResults results) {
-        find(results).stream().filter(item -> item.name.equals(chosen)).findFirst()
-                .or(() -> items.stream().findFirst()).ifPresent(this::choose);
+        best(find(results), chosen).ifPresent(this::choose);
+    }
+
+    /** The table that the reader wants of its solver, else the one most like that before, else the first. */
+    static Optional<Item> best(final List<Item> items, final Item before) {
+        return items.stream().min(Comparator.comparingInt(item -> -item.rank(before)));
     }
 
     private void choose(final Item item) {
-        chosen = item.name;
-        choice.setText(item.name);
+        chosen = item;
+        choice.setText(item.name());
         try {
             table.show(CurveTables.of(item.output.value(), found.sampler()).map(TablePane::grid).orElse(Grid.EMPTY));
         } catch (final IllegalArgumentException unusable) {
