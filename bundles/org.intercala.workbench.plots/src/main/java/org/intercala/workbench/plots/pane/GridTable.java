@@ -23,6 +23,7 @@ import org.intercala.workbench.plots.Choice;
 final class GridTable {
 
     private static final int WIDEST = 360;
+    private static final int WIDEST_LAST = 900;
     private static final int PAD = 28;
     private static final int LOOKED_AT = 40;
 
@@ -91,7 +92,8 @@ final class GridTable {
             for (int row = 0; row < Math.min(LOOKED_AT, grid.rows()); row++) {
                 widest = Math.max(widest, gc.textExtent(grid.shown().text(row, i)).x);
             }
-            column.setWidth(Math.min(WIDEST, widest + PAD));
+            // What stands last may be a sentence; nothing is pushed aside by it.
+            column.setWidth(Math.min(i + 1 < grid.columns().size() ? WIDEST : WIDEST_LAST, widest + PAD));
         }
         // The last column fills the table; a number in it would stand far from its head.
         new TableColumn(table, SWT.LEFT).setWidth(PAD);

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.intercala.solver.SolverDescriptor;
 
 /**
- * What the reader last chose to see of the nodes of each solver, in whichever tab; it is shown of the next such node too.
+ * What the reader last chose to see of the nodes of each solver, in whichever tab; it is shown of the next such node
+ * too.
  *
  * @param plot  title of the plot, or "" where a table was chosen
  * @param ports where it comes from

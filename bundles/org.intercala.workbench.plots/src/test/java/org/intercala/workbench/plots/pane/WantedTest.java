@@ -30,7 +30,8 @@ class WantedTest {
     private static final SolverDescriptor CELL = solver("cell");
 
     private static SolverDescriptor solver(final String id) {
-        return new SolverDescriptor(id, 1, id, "", Scale.CELL, ModelPackage.Literals.PARAMETER_OBJECT, List.of(), List.of(), List.of(), "");
+        return new SolverDescriptor(id, 1, id, "", Scale.CELL, ModelPackage.Literals.PARAMETER_OBJECT, List.of(),
+                List.of(), List.of(), "");
     }
 
     private static NodeResult result(final SolverDescriptor solver, final String node, final String point) {
