@@ -119,8 +119,8 @@ class RunTest extends CanvasTest {
 
     /** The runs in the tree, which are called by when they began and what ran. */
     private static List<TreeItem> runs() {
-        return Window.items("projects.tree", "").stream().filter(item -> Window.ui(item::getText).contains("  pipeline"))
-                .toList();
+        return Window.items("projects.tree", "").stream()
+                .filter(item -> Window.ui(item::getText).contains("  pipeline")).toList();
     }
 
     private static String title() {
