@@ -14,7 +14,14 @@ import java.util.Set;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.part.PageBookView;
+import org.intercala.engine.RunFolders;
+import org.intercala.engine.RunListener;
+import org.intercala.engine.RunRequest;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.Services;
 import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.intercala.workbench.run.Runs;
@@ -84,10 +91,10 @@ class RunTest extends CanvasTest {
         ran();
         expand("Test");
         expand("runs");
-        Window.until("two runs in the tree", () -> Window.items("projects.tree", "20").size() == 2);
-        robot.click(Window.item("projects.tree", "20", 0));
-        robot.controlClick(Window.item("projects.tree", "20", 1));
-        robot.rightClick(Window.item("projects.tree", "20", 1));
+        Window.until("two runs in the tree", () -> runs().size() == 2);
+        robot.click(Window.middle(runs().get(0)));
+        robot.controlClick(Window.middle(runs().get(1)));
+        robot.rightClick(Window.middle(runs().get(1)));
         Window.choose(robot, "projects.tree", "Compare Runs");
         Window.until("both runs are shown", () -> title().contains("2 runs"));
         Window.middle("plot.area");
@@ -143,6 +150,12 @@ class RunTest extends CanvasTest {
         }
     }
 
+    /** The runs in the tree, which are called by when they began and what ran. */
+    private static List<TreeItem> runs() {
+        return Window.items("projects.tree", "").stream()
+                .filter(item -> Window.ui(item::getText).contains("  pipeline")).toList();
+    }
+
     private static String title() {
         return Window.ui(() -> Window.page().findView(ViewIds.RESULTS).getTitle());
     }
@@ -166,6 +179,26 @@ class RunTest extends CanvasTest {
         project().resource().refreshLocal(IResource.DEPTH_INFINITE, null);
         assertEquals(0, project().resource().getFolder("runs").members().length);
         expand("runs");
-        Window.until("run in the tree", () -> Window.items("projects.tree", "20").size() == 1);
+        Window.until("run in the tree", () -> runs().size() == 1);
+    }
+
+    /** Before one has looked at it, so that nobody sees the platform's page without consoles. */
+    @Test
+    void theConsoleIsMadeUnseen() {
+        Window.until("console", () -> Window.page().findViewReference(ViewIds.CONSOLE)
+                .getView(false) instanceof final PageBookView view
+                && view.getCurrentPage().getControl() instanceof StyledText);
+    }
+
+    @Test
+    void aRunOfTheCommandLineIsInTheListOfProjectsByItself() throws IOException {
+        expand("Test");
+        final Path project = project().folder();
+        Services.engine().run(new RunRequest(canvas().document().snapshot(), FILE, project,
+                RunFolders.next(project, "pipeline"), RunFolders.cache(project), 1, List.of()), RunListener.NONE,
+                () -> false);
+        Window.item("projects.tree", "runs");
+        expand("runs");
+        Window.until("run in the tree", () -> runs().size() == 1);
     }
 }

@@ -215,8 +215,12 @@ final class Window {
 
     /** Middle of the n-th of them. */
     static Point item(final String tree, final String text, final int number) {
+        return middle(items(tree, text).get(number));
+    }
+
+    /** Middle of an item of a tree on the screen. */
+    static Point middle(final TreeItem item) {
         return ui(() -> {
-            final TreeItem item = items(tree, text).get(number);
             item.getParent().showItem(item);
             final Rectangle bounds = item.getBounds();
             return item.getParent().toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);

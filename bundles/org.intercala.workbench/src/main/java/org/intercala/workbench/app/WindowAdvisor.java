@@ -7,6 +7,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -26,6 +27,9 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
             "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
             "org.eclipse.ui.edit.text.actionSet.openExternalFile", "org.eclipse.ui.edit.text.actionSet.navigation",
             "org.eclipse.ui.edit.text.actionSet.annotationNavigation", "org.eclipse.search.searchActionSet");
+
+    /** After the start, which it shall not make longer. */
+    private static final int CONSOLE_MS = 2000;
 
     private final Splash splash;
 
@@ -69,7 +73,9 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         FOREIGN_MENUS.forEach(window.getActivePage()::hideActionSet);
         splash.close();
         ForeignCommands.undefine(window.getService(ICommandService.class));
-        window.getShell().getDisplay().asyncExec(() -> countProblems(window.getActivePage()));
+        final Display display = window.getShell().getDisplay();
+        display.asyncExec(() -> countProblems(window.getActivePage()));
+        display.timerExec(CONSOLE_MS, () -> FirstConsole.prepare(window.getActivePage()));
     }
 
     /** The tab of the problems tells their number, though the view may not have been looked at yet. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.projects;
 
+import java.time.LocalDate;
+
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -41,11 +43,12 @@ final class ProjectLabels extends LabelProvider implements IStyledLabelProvider 
         };
     }
 
-    /** Name, or date and how long it took. */
+    /** Name, if it has one, when it began, what ran, and how long it took. */
     static StyledString run(final RunEntry run) {
-        final String time = run.started() + (run.took().isEmpty() ? "" : " · " + run.took());
-        return run.name().isEmpty() ? new StyledString(time)
-                : new StyledString(run.name()).append("  " + time, QUIET);
+        final String time = RunEntry.brief(run.started(), LocalDate.now());
+        final String what = "  " + run.workflow() + (run.took().isEmpty() ? "" : " · " + run.took());
+        return run.name().isEmpty() ? new StyledString(time).append(what, QUIET)
+                : new StyledString(run.name()).append("  " + time + what, QUIET);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunListener;
 import org.intercala.engine.RunRequest;
@@ -63,6 +64,8 @@ final class RunJob extends Job {
         snapshot = document.snapshot();
         seen = DataFiles.now(snapshot, project);
         setUser(true);
+        // a failure stands above the canvas and in the console
+        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, true);
         for (final var node : Graphs.nodes(snapshot)) {
             if (node instanceof SolverNode) {
                 states.queued(Graphs.path(node), 1);

@@ -3,6 +3,7 @@ package org.intercala.workbench.projects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
@@ -31,6 +32,15 @@ class RunEntryTest {
         final String instant = LocalDateTime.of(2026, 11, 23, 10, 42, 7).atZone(ZoneId.systemDefault())
                 .toOffsetDateTime().toString();
         assertEquals("2026-11-23 10:42", RunEntry.minute(instant));
+    }
+
+    @Test
+    void theTreeLeavesOutTodayAndThisYear() {
+        final LocalDate today = LocalDate.of(2026, 11, 23);
+        assertEquals("10:42", RunEntry.brief("2026-11-23 10:42", today));
+        assertEquals("3 Nov 10:42", RunEntry.brief("2026-11-03 10:42", today));
+        assertEquals("2025-11-23 10:42", RunEntry.brief("2025-11-23 10:42", today));
+        assertEquals("once", RunEntry.brief("once", today));
     }
 
     @Test
