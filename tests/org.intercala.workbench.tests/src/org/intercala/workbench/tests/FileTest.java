@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.ide.IDE;
 import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
+import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +202,48 @@ class FileTest extends CanvasTest {
         robot.click(Window.link("canvas.banner", "Overwrite"));
         Window.until("saved", () -> !canvas().document().isDirty());
         assertEquals(canvas().text(), onDisk());
+    }
+
+    /** {@code File > Save As}, a name, Enter. */
+    private void saveAs(final String name) {
+        robot.key("alt+f");
+        robot.key("a");
+        Window.until("the dialog", () -> robot.hasFocus("Save As"));
+        robot.key("ctrl+a");
+        robot.type(name);
+        robot.key("Return");
+        Window.until("no dialog", () -> !robot.hasFocus("Save As") || Window.shells() > 1);
+    }
+
+    private Canvas inFront(final Path file) {
+        Window.until(file + " in front", () -> DocumentEditor.active()
+                .filter(editor -> editor.document().file().equals(file)).isPresent());
+        Window.settle();
+        return new Canvas(Window.ui(() -> DocumentEditor.active().orElseThrow()));
+    }
+
+    @Test
+    void saveAsWritesACopyAndLeavesTheFirst() throws IOException {
+        final String before = onDisk();
+        edit();
+        final String edited = canvas().text();
+        saveAs("second");
+        final Path copy = project().folder().resolve("second.workflow");
+        final Canvas second = inFront(copy);
+        assertEquals(edited, Files.readString(copy));
+        assertEquals(edited, second.text());
+        assertFalse(Window.ui(() -> second.document().isDirty()));
+        assertEquals(before, onDisk());
+        assertTrue(Window.ui(() -> canvas().document().isDirty()), "the first is still to be saved");
+
+        robot.click(second.card("f"));
+        robot.key("Down");
+        Window.until("moved", () -> second.document().isDirty());
+        saveAs("pipeline");
+        Window.until("question", () -> Window.shells() > 1);
+        robot.key("Escape");
+        Window.until("no question", () -> Window.shells() == 1);
+        assertEquals(before, onDisk(), "another file is not replaced unasked");
     }
 
     @Test

@@ -87,11 +87,12 @@ final class CellSolver extends PointSolver {
         boolean ampere = parameters.getCurrentMode() == CurrentMode.CURRENT;
         var used = ampere ? parameters.getCurrent() : parameters.getCRate();
         if (used == null) {
-            findings.add(
-                    missing(ampere ? "current" : "cRate", "currentMode = " + parameters.getCurrentMode().getLiteral()));
+            findings.add(missing(ampere ? "current" : "cRate",
+                    Titles.choice("currentMode", parameters.getCurrentMode())));
         } else if (used.si() == 0 && parameters.getEndTime() == null) {
             findings.add(Findings.error("missing-value", "endTime",
-                    "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
+                    Titles.ofModel("endTime") + " has no value, but at rest nothing else ends the run.",
+                    "Give it, in s."));
         }
         if (!ampere && parameters.getCurrent() != null) {
             findings.add(unused("The current, " + parameters.getCurrent() + ",", "current", "a C-rate is chosen"));
@@ -108,7 +109,7 @@ final class CellSolver extends PointSolver {
     }
 
     private static void checkStart(SpmParameters parameters, List<Finding> findings) {
-        var start = "start = " + parameters.getStart().getLiteral();
+        var start = Titles.choice("start", parameters.getStart());
         boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
         check(parameters.getNegativeStoichiometry(), "negativeStoichiometry",
                 stoichiometries && parameters.getCell() != CellKind.POSITIVE_HALF_CELL, start, findings);
@@ -122,13 +123,13 @@ final class CellSolver extends PointSolver {
         if (needed && value == null) {
             findings.add(missing(name, setting));
         } else if (!needed && Specs.isTyped(value)) {
-            findings.add(unused(name + " = " + value, name, setting));
+            findings.add(unused(Titles.ofModel(name) + " = " + value, name, "the choice is " + setting));
         }
     }
 
     private static Finding missing(String name, String setting) {
-        return Findings.error("missing-value", name, name + " has no value, but " + setting + " needs it.",
-                "Give it, or choose otherwise.");
+        return Findings.error("missing-value", name,
+                Titles.ofModel(name) + " has no value, but " + setting + " needs it.", "Give it, or choose otherwise.");
     }
 
     private static Finding unused(String value, String name, String setting) {
@@ -142,8 +143,8 @@ final class CellSolver extends PointSolver {
         var steps = steps(parameters, inputs, context);
         var start = start(point, parameters, inputs);
         double working = inputs.half() == null || inputs.half().positive() ? start.positive() : start.negative();
-        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working),
-                CellInputs.refuse("bad-parameters", () -> options(parameters, inputs)), steps);
+        var options = CellInputs.refuse("bad-parameters", () -> options(parameters, inputs));
+        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working), options, steps);
         accurate.recordFields();
         Ending ending;
         try {
@@ -177,7 +178,7 @@ final class CellSolver extends PointSolver {
         put(point, run, response);
         scalars.forEach(scalar -> point.output(scalar.getName(), scalar));
         point.output(SpmSolverFactory.VOLTAGE_ERROR,
-                Accuracy.of(accurate, parameters, inputs.upperVoltage() - inputs.lowerVoltage()));
+                Accuracy.of(accurate, parameters, options.upperVoltage() - options.lowerVoltage()));
     }
 
     private static List<ProtocolStep> steps(SpmParameters parameters, CellInputs inputs, SolveContext context)
@@ -240,7 +241,9 @@ final class CellSolver extends PointSolver {
     }
 
     private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
-        return new RunOptions(inputs.lowerVoltage(), inputs.upperVoltage(),
+        return new RunOptions(
+                parameters.getLowerVoltage() == null ? inputs.lowerVoltage() : parameters.getLowerVoltage().si(),
+                parameters.getUpperVoltage() == null ? inputs.upperVoltage() : parameters.getUpperVoltage().si(),
                 parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
                 Resolution.COARSEST.relativeTolerance(), Resolution.COARSEST.absoluteTolerance());
     }

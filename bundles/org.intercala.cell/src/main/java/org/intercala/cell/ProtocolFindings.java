@@ -60,7 +60,7 @@ final class ProtocolFindings {
 
     private static void unused(Quantity value, String name, List<Finding> findings) {
         if (Specs.isTyped(value)) {
-            findings.add(Specs.unused(name + " = " + value, name, "there is a protocol",
+            findings.add(Specs.unused(Titles.ofModel(name) + " = " + value, name, "there is a protocol",
                     "Clear the value, or the protocol."));
         }
     }

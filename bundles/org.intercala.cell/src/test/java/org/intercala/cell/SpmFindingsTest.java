@@ -231,8 +231,12 @@ class SpmFindingsTest {
     void checkNamesWhatIsMissingOrUnused() {
         parameters.setCRate(null);
         assertEquals("cRate", only(checked().check(), "missing-value", "").getFeature());
+        assertEquals("C-rate C has no value, but “Current given as: C-rate” needs it.",
+                only(checked().check(), "missing-value", "").getMessage());
         parameters.setCRate(Quantity.parse("0"));
         assertEquals("endTime", only(checked().check(), "missing-value", "").getFeature());
+        assertEquals("End time t_end has no value, but at rest nothing else ends the run.",
+                only(checked().check(), "missing-value", "").getMessage());
         parameters.setCRate(Quantity.parse("2"));
         parameters.setCurrent(Quantity.parse("5 A"));
         assertEquals("current", only(checked().check(), "unused-value", "").getFeature());

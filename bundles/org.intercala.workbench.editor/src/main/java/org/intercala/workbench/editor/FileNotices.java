@@ -51,8 +51,8 @@ final class FileNotices {
     }
 
     private void offerCopy(final String before) {
-        banner.show("information", (before + " This project lies where nothing can be written. To change or run it, copy"
-                + " it to your projects.").strip(), copyChoice());
+        banner.show("information", (before + " This project lies where nothing can be written. To change or run it,"
+                + " copy it to your projects.").strip(), copyChoice());
     }
 
     private Banner.Choice copyChoice() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
@@ -20,6 +22,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.report.NodeView;
+import org.intercala.workbench.DisplayUnits;
 import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Fonts;
@@ -63,6 +66,13 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         }
     };
 
+    /** What is shown follows the units of the preferences. */
+    private final IPreferenceChangeListener units = event -> body.getDisplay().asyncExec(() -> {
+        if (!body.isDisposed()) {
+            refresh();
+        }
+    });
+
     @Override
     public void createPartControl(final Composite parent) {
         final var all = new Composite(parent, SWT.NONE);
@@ -89,6 +99,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         empty = new EmptyPage(body);
         follower = new ResultFollower(getSite().getPage(), this::refresh);
         getSite().getWorkbenchWindow().getWorkbench().addWorkbenchListener(end);
+        InstanceScope.INSTANCE.getNode(DisplayUnits.NODE).addPreferenceChangeListener(units);
         refresh();
     }
 
@@ -211,6 +222,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     @Override
     public void dispose() {
         getSite().getWorkbenchWindow().getWorkbench().removeWorkbenchListener(end);
+        InstanceScope.INSTANCE.getNode(DisplayUnits.NODE).removePreferenceChangeListener(units);
         if (follower != null) {
             follower.dispose();
         }

@@ -37,7 +37,7 @@ public final class ShownResults {
 
     /** Of more map points than this in one plot nobody can tell the lines apart, and drawing them takes long. */
     private static final int MOST_DRAWN = 120;
-    /** So many are drawn then, which takes a fifth of a second where functions are sampled for it. */
+    /** So many are drawn then: a family that shows how the lines go, sampled and drawn within half a second. */
     private static final int FEW_DRAWN = 30;
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -67,7 +67,8 @@ public final class ShownResults {
         this.runs = List.copyOf(runs);
         this.port = port;
         for (final RunResult run : runs) {
-            final List<NodeView> chosen = views.apply(run).stream().filter(node -> nodes.contains(node.path())).toList();
+            final List<NodeView> chosen = views.apply(run).stream()
+                    .filter(node -> nodes.contains(node.path())).toList();
             for (final NodeView node : chosen) {
                 final boolean alone = chosen.stream().filter(each -> each.label().equals(node.label())).count() < 2;
                 final String label = alone ? node.label() : node.label() + " (" + node.path() + ")";

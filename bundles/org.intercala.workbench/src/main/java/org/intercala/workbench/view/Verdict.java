@@ -92,7 +92,7 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
 
     private static String number(final Kind kind, final double residual, final String unit) {
         if (kind == Kind.NOT_APPLICABLE) {
-            return "not applicable";
+            return "–";
         }
         if (Double.isNaN(residual)) {
             return "";

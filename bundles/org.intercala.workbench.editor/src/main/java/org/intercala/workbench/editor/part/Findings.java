@@ -24,8 +24,7 @@ final class Findings {
             tip.text(state.message(), Ink.ERROR);
         }
         findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION).distinct()
-                .forEach(finding -> tip.text(sentence(finding),
-                        finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING));
+                .forEach(finding -> add(finding, tip));
         return tip.isEmpty() ? null : tip;
     }
 
@@ -44,9 +43,11 @@ final class Findings {
         return true;
     }
 
-    private static String sentence(final Finding finding) {
-        final String remedy = finding.getRemedy();
-        return remedy == null || remedy.isBlank() ? finding.getMessage()
-                : finding.getMessage() + "\n" + remedy;
+    /** What is wrong in the colour of its severity, what to do in that of a text. */
+    private static void add(final Finding finding, final TipFigure tip) {
+        tip.paragraph(finding.getMessage(), finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING);
+        if (finding.getRemedy() != null && !finding.getRemedy().isBlank()) {
+            tip.text(finding.getRemedy(), Ink.TEXT);
+        }
     }
 }

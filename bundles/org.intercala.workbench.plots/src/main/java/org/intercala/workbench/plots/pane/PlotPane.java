@@ -174,7 +174,8 @@ public final class PlotPane implements ResultPane {
         final String cut = chart().content().isCut()
                 ? "The function diverges at an end of its range; the axis is cut there."
                 : "";
-        return (plot.note() + " " + cut + " " + found.drawnText() + " " + String.join(" ", notes)).replaceAll(" +", " ").strip();
+        return (plot.note() + " " + cut + " " + found.drawnText() + " " + String.join(" ", notes))
+                .replaceAll(" +", " ").strip();
     }
 
     private PlotContent content() {
