@@ -8,6 +8,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.intercala.model.Graphs;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.Services;
+import org.intercala.workbench.command.CreateNodeCommand;
 import org.junit.jupiter.api.Test;
 
 /** The overview in a corner of the canvas covers nothing. */
@@ -47,6 +49,24 @@ class OverviewTest extends CanvasTest {
             assertTrue(!isShown() || isFree(), "on the way back");
         }
         assertFalse(isShown(), "over cards at last");
+    }
+
+    /** As wide as a thousand nodes. */
+    @Test
+    void allOfAVeryLargeWorkflowIsSeen() {
+        Window.run(() -> {
+            final Workflow workflow = canvas().workflow();
+            final var registry = Services.registry();
+            canvas().document().execute(new CreateNodeCommand(workflow, workflow,
+                    registry.find(Drawing.FACTOR).orElseThrow(), registry, 13_000, 8_000));
+        });
+        robot.key("ctrl+shift+0");
+        Window.until("all cards in view", () -> {
+            final Point size = canvas().viewer().getControl().getSize();
+            return Graphs.nodes(canvas().workflow()).stream().map(node -> Canvas.area(canvas().part(node)))
+                    .allMatch(card -> card.x >= 0 && card.y >= 0 && card.right() <= size.x && card.bottom() <= size.y);
+        });
+        Window.screenshot(Window.SCREENSHOTS.resolve("canvas-from-afar.png"));
     }
 
     private static boolean isShown() {

@@ -319,8 +319,10 @@ final class Window {
         return ui(() -> control(id).map(Window::words).orElse(""));
     }
 
-    private static String words(final Control control) {
+    /** The same of a control; on the user-interface thread. */
+    static String words(final Control control) {
         return switch (control) {
+            case null -> "";
             case Control hidden when !hidden.isVisible() -> "";
             case Label label -> label.getText() + "\n";
             case Composite composite -> Stream.of(composite.getChildren()).map(Window::words)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.intercala.cell.kernel.Numbers;
 import org.intercala.data.CellParameterSet;
@@ -39,11 +40,15 @@ final class BalanceSolver extends PointSolver {
     public CheckResult check(CheckContext context) {
         var parameters = (BalanceParameters) context.parameters();
         var findings = new ArrayList<Finding>();
-        var lower = parameters.getLowerVoltage();
-        var upper = parameters.getUpperVoltage();
+        var lower = limit(context, parameters.getLowerVoltage(), Specs.LOWER_VOLTAGE);
+        var upper = limit(context, parameters.getUpperVoltage(), Specs.UPPER_VOLTAGE);
         if (lower != null && upper != null && lower.si() >= upper.si()) {
-            findings.add(Findings.error("bad-cut-offs", "lowerVoltage",
-                    "The lower voltage, " + lower + ", is not below the upper one, " + upper + ".",
+            var ofSet = " of the parameter set";
+            findings.add(Findings.error("bad-cut-offs",
+                    parameters.getLowerVoltage() == null ? "upperVoltage" : "lowerVoltage",
+                    "The lower voltage, " + lower + (parameters.getLowerVoltage() == null ? ofSet : "")
+                            + ", is not below the upper one, " + upper
+                            + (parameters.getUpperVoltage() == null ? ofSet : "") + ".",
                     "Exchange or correct them."));
         }
         var outputs = new HashMap<String, DataSpec>();
@@ -56,6 +61,13 @@ final class BalanceSolver extends PointSolver {
         findings.addAll(Specs.replacements(context));
         findings.addAll(Specs.unused(context, parameters.getTemperature(), true));
         return new CheckResult(outputs, findings);
+    }
+
+    /** What holds: the typed value, else the cut-off of the set where it is known; null for neither. */
+    private static Quantity limit(CheckContext context, Quantity typed, String fact) {
+        var given = typed != null ? Optional.of(typed)
+                : context.input(Ports.PARAMETERS).map(spec -> spec.facts().get(fact)).map(Quantity::parse);
+        return given.filter(value -> !value.isVariable()).orElse(null);
     }
 
     @Override

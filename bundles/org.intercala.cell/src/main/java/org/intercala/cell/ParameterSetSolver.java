@@ -23,6 +23,7 @@ import org.intercala.data.DiffusivityKind;
 import org.intercala.data.ElectrodeParameters;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.OpenCircuitPotential;
+import org.intercala.data.Quantity;
 import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.ParameterObject;
@@ -55,11 +56,13 @@ final class ParameterSetSolver extends PointSolver {
         var name = name(parameters);
         var installed = sets.find(name);
         var label = name;
+        var given = parameters.getOverrides();
         var overridden = Overrides.apply(parameters.getOverrides(), DataFactory.eINSTANCE.createCellParameterSet());
         if (installed.isPresent()) {
             var set = installed.get().load();
             label = installed.get().label();
             Overrides.apply(parameters.getOverrides(), set);
+            given = set;
             findings.addAll(ParameterSetRules.findings(set, overridden));
         } else if (!MaterialSets.isFile(name)) {
             findings.add(unknown(name));
@@ -71,21 +74,31 @@ final class ParameterSetSolver extends PointSolver {
         var ancestor = overridden.isEmpty()
                 ? new Ancestor("materialSet", installed.map(set -> set.id()).orElse(name), label)
                 : new Ancestor("materialSet", context.node(), label + " with changed values");
-        return new CheckResult(specs(ancestor, parameters.getOverrides()), findings);
+        return new CheckResult(specs(ancestor, parameters.getOverrides(), given), findings);
     }
 
-    private static Map<String, DataSpec> specs(Ancestor ancestor, CellParameterSet overrides) {
+    /** @param given values of the set as far as they are known without a file; null for none */
+    private static Map<String, DataSpec> specs(Ancestor ancestor, CellParameterSet overrides, CellParameterSet given) {
         var potential = DataSpec.of(DataPackage.Literals.OPEN_CIRCUIT_POTENTIAL, ancestor).withFact("branch",
                 Branch.HOMOGENEOUS.getLiteral());
         var diffusivity = DataSpec.of(DataPackage.Literals.DIFFUSIVITY, ancestor).withFact("kind",
                 DiffusivityKind.CHEMICAL.getLiteral());
         var set = DataSpec.of(DataPackage.Literals.CELL_PARAMETER_SET, ancestor);
-        var ambient = overrides == null ? null : overrides.getAmbientTemperature();
-        return Map.of(Ports.PARAMETERS,
-                ambient == null || ambient.isVariable() ? set : set.withFact(Specs.AMBIENT, ambient.toString()),
-                Ports.NEGATIVE_POTENTIAL, potential,
+        if (overrides != null) {
+            set = withFact(set, Specs.AMBIENT, overrides.getAmbientTemperature());
+        }
+        if (given != null) {
+            set = withFact(set, Specs.LOWER_VOLTAGE, given.getLowerVoltageCutOff());
+            set = withFact(set, Specs.UPPER_VOLTAGE, given.getUpperVoltageCutOff());
+        }
+        return Map.of(Ports.PARAMETERS, set, Ports.NEGATIVE_POTENTIAL, potential,
                 Ports.POSITIVE_POTENTIAL, potential, Ports.NEGATIVE_DIFFUSIVITY, diffusivity,
                 Ports.POSITIVE_DIFFUSIVITY, diffusivity);
+    }
+
+    private static DataSpec withFact(DataSpec spec, String name, Quantity value) {
+        return value == null || value.isVariable() ? spec
+                : spec.withFact(name, Quantity.of(value.value(), value.unit()).toString());
     }
 
     private Finding unknown(String name) {

@@ -23,6 +23,8 @@ final class Specs {
     static final String OUT_OF_THE_GAP = "Stay outside the gap; do not read the overpotential from diffusion.";
     /** Fact of a parameter set: the ambient temperature that its node gives in place of the published one. */
     static final String AMBIENT = "ambientTemperature";
+    static final String LOWER_VOLTAGE = "lowerVoltageCutOff";
+    static final String UPPER_VOLTAGE = "upperVoltageCutOff";
     private static final String MATERIAL_SET = "materialSet";
     private static final List<String> INPUTS = List.of(Ports.NEGATIVE_POTENTIAL, Ports.POSITIVE_POTENTIAL,
             Ports.NEGATIVE_DIFFUSIVITY,

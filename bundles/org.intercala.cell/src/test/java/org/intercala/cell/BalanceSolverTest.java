@@ -115,6 +115,24 @@ class BalanceSolverTest {
     }
 
     @Test
+    void aTypedLimitIsHeldAgainstTheCutOffOfTheSet() {
+        var set = Trial.parameterSets();
+        var spec = new Trial(set, set.createParameters()).result().outputs().get("parameters");
+        var parameters = parameters();
+        parameters.setLowerVoltage(Quantity.parse("5 V"));
+        var finding = new Trial(factory, parameters).with("parameters", spec).check().getFirst();
+        assertEquals("lowerVoltage", finding.getFeature());
+        assertEquals("The lower voltage, 5 V, is not below the upper one, 4.2 V of the parameter set.",
+                finding.getMessage());
+        parameters.setUpperVoltage(Quantity.parse("2 V"));
+        parameters.setLowerVoltage(null);
+        assertEquals("upperVoltage", new Trial(factory, parameters).with("parameters", spec).check().getFirst()
+                .getFeature());
+        parameters.setUpperVoltage(null);
+        assertEquals(List.of(), new Trial(factory, parameters).with("parameters", spec).check());
+    }
+
+    @Test
     void missingValueIsNamed() {
         var set = Trial.set("chen2020");
         set.getPositiveElectrode().setThickness(null);

@@ -52,6 +52,15 @@ public final class CurveTables {
         };
     }
 
+    /** What a table says of each of its rows, such as how a step of a protocol ended; empty where it does not. */
+    public static List<String> rowsInWords(final DataObject object) {
+        if (object instanceof final Table table && !table.getColumns().isEmpty()) {
+            final List<String> lines = Words.orEmpty(table.getDescription()).lines().toList();
+            return lines.size() == table.getColumns().getFirst().getValues().size() ? lines : List.of();
+        }
+        return List.of();
+    }
+
     private static CsvTable table(final List<Column> columns) {
         final List<String> names = new ArrayList<>();
         final List<String> units = new ArrayList<>();

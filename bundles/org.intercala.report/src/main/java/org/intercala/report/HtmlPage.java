@@ -49,7 +49,7 @@ final class HtmlPage {
         section(out, "pipeline", "Pipeline");
         new PipelineSvg(out, run).draw();
         scales(out);
-        final var plots = new PlotSection(out, run.sampler(), notes);
+        final var plots = new PlotSection(out, run, notes);
         final var results = new ResultSection(out, plots, files);
         // A node without results of its own is found among the parameters.
         final Set<String> inResults = new HashSet<>();

@@ -2,6 +2,9 @@
 package org.intercala.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How lines look: the colour tells the map point (or the series where there is one point), the dashes the series. The
@@ -19,10 +22,19 @@ record LineStyle(List<String> colours, List<String> dashes, boolean byPoint) imp
     private static final int[][] SCALE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 },
             { 220, 210, 50 } };
 
-    static LineStyle of(final List<Line> lines) {
-        final List<String> points = lines.stream().map(Line::point).distinct().toList();
+    /** @param points all map points in the order of the colours, those without a line in this plot among them */
+    static LineStyle of(final List<Line> lines, final List<String> points) {
+        final List<String> drawn = lines.stream().map(Line::point).distinct().toList();
         final List<String> series = lines.stream().map(Line::series).distinct().toList();
-        return points.size() > 1 ? new LineStyle(points, series, true) : new LineStyle(series, List.of(""), false);
+        return drawn.size() > 1 || series.size() < 2 && points.containsAll(drawn)
+                ? new LineStyle(Stream.concat(points.stream(), drawn.stream()).distinct().toList(), series, true)
+                : new LineStyle(series, List.of(""), false);
+    }
+
+    /** What the colours stand for in some lines, in order. */
+    List<String> coloured(final List<Line> lines) {
+        final Set<String> drawn = lines.stream().map(byPoint ? Line::point : Line::series).collect(Collectors.toSet());
+        return colours.stream().filter(drawn::contains).toList();
     }
 
     /** Whether a line of another node can be drawn behind, since dashes are not used otherwise. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
@@ -100,6 +101,12 @@ public record NodeView(String path, String label, SolverDescriptor solver, List<
     public String cause() {
         return results.stream().filter(result -> result.run().getStatus() == RunStatus.FAILED)
                 .map(result -> Words.orEmpty(result.run().getMessage())).findFirst().orElse("");
+    }
+
+    /** Names of its map points and samples, whether they came to an end or not; empty where it ran once. */
+    public List<String> points() {
+        return results.stream().flatMap(result -> result.outputs().isEmpty() ? Stream.of(result.point())
+                : Output.of(result).stream().map(Output::point)).filter(point -> !point.isEmpty()).distinct().toList();
     }
 
     boolean isMap() {

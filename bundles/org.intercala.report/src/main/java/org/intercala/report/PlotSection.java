@@ -21,14 +21,16 @@ final class PlotSection {
     private static final int TICKS_Y = 5;
 
     private final Markup out;
+    private final RunView run;
     private final Sampler sampler;
     private final List<String> notes;
     private int figures;
 
     /** @param notes collects what could not be drawn */
-    PlotSection(final Markup out, final Sampler sampler, final List<String> notes) {
+    PlotSection(final Markup out, final RunView run, final List<String> notes) {
         this.out = out;
-        this.sampler = sampler;
+        this.run = run;
+        this.sampler = run.sampler();
         this.notes = notes;
     }
 
@@ -63,7 +65,7 @@ final class PlotSection {
             return;
         }
         figures++;
-        final LineStyle style = LineStyle.of(all);
+        final LineStyle style = LineStyle.of(all, run.points(group));
         final PlotRange horizontal = PlotRange.horizontal(all, plot.x().logarithmic());
         final PlotRange vertical = PlotRange.vertical(all, plot.y().logarithmic());
         final var x = new AxisScale(plot.x(), horizontal.lower(), horizontal.upper(), TICKS_X);
@@ -103,17 +105,18 @@ final class PlotSection {
     }
 
     private void legend(final LineStyle style, final List<Line> all, final boolean behind) {
-        final boolean colours = style.colours().size() > 1 || !style.colours().get(0).isEmpty();
+        final List<String> names = style.coloured(all);
+        final boolean colours = names.size() > 1 || !names.get(0).isEmpty();
         final boolean dashes = style.dashes().size() > 1;
         if (!colours && !behind) {
             return;
         }
         out.open("div", "class", "legend");
         if (colours) {
-            final int every = (style.colours().size() + LONGEST_LEGEND - 1) / LONGEST_LEGEND;
-            for (int i = 0; i < style.colours().size(); i++) {
-                final String name = style.colours().get(i);
-                if (i % every == 0 || i == style.colours().size() - 1) {
+            final int every = (names.size() + LONGEST_LEGEND - 1) / LONGEST_LEGEND;
+            for (int i = 0; i < names.size(); i++) {
+                final String name = names.get(i);
+                if (i % every == 0 || i == names.size() - 1) {
                     final Line line = all.stream()
                             .filter(candidate -> name.equals(style.byPoint() ? candidate.point() : candidate.series()))
                             .findFirst().orElseThrow();
@@ -121,7 +124,7 @@ final class PlotSection {
                 }
             }
             if (every > 1) {
-                out.leaf("span", "every " + every + " of " + style.colours().size() + " named", "class", "key");
+                out.leaf("span", "every " + every + " of " + names.size() + " named", "class", "key");
             }
         }
         if (dashes) {

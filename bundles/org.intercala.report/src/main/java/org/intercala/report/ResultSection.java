@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.intercala.data.Table;
 import org.intercala.engine.NodeResult;
 
 /** What each node gave: plots, numbers and the files with its curves. */
@@ -141,17 +140,11 @@ final class ResultSection {
     /** What tables say of each of their rows, such as the steps of a protocol. */
     void rowsInWords(final NodeView node) {
         node.results().stream().flatMap(result -> Output.of(result).stream()).forEach(output -> {
-            if (output.value() instanceof final Table table) {
-                final List<String> lines = Words.orEmpty(table.getDescription()).lines().toList();
-                if (!lines.isEmpty() && lines.size() == rows(table)) {
-                    words(node.label(), output, lines);
-                }
+            final List<String> lines = CurveTables.rowsInWords(output.value());
+            if (!lines.isEmpty()) {
+                words(node.label(), output, lines);
             }
         });
-    }
-
-    private static int rows(final Table table) {
-        return table.getColumns().isEmpty() ? 0 : table.getColumns().getFirst().getValues().size();
     }
 
     private void words(final String node, final Output output, final List<String> lines) {

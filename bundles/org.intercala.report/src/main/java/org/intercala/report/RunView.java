@@ -4,6 +4,7 @@ package org.intercala.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,19 @@ final class RunView {
                     .ifPresentOrElse(group -> group.add(node), () -> groups.add(new ArrayList<>(List.of(node))));
         }
         return groups;
+    }
+
+    /**
+     * The map points of some nodes in the order of the colours: with those of all nodes that share a point with them,
+     * so that a point keeps its colour from plot to plot.
+     */
+    List<String> points(final List<NodeView> group) {
+        final Set<String> own = new LinkedHashSet<>();
+        group.forEach(node -> own.addAll(node.points()));
+        final Set<String> all = new LinkedHashSet<>();
+        nodes.stream().map(NodeView::points).filter(points -> points.stream().anyMatch(own::contains))
+                .forEach(all::addAll);
+        return List.copyOf(all);
     }
 
     private boolean comparable(final NodeView a, final NodeView b) {

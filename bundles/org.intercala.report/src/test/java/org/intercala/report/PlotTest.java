@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.intercala.solver.PlotSpec.Axis;
 import org.junit.jupiter.api.Test;
@@ -109,13 +110,26 @@ class PlotTest {
                 lines.add(new Line("n", point, series, new double[2], new double[2], false, false));
             }
         }
-        final LineStyle style = LineStyle.of(lines);
+        final LineStyle style = LineStyle.of(lines, List.of());
         assertEquals(List.of("line c1", "line c1 d1", "line c2", "line c2 d1"),
                 lines.stream().map(style::classes).toList());
         assertNull(style.stroke(lines.get(0)));
         assertFalse(style.leavesRoomForOthers());
-        final LineStyle single = LineStyle.of(lines.subList(0, 2));
+        final LineStyle single = LineStyle.of(lines.subList(0, 2), List.of());
         assertEquals(List.of("line c1", "line c2"), lines.subList(0, 2).stream().map(single::classes).toList());
+    }
+
+    @Test
+    void aPointKeepsItsColourWhereOthersHaveNoLine() {
+        final List<String> points = List.of("1C", "0.1C", "2C");
+        final List<Line> lines = Stream.of("2C", "0.1C")
+                .map(point -> new Line("n", point, "", new double[2], new double[2], false, false)).toList();
+        final LineStyle both = LineStyle.of(lines, points);
+        assertEquals(List.of("line c3", "line c2"), lines.stream().map(both::classes).toList());
+        assertEquals(List.of("0.1C", "2C"), both.coloured(lines));
+        final LineStyle alone = LineStyle.of(lines.subList(1, 2), points);
+        assertEquals("line c2", alone.classes(lines.get(1)));
+        assertEquals(List.of("0.1C"), alone.coloured(lines.subList(1, 2)));
     }
 
     @Test
@@ -124,7 +138,7 @@ class PlotTest {
                 .mapToObj(i -> new Line("n", "p" + i, "", new double[2], new double[2],
                         false, false))
                 .toList();
-        final LineStyle style = LineStyle.of(lines);
+        final LineStyle style = LineStyle.of(lines, List.of());
         assertEquals("line", style.classes(lines.get(3)));
         assertEquals("rgb(68,1,84)", style.stroke(lines.get(0)));
         assertEquals("rgb(220,210,50)", style.stroke(lines.get(19)));

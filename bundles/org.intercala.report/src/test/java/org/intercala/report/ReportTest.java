@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -169,6 +171,22 @@ class ReportTest {
         final List<String> figures = page.elements("figcaption").stream().map(Element::getTextContent).toList();
         assertEquals(1, figures.stream().filter("Discharge"::equals).count(), figures.toString());
         assertEquals(1, figures.stream().filter("Of this model alone"::equals).count(), figures.toString());
+    }
+
+    /** A map point that has no line in one of the plots takes no colour from the others. */
+    @Test
+    void aMapPointHasOneColourOnThePage() throws IOException {
+        final RunResult run = Fixture.twoModels(folder);
+        run.results().stream().filter(each -> each.node().equals("rates/unified") && each.point().equals("0.5C"))
+                .forEach(each -> each.outputs().clear());
+        final Map<String, Set<String>> colours = new TreeMap<>();
+        for (final Element key : page(run).elements("span")) {
+            if (key.getAttribute("class").equals("key") && key.getTextContent().endsWith("C")) {
+                colours.computeIfAbsent(key.getTextContent(), point -> new TreeSet<>())
+                        .add(((Element) key.getElementsByTagName("path").item(0)).getAttribute("class"));
+            }
+        }
+        assertEquals(Map.of("0.5C", Set.of("line c1"), "1C", Set.of("line c2"), "2C", Set.of("line c3")), colours);
     }
 
     @Test

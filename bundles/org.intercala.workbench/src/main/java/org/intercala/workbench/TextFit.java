@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.GC;
 
@@ -96,5 +98,33 @@ public final class TextFit {
             length += word.length();
         }
         return result.toString();
+    }
+
+    /** A long text up to the end of its first sentence or, where that is long too, of a word, with an ellipsis. */
+    public static String beginning(final String text, final int letters) {
+        if (text.length() <= letters) {
+            return text;
+        }
+        final int sentence = text.indexOf(". ");
+        if (sentence >= 0 && sentence < letters) {
+            return text.substring(0, sentence + 1) + " …";
+        }
+        final int word = text.lastIndexOf(' ', letters - 1);
+        return (word > 0 ? text.substring(0, word).replaceFirst("[,;:]$", "") : start(text, letters - 1))
+                + "…";
+    }
+
+    /**
+     * A few sentences of many, each as it begins.
+     *
+     * @param most    so many at most
+     * @param letters of each at most
+     * @param where   the others are: {@code " in Problems"}; "" says only how many
+     */
+    public static List<String> few(final List<String> sentences, final int most, final int letters,
+            final String where) {
+        final int more = sentences.size() - most;
+        return Stream.concat(sentences.stream().limit(most).map(text -> beginning(text, letters)),
+                more > 0 ? Stream.of("… and " + more + " more" + where) : Stream.empty()).toList();
     }
 }

@@ -4,6 +4,8 @@ package org.intercala.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 class TextFitTest {
@@ -50,5 +52,21 @@ class TextFitTest {
         assertEquals("Sin… electrolyte", TextFit.inside(name, text -> text.length() <= 16).orElseThrow());
         assertTrue(TextFit.inside(name, text -> text.length() <= 15).isEmpty(), "no beginning that says something");
         assertTrue(TextFit.inside("Expression", text -> text.length() <= 9).isEmpty(), "one word");
+    }
+
+    @Test
+    void aLongFindingBeginsWithItsFirstSentenceOrSoManyWords() {
+        assertEquals("Short. Still short.", TextFit.beginning("Short. Still short.", 30));
+        assertEquals("A sentence. …", TextFit.beginning("A sentence. And another one that is long.", 30));
+        assertEquals("No end of the sentence in…", TextFit.beginning("No end of the sentence in sight, ever.", 30));
+        assertEquals("Without: nothing…", TextFit.beginning("Without: nothing, besides something.", 18));
+        assertEquals("aaaaaaaaa…", TextFit.beginning("a".repeat(40), 10));
+    }
+
+    @Test
+    void ofManySentencesAFewBegin() {
+        assertEquals(List.of("One. …", "Two."), TextFit.few(List.of("One. And more.", "Two."), 2, 8, ""));
+        assertEquals(List.of("One.", "… and 2 more in Problems"),
+                TextFit.few(List.of("One.", "Two.", "Three."), 1, 8, " in Problems"));
     }
 }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 
 /**
  * Fields across a cell at a bounded number of instants of a run, however long it is. The first and the last instant of
- * a step are held, where the current jumps both sides of the jump; between them steps of the integration are kept with
- * a least distance in time, which grows as the run goes on. Where a run has more steps than there is room for, those
- * held are thinned out too, but for the first and the last of the run. Not thread-safe.
+ * a step of the protocol are held, so both sides of a jump between two steps; between them steps of the integration are
+ * kept with a least distance in time, which grows as the run goes on. Jumps within a step are instants like others.
+ * Where a run has more steps than there is room for, those held are thinned out too, but for the first and the last of
+ * the run. Not thread-safe.
  */
 public final class FieldHistory {
 

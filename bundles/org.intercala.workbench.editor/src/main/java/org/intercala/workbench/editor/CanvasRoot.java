@@ -30,7 +30,8 @@ public final class CanvasRoot extends ScalableFreeformRootEditPart {
 
     /** What is drawn while the mouse is dragged, in the coordinates of the cards. */
     public static final Object OVERLAY = "overlay";
-    private static final double[] LEVELS = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4 };
+    private static final double[] LEVELS = { 0.02, 0.05, 0.1, 0.17, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5,
+            2, 3, 4 };
     private static final int KEPT_IN_VIEW = 120;
     private static final int AROUND = 40;
     private static final double READABLE = 0.8;

@@ -56,10 +56,13 @@ final class Form {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         showOnTab();
-        scroll.addListener(SWT.Resize, event -> layout());
+        scroll.addListener(SWT.Resize, event -> {
+            giveRoomBack();
+            layoutAnchored();
+        });
     }
 
-    /** What the Tab key reaches is scrolled into sight; a click moves nothing. */
+    /** What the Tab key reaches is scrolled into sight; a click moves nothing, but one outside gives room back. */
     private void showOnTab() {
         final Listener tab = event -> tabbed = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
@@ -69,6 +72,9 @@ final class Form {
                 scroll.showControl(control);
             }
             tabbed = false;
+            if (event.widget instanceof Control control && !isInside(control)) {
+                reflow(giveRoomBack());
+            }
         };
         scroll.getDisplay().addFilter(SWT.Traverse, tab);
         scroll.getDisplay().addFilter(SWT.FocusIn, focus);
@@ -184,7 +190,7 @@ final class Form {
             final boolean error = rest.stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
             final boolean warning = rest.stream().anyMatch(each -> each.getSeverity() == Severity.WARNING);
             reflow(general.show(rest.stream().map(Finding::getMessage).distinct().toList(),
-                    error ? Ink.ERROR : warning ? Ink.WARNING : Ink.SECONDARY));
+                    error ? Ink.ERROR : warning ? Ink.WARNING : Ink.SECONDARY, hasFocus()));
         }
     }
 
@@ -205,18 +211,27 @@ final class Form {
         });
     }
 
-    Point origin() {
-        return scroll.getOrigin();
+    private boolean giveRoomBack() {
+        return general != null && general.giveBack();
     }
 
     void setOrigin(final Point origin) {
         scroll.setOrigin(origin);
     }
 
+    /** What keeps its place while the page is built anew. */
+    Anchor anchor() {
+        return new Anchor(scroll, rows);
+    }
+
+    private boolean hasFocus() {
+        final Control now = scroll.getDisplay().getFocusControl();
+        return now != null && isInside(now);
+    }
+
     /** Leaves the focus where it is inside; else takes it without moving to a field, so that nothing scrolls. */
     void setFocus() {
-        final Control now = scroll.getDisplay().getFocusControl();
-        if (now == null || !isInside(now)) {
+        if (!hasFocus()) {
             content.forceFocus();
         }
     }
@@ -322,7 +337,7 @@ final class Form {
     void reveal(final Control control) {
         scroll.getDisplay().asyncExec(() -> {
             if (!control.isDisposed()) {
-                layout();
+                layoutAnchored();
                 scroll.showControl(control);
             }
         });
@@ -334,8 +349,17 @@ final class Form {
             reflowing = true;
             scroll.getDisplay().asyncExec(() -> {
                 reflowing = false;
-                layout();
+                layoutAnchored();
             });
+        }
+    }
+
+    /** Lays the page out so that what one looks at or types stays where it is. */
+    private void layoutAnchored() {
+        if (!scroll.isDisposed()) {
+            final Anchor anchor = anchor();
+            layout();
+            anchor.keep();
         }
     }
 

@@ -3,21 +3,21 @@ package org.intercala.workbench.forms;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.FlatButton;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.forms.value.Wording;
+import org.intercala.workbench.TextFit;
 import org.intercala.workbench.forms.widget.Note;
 
 /** What the check and the run say of a node as a whole: how each begins, and all of it when asked for. */
 final class GeneralFindings {
 
-    /** So many letters of a finding do not push the form down. */
+    /** So many letters of a finding, and so many findings, do not push the form down. */
     private static final int SHORT = 120;
+    private static final int FEW = 3;
 
     private final Note note;
     private final FlatButton more;
@@ -36,24 +36,31 @@ final class GeneralFindings {
         more.setLayoutData(place);
         more.onAction(() -> {
             this.whole = !this.whole;
-            show(messages, ink);
+            show(messages, ink, false);
             toggled.accept(this.whole);
         });
-        hide(true);
+        hide(true, false);
     }
 
-    /** @return whether the room it takes may have changed */
-    boolean show(final List<String> texts, final Ink color) {
+    /** Gives back room that shorter texts left. @return whether there was any */
+    boolean giveBack() {
+        place.exclude = !more.getVisible();
+        return note.keepRoom(false);
+    }
+
+    /** @param keepRoom so that fewer texts move nothing @return whether the room it takes may have changed */
+    boolean show(final List<String> texts, final Ink color, final boolean keepRoom) {
+        note.keepRoom(keepRoom);
         messages = List.copyOf(texts);
         ink = color;
-        hide(messages.stream().allMatch(text -> text.length() <= SHORT));
+        final List<String> few = TextFit.few(messages, FEW, SHORT, "");
+        hide(few.equals(messages), keepRoom);
         more.setText(whole ? "Less" : "More");
-        return note.show(messages.stream().map(text -> whole ? text : Wording.beginning(text, SHORT))
-                .collect(Collectors.joining("\n")), ink);
+        return note.show(String.join("\n", whole ? messages : few), ink);
     }
 
-    private void hide(final boolean value) {
-        place.exclude = value;
+    private void hide(final boolean value, final boolean keepRoom) {
+        place.exclude = value && (place.exclude || !keepRoom);
         more.setVisible(!value);
     }
 }

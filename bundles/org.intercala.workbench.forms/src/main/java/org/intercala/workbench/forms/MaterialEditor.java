@@ -105,9 +105,9 @@ public final class MaterialEditor extends EditorPart implements FieldsPart {
         if (shape.equals(Shape.of(content.root()))) {
             form.refresh();
         } else {
-            final var origin = form.origin();
+            final Anchor anchor = form.anchor();
             build();
-            form.setOrigin(origin);
+            anchor.keep(form.rows());
         }
     }
 

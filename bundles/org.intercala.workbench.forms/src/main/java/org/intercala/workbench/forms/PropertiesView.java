@@ -25,6 +25,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
 import org.intercala.model.Finding;
 import org.intercala.model.Node;
+import org.intercala.report.FindingView;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.EmptyPage;
@@ -185,9 +186,21 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
 
     private void showFindings() {
         if (subject != null) {
-            findingsShown = subject instanceof Node node ? document.findings(node) : List.of();
+            findingsShown = findings();
             form.show(findingsShown);
         }
+    }
+
+    /** What there is to say of the shown node, why its run failed first. */
+    private List<Finding> findings() {
+        if (!(subject instanceof Node node)) {
+            return List.of();
+        }
+        final String path = Graphs.path(node);
+        final Stream<Finding> failures = document.isChangedSinceRun(node) ? Stream.empty()
+                : document.runFindings().failures().stream().filter(view -> view.node().equals(path))
+                        .map(FindingView::finding);
+        return Stream.concat(failures, document.findings(node).stream()).toList();
     }
 
     private void documentChanged(final WorkflowDocument changed, final Change change) {
@@ -206,7 +219,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
                 // the form does not show how far a run is
             }
             case RUN -> {
-                if (subject instanceof Node node && !document.findings(node).equals(findingsShown)) {
+                if (!findings().equals(findingsShown)) {
                     showFindings();
                 }
             }
@@ -228,9 +241,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
                 build();
             }
         } else if (!shape.equals(Shape.of(subject))) {
-            final var origin = form.origin();
+            final Anchor anchor = form.anchor();
             build();
-            form.setOrigin(origin);
+            anchor.keep(form.rows());
         } else {
             form.refresh();
         }

@@ -157,8 +157,8 @@ abstract class TypedText {
             touched = false;
             display(text());
         }
-        row.problem(read().problem());
         shown();
+        row.problem(read().problem());
     }
 
     /** Whether the model holds another value than what is typed, as after an undo. */

@@ -355,8 +355,15 @@ final class ResultFollower {
             }
         }
         for (final ShownResults.Source source : results().sources()) {
+            final String stopped = stopped(source.run().results().stream()
+                    .filter(result -> result.node().equals(source.node().path())).toList());
+            if (!stopped.isEmpty()) {
+                lines.add("Partial result: " + source.name() + " " + stopped
+                        + ". Run again (Ctrl+R); what was finished is taken from the cache.");
+            }
             final List<NodeResult> partial = source.node().results().stream()
-                    .filter(result -> result.run().isPartial()).toList();
+                    .filter(result -> result.run().isPartial()
+                            && (stopped.isEmpty() || result.run().getStatus() != RunStatus.CANCELLED)).toList();
             if (!partial.isEmpty()) {
                 final NodeResult first = partial.get(0);
                 lines.add("Partial result: " + source.name() + (first.point().isEmpty() ? "" : " at " + first.point())
@@ -365,6 +372,14 @@ final class ResultFollower {
             }
         }
         return lines;
+    }
+
+    /** Says how many points of a map were finished, where it was stopped among them; or "". */
+    static String stopped(final List<NodeResult> points) {
+        final long finished = points.stream().filter(point -> point.run().getStatus() == RunStatus.SUCCEEDED).count();
+        final boolean isStopped = points.stream().anyMatch(point -> point.run().getStatus() == RunStatus.CANCELLED);
+        final int all = points.stream().mapToInt(point -> point.run().getPoints()).sum();
+        return isStopped && finished > 0 ? "was stopped after " + finished + " of " + Words.count(all, "point") : "";
     }
 
     /** Says that a run as a whole has no end, because its program ended or is still at it; "" for a run that has. */

@@ -7,15 +7,22 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.intercala.data.DataObject;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
@@ -165,6 +172,32 @@ public final class ShownResults {
         final int all = sources.stream().mapToInt(source -> source.node().results().size()).sum();
         final int drawn = sources.stream().mapToInt(source -> drawn(source).node().results().size()).sum();
         return drawn == all ? "" : drawn + " of " + Words.count(all, "map point") + " are drawn, evenly spaced.";
+    }
+
+    /**
+     * Place in the order of colours of each source, by name, that shares a kind of data with another one: these may
+     * meet in one plot, so their places differ.
+     */
+    public Map<String, Integer> colours() {
+        final Map<String, Set<EClass>> kinds = new LinkedHashMap<>();
+        sources.forEach(source -> kinds.put(source.name(), outputs(source).stream()
+                .map(output -> output.value().eClass()).collect(Collectors.toSet())));
+        final Map<String, Integer> colours = new HashMap<>();
+        kinds.forEach((name, own) -> {
+            final Set<Integer> taken = new HashSet<>();
+            boolean alone = true;
+            for (final var other : kinds.entrySet()) {
+                if (!other.getKey().equals(name) && !Collections.disjoint(own, other.getValue())) {
+                    alone = false;
+                    taken.add(colours.get(other.getKey()));
+                }
+            }
+            if (!alone) {
+                colours.put(name, IntStream.iterate(0, i -> i + 1).filter(i -> !taken.contains(i)).findFirst()
+                        .getAsInt());
+            }
+        });
+        return colours;
     }
 
     /** Samples the functions of these results, each once. */

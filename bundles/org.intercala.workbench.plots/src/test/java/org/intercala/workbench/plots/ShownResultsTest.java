@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import org.intercala.data.DataFactory;
 import org.intercala.data.DataObjects;
 import org.intercala.data.Quantity;
 import org.intercala.engine.CheckReport;
@@ -60,6 +61,20 @@ class ShownResultsTest {
     void nodesOfOneNameAreToldApartByTheirPlace() {
         assertEquals(List.of("A (a)", "B", "A (inner/a)"), names(List.of(FIRST), List.of("a", "b", "inner/a")));
         assertEquals(List.of("A"), names(List.of(FIRST), List.of("inner/a")));
+    }
+
+    @Test
+    void sourcesThatMeetInAPlotHaveColoursOfTheirOwn() {
+        assertEquals(Map.of("A", 0, "B", 1), new ShownResults(List.of(FIRST), List.of("a", "b"), "").colours());
+        assertEquals(Map.of("18:05:00", 0, "10:42:07", 1),
+                new ShownResults(List.of(SECOND, FIRST), List.of("a"), "").colours());
+        assertEquals(Map.of(), new ShownResults(List.of(FIRST), List.of("a"), "").colours());
+        final var other = new NodeResult("t", "T", "", Map.of(), null, null, ModelFactory.eINSTANCE.createNodeRun(),
+                Map.of("table", DataFactory.eINSTANCE.createTable()));
+        final var views = List.of(new NodeView("t", "T", null, List.of(other)),
+                new NodeView("a", "A", null, List.of(node("a"))), new NodeView("b", "B", null, List.of(node("b"))));
+        assertEquals(Map.of("A", 0, "B", 1),
+                new ShownResults(List.of(FIRST), List.of("t", "a", "b"), "", run -> views).colours());
     }
 
     @Test

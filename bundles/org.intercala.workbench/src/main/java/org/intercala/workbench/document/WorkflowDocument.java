@@ -45,7 +45,9 @@ import org.intercala.workbench.document.NodeState.Kind;
  */
 public final class WorkflowDocument {
 
-    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::getSeverity).reversed();
+    /** Of what is equally bad, what the node does comes before what consistency checks say of its data. */
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::getSeverity).reversed()
+            .thenComparing(finding -> finding.getVerdict() != null && !finding.getVerdict().isEmpty());
 
     private final Path file;
     private final CommandStack commands = new CommandStack();
@@ -322,18 +324,20 @@ public final class WorkflowDocument {
     }
 
     /**
-     * A run has ended, or an earlier one was loaded.
+     * A run has ended, or an earlier one was loaded. One that gave nothing new leaves the results of the run before it.
      *
      * @param next null when it was not made: all is as it was before it began
      * @param what it has found
      */
     public void runEnds(final RunResult next, final RunFindings what) {
         if (next != null) {
-            result = next;
-            resultRan = ran;
-            resultFiles = filesThen;
-            resultFindings = what;
-            compare();
+            if (result == null || !RunFindings.gaveNothingNew(next.record())) {
+                result = next;
+                resultRan = ran;
+                resultFiles = filesThen;
+                resultFindings = what;
+                compare();
+            }
             found(what);
         } else {
             states = before.states;

@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
+import org.intercala.model.Node;
 import org.intercala.report.FindingView;
 import org.intercala.report.NumberText;
+import org.intercala.workbench.TextFit;
 import org.intercala.workbench.document.WorkflowDocument;
 
 /**
@@ -23,13 +25,17 @@ import org.intercala.workbench.document.WorkflowDocument;
  * @param kind   the worst outcome
  * @param title  what is checked
  * @param number what was found, with unit; empty where there is none
- * @param detail letter of the check as in the theory pages, then each different sentence once, the worst first
+ * @param detail letter of the check as in the theory pages, then how a few different sentences begin, each with the
+ *               name of its node, the worst first
  * @param nodes  paths of the nodes with the worst outcome
  * @param stale  whether something was edited since that the outcome depends on
  */
 record Verdict(Kind kind, String title, String number, String detail, List<String> nodes, boolean stale) {
 
     private static final int DIGITS = 2;
+    /** A tooltip of more lines hides what it speaks of. */
+    private static final int FEW = 3;
+    private static final int LETTERS = 110;
 
     /** From good to bad. */
     enum Kind {
@@ -46,7 +52,8 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
                 stale.add(finding);
             }
         });
-        return of(findings, stale);
+        return of(findings, stale, path -> path.isEmpty() ? ""
+                : Graphs.node(document.workflow(), path).map(Node::getLabel).orElse(path));
     }
 
     /** @param path "" for the workflow as a whole */
@@ -55,30 +62,38 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
                 : Graphs.node(document.workflow(), path).map(document::isChangedSinceResult).orElse(true);
     }
 
-    static List<Verdict> of(final List<Finding> findings, final Set<Finding> stale) {
+    /** @param label name of a node by its path; "" for none */
+    static List<Verdict> of(final List<Finding> findings, final Set<Finding> stale,
+            final UnaryOperator<String> label) {
         final Map<String, List<Finding>> checks = new LinkedHashMap<>();
         for (final Finding finding : findings) {
             if (!text(finding.getVerdict()).isBlank()) {
                 checks.computeIfAbsent(text(finding.getCode()), code -> new ArrayList<>()).add(finding);
             }
         }
-        return checks.values().stream().map(check -> summary(check, check.stream().anyMatch(stale::contains)))
+        return checks.values().stream().map(check -> summary(check, check.stream().anyMatch(stale::contains), label))
                 .sorted((a, b) -> b.kind.compareTo(a.kind)).toList();
     }
 
-    private static Verdict summary(final List<Finding> check, final boolean stale) {
+    private static Verdict summary(final List<Finding> check, final boolean stale,
+            final UnaryOperator<String> label) {
         check.sort((a, b) -> kind(b).compareTo(kind(a)));
         final Kind kind = kind(check.getFirst());
         final List<Finding> worst = check.stream().filter(finding -> kind(finding) == kind).toList();
         final double residual = worst.stream().mapToDouble(Finding::getResidual).filter(value -> !Double.isNaN(value))
                 .max().orElse(Double.NaN);
         final String code = text(check.getFirst().getCode());
-        final String detail = Stream.concat(Stream.of(code.isEmpty() ? null : "Check " + code),
-                check.stream().map(Finding::getMessage)).filter(Objects::nonNull).distinct()
-                .collect(Collectors.joining("\n"));
+        final List<String> sentences = check.stream().filter(finding -> finding.getMessage() != null)
+                .map(finding -> sentence(finding, label.apply(text(finding.getNode())))).distinct().toList();
+        final String detail = Stream.concat(Stream.of("Check " + code).filter(any -> !code.isEmpty()),
+                TextFit.few(sentences, FEW, LETTERS, "").stream()).collect(Collectors.joining("\n"));
         return new Verdict(kind, CheckTitle.of(code, text(check.getFirst().getMessage())),
                 number(kind, residual, text(worst.getFirst().getUnit())), detail,
                 worst.stream().map(finding -> text(finding.getNode())).distinct().toList(), stale);
+    }
+
+    private static String sentence(final Finding finding, final String node) {
+        return node.isEmpty() ? finding.getMessage() : node + ": " + finding.getMessage();
     }
 
     private static Kind kind(final Finding finding) {

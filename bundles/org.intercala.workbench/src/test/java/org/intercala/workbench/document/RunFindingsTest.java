@@ -2,7 +2,9 @@
 package org.intercala.workbench.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -28,6 +30,16 @@ class RunFindingsTest {
     }
 
     @Test
+    void whatTheRunDidComesBeforeConsistencyChecks() {
+        final Finding check = Found.finding("", Severity.WARNING, "D and U do not fit.");
+        check.setVerdict("WARN");
+        final Finding stopped = Found.finding("", Severity.WARNING, "The run ended in step 1 of 2.");
+        assertEquals(List.of("The run ended in step 1 of 2.", "D and U do not fit."),
+                RunFindings.of(record(Found.run("", check, stopped))).with(List.of(), "cell").stream()
+                        .map(Finding::getMessage).toList());
+    }
+
+    @Test
     void nodesWithoutFindingsKeepWhatTheCheckSays() {
         final List<Finding> check = List.of(Found.finding("", Severity.WARNING, "A doubt."));
         assertSame(check, RunFindings.of(record(Found.run("1C"))).with(check, "cell"));
@@ -42,6 +54,26 @@ class RunFindingsTest {
         assertEquals("The surface left that range at t = 1614.84 s.", failure.getMessage());
         assertEquals("Extend the law. Or end the run before.", failure.getRemedy());
         assertEquals("1C", failure.getPoint());
+    }
+
+    @Test
+    void aRunThatWasStoppedAtOnceGaveNothingNew() {
+        final NodeRun cached = Found.run("1C");
+        cached.getOutputs().add(ModelFactory.eINSTANCE.createOutputRecord());
+        cached.setCached(true);
+        final NodeRun empty = Found.run("2C");
+        empty.setStatus(RunStatus.CANCELLED);
+        final RunRecord record = record(cached, empty);
+        record.setStatus(RunStatus.CANCELLED);
+        assertTrue(RunFindings.gaveNothingNew(record));
+        cached.setCached(false);
+        assertFalse(RunFindings.gaveNothingNew(record), "it was computed");
+        cached.setCached(true);
+        empty.getOutputs().add(ModelFactory.eINSTANCE.createOutputRecord());
+        assertFalse(RunFindings.gaveNothingNew(record), "a partial result");
+        empty.getOutputs().clear();
+        record.setStatus(RunStatus.FAILED);
+        assertFalse(RunFindings.gaveNothingNew(record), "it tells what failed");
     }
 
     private static RunRecord record(final NodeRun... runs) {

@@ -27,6 +27,8 @@ public final class NodeFigure extends Figure implements HandleBounds {
 
     /** Around the card (px). */
     public static final int MARGIN = 10;
+    /** How far a card seen from very far is mixed with its ground. */
+    private static final double SPOT = 0.45;
     private static final int WIDTH = 176;
     private static final int WIDEST = 280;
     /** A card grows to this width so that outputs stand beside inputs. */
@@ -202,6 +204,12 @@ public final class NodeFigure extends Figure implements HandleBounds {
     @Override
     protected void paintFigure(final Graphics graphics) {
         final Rectangle card = card();
+        if (Far.isVeryFar(this)) {
+            graphics.setBackgroundColor(selected ? Ink.ACCENT.color()
+                    : Ink.mix(ink.color(), Ink.CARD.color(), SPOT));
+            graphics.fillRectangle(card);
+            return;
+        }
         graphics.setAntialias(SWT.ON);
         graphics.setTextAntialias(SWT.ON);
         paintCard(graphics, card);
@@ -211,6 +219,14 @@ public final class NodeFigure extends Figure implements HandleBounds {
             graphics.setForegroundColor(Ink.ERROR.color());
             graphics.drawString(Lines.fit(state.message(), Fonts.small(), card.width - TEXT_LEFT - 10),
                     card.x + TEXT_LEFT, card.bottom() - FOOT - PortFigure.ROW / 2 - Lines.small() / 2);
+        }
+    }
+
+    /** Ports are too small to be seen from very far. */
+    @Override
+    protected void paintChildren(final Graphics graphics) {
+        if (!Far.isVeryFar(this)) {
+            super.paintChildren(graphics);
         }
     }
 

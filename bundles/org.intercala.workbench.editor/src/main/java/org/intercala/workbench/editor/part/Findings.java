@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.editor.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.intercala.model.Finding;
 import org.intercala.model.Severity;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 import org.intercala.workbench.document.NodeState;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.intercala.workbench.editor.figure.TipFigure;
@@ -14,18 +17,43 @@ import org.intercala.workbench.editor.figure.TipFigure;
 /** What the hover over a node shows. */
 final class Findings {
 
+    private static final int FEW = 2;
+    private static final int LETTERS = 120;
+
     private Findings() {
     }
 
-    /** The cause of a failure and all findings; null where there is nothing to say. */
+    /** The cause of a failure and the worst findings; null where there is nothing to say. */
     static TipFigure tip(final NodeState state, final List<Finding> findings) {
         final TipFigure tip = new TipFigure();
-        if (state.kind() == Kind.FAILED && !state.message().isBlank()) {
-            tip.text(state.message(), Ink.ERROR);
-        }
-        findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION).distinct()
-                .forEach(finding -> add(finding, tip));
+        lines(state, findings).forEach(line -> tip.paragraph(line.text(), line.ink()));
         return tip.isEmpty() ? null : tip;
+    }
+
+    /** How a few sentences begin: a tooltip that covers the canvas hides what it speaks of. */
+    static List<Line> lines(final NodeState state, final List<Finding> findings) {
+        final List<Line> all = new ArrayList<>();
+        if (state.kind() == Kind.FAILED && !state.message().isBlank()) {
+            all.add(new Line(state.message(), Ink.ERROR));
+        }
+        findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION)
+                .forEach(finding -> all.add(new Line(sentence(finding),
+                        finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING)));
+        final List<Line> each = all.stream().distinct().toList();
+        final List<Line> few = new ArrayList<>(each.stream().limit(FEW).map(Line::beginning).toList());
+        if (each.size() > FEW) {
+            few.add(new Line("… and " + (each.size() - FEW) + " more in Problems", Ink.SECONDARY));
+        }
+        return few;
+    }
+
+    /** A sentence, or two lines with what to do, and its colour. */
+    record Line(String text, Ink ink) {
+
+        private Line beginning() {
+            return new Line(text.lines().map(line -> TextFit.beginning(line, LETTERS))
+                    .collect(Collectors.joining("\n")), ink);
+        }
     }
 
     /** Whether two checks say the same of a node: a check makes its findings anew. */
@@ -43,11 +71,9 @@ final class Findings {
         return true;
     }
 
-    /** What is wrong in the colour of its severity, what to do in that of a text. */
-    private static void add(final Finding finding, final TipFigure tip) {
-        tip.paragraph(finding.getMessage(), finding.getSeverity() == Severity.ERROR ? Ink.ERROR : Ink.WARNING);
-        if (finding.getRemedy() != null && !finding.getRemedy().isBlank()) {
-            tip.text(finding.getRemedy(), Ink.TEXT);
-        }
+    private static String sentence(final Finding finding) {
+        final String remedy = finding.getRemedy();
+        return remedy == null || remedy.isBlank() ? finding.getMessage()
+                : finding.getMessage() + "\n" + remedy;
     }
 }

@@ -41,7 +41,7 @@ public final class Quantities {
                     ? Typed.refused("A value is needed") : Typed.good(null);
         }
         try {
-            final Quantity quantity = parse(stripped, unit);
+            final Quantity quantity = parse(Spelling.of(stripped, parameter), unit);
             return quantity.isVariable() ? variable(quantity, variables) : checked(quantity, parameter);
         } catch (final TextFormatException unreadable) {
             return Typed.refused(sentence(unreadable));

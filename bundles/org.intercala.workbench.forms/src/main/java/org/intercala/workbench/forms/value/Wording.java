@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EEnum;
-import org.intercala.workbench.TextFit;
 
 /** Names of choices in plain words. */
 public final class Wording {
@@ -33,19 +32,5 @@ public final class Wording {
         }
         final String words = literal.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** A long text up to the end of its first sentence or, where that is long too, of a word, with an ellipsis. */
-    public static String beginning(final String text, final int letters) {
-        if (text.length() <= letters) {
-            return text;
-        }
-        final int sentence = text.indexOf(". ");
-        if (sentence >= 0 && sentence < letters) {
-            return text.substring(0, sentence + 1) + " …";
-        }
-        final int word = text.lastIndexOf(' ', letters - 1);
-        return (word > 0 ? text.substring(0, word).replaceFirst("[,;:]$", "") : TextFit.start(text, letters - 1))
-                + "…";
     }
 }

@@ -14,6 +14,8 @@ public final class Note {
     private final Label label;
     private final GridData place = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
     private String shown = "";
+    /** Height that stays though the text is shorter; 0 for none. */
+    private int kept;
 
     public Note(final Composite parent, final int columns) {
         label = new Label(parent, SWT.WRAP);
@@ -34,9 +36,23 @@ public final class Note {
         }
         shown = text;
         label.setText(text.replace("&", "&&"));
-        place.exclude = text.isEmpty();
+        fit();
         label.setVisible(!text.isEmpty());
         return true;
+    }
+
+    /** Takes no less room than now also with less text, or gives it back. @return whether it had any to give */
+    public boolean keepRoom(final boolean keep) {
+        final boolean gives = kept > 0 && !keep;
+        kept = keep && !place.exclude ? Math.max(kept, label.getSize().y) : 0;
+        fit();
+        return gives;
+    }
+
+    private void fit() {
+        place.exclude = shown.isEmpty() && kept == 0;
+        place.heightHint = kept == 0 ? SWT.DEFAULT
+                : Math.max(kept, label.computeSize(label.getSize().x, SWT.DEFAULT).y);
     }
 
     public Label label() {

@@ -106,13 +106,4 @@ class FormTextsTest {
         assertTrue(Numbers.readPath("data/a.csv").accepted());
         assertFalse(Numbers.readPath("../a.csv").accepted());
     }
-
-    @Test
-    void aLongFindingBeginsWithItsFirstSentenceOrSoManyWords() {
-        assertEquals("Short. Still short.", Wording.beginning("Short. Still short.", 30));
-        assertEquals("A sentence. …", Wording.beginning("A sentence. And another one that is long.", 30));
-        assertEquals("No end of the sentence in…", Wording.beginning("No end of the sentence in sight, ever.", 30));
-        assertEquals("Without: nothing…", Wording.beginning("Without: nothing, besides something.", 18));
-        assertEquals("aaaaaaaaa…", Wording.beginning("a".repeat(40), 10));
-    }
 }

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EcoreFactory;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.data.DataPackage;
 import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
@@ -57,10 +61,44 @@ class QuantitiesTest {
 
     @Test
     void whatCannotBeReadSaysWhere() {
-        assertEquals("A comma is no decimal point, at column 2", length("5,2").problem());
+        assertEquals("A comma is no decimal point, at column 2", length("5,2,1").problem());
         assertFalse(length("5..").accepted());
         assertFalse(length("abc").accepted());
         assertFalse(length("5 @").accepted());
+    }
+
+    private static Typed rate(final String text) {
+        final EAttribute rate = EcoreFactory.eINSTANCE.createEAttribute();
+        rate.setName("rate");
+        rate.setEType(DataPackage.Literals.QUANTITY);
+        final EClass owner = EcoreFactory.eINSTANCE.createEClass();
+        owner.setName("Owner");
+        owner.getEStructuralFeatures().add(rate);
+        EcoreUtil.setAnnotation(rate, Parameters.ANNOTATION, "unit", "1");
+        EcoreUtil.setAnnotation(rate, Parameters.ANNOTATION, "pointSuffix", "C");
+        return Quantities.read(text, "1", Parameters.of(rate), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0.5C,0.5", "C/2,0.5", "-C/4,-0.25", "2 C,2", "C,1", "'0,5C',0.5", "'0,5',0.5", "2C/5,0.4", "3,3" })
+    void aRateIsWrittenAsInProtocols(final String typed, final String value) {
+        assertEquals("", rate(typed).problem());
+        assertEquals(Quantity.parse(value), rate(typed).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1/2,Type 0.5 in place of 1/2", "'1,000','Type 1.000 or 1000: the comma may mean either'" })
+    void whatIsNoNumberIsToldWithWhatToType(final String typed, final String problem) {
+        assertEquals(problem, rate(typed).problem());
+        assertEquals(problem, Quantities.read(typed, "1", POROSITY, List.of()).problem());
+        assertFalse(rate(typed).accepted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'5,2',5.2 um", "'-0,125 mm',-0.125 mm", "'3,9(2) mm',3.9(2) mm", "'1,5e3',1500 um" })
+    void aCommaMayBeADecimalPoint(final String typed, final String value) {
+        assertEquals(Quantity.parse(value), length(typed).value());
+        assertFalse(length("0.5C").accepted(), "a length has no C-rate");
     }
 
     @Test

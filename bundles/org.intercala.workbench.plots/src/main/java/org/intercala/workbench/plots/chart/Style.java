@@ -3,6 +3,7 @@ package org.intercala.workbench.plots.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -22,25 +23,36 @@ public record Style(int colour, double along, double fade, int dash) {
     private static final double MOST_FADED = 0.55;
 
     /**
-     * Styles of some lines. Where one thing varies, the colour tells it. Where nodes or runs are compared, the colour
-     * tells these, lightness the map point and dashes the series; else the colour tells the map point and dashes the
-     * series.
+     * What is shown, beyond the lines of one chart, so that a node, run or map point keeps its colour everywhere.
+     *
+     * @param sources place in the order of colours of each node or run that is compared with others
+     * @param points  all map points, in the order of colours
      */
-    public static List<Style> of(final List<Trace> traces) {
-        final List<String> sources = distinct(traces, Trace::source);
-        final List<String> points = distinct(traces, Trace::point);
+    public record Order(Map<String, Integer> sources, List<String> points) {
+    }
+
+    /**
+     * Styles of some lines. Where nodes or runs are compared, the colour tells these, lightness the map point and
+     * dashes the series; else the colour tells the map point and dashes the series. Of one node at one point it tells
+     * the series.
+     */
+    public static List<Style> of(final List<Trace> traces, final Order order) {
+        final int sources = 1 + order.sources.values().stream().max(Integer::compare).orElse(0);
+        final List<String> points = order.points;
         final List<String> series = distinct(traces, Trace::series);
+        final boolean bySeries = series.size() > 1 && distinct(traces, Trace::source).size() < 2
+                && distinct(traces, Trace::point).size() < 2;
         final List<Style> styles = new ArrayList<>();
         for (final Trace trace : traces) {
-            final int point = points.indexOf(trace.point());
-            final int dash = series.indexOf(trace.series()) % DASHES;
-            if (sources.size() > 1) {
-                styles.add(coloured(sources.indexOf(trace.source()), sources.size(),
-                        points.size() < 2 ? 0 : MOST_FADED * point / (points.size() - 1), dash));
-            } else if (points.size() > 1) {
-                styles.add(coloured(point, points.size(), 0, dash));
+            final int place = series.indexOf(trace.series());
+            final int point = Math.max(0, points.indexOf(trace.point()));
+            if (bySeries) {
+                styles.add(coloured(place, series.size(), 0, 0));
+            } else if (order.sources.containsKey(trace.source())) {
+                styles.add(coloured(order.sources.get(trace.source()), sources,
+                        points.size() < 2 ? 0 : MOST_FADED * point / (points.size() - 1), place % DASHES));
             } else {
-                styles.add(coloured(series.indexOf(trace.series()), series.size(), 0, 0));
+                styles.add(coloured(point, points.size(), 0, place % DASHES));
             }
         }
         return styles;

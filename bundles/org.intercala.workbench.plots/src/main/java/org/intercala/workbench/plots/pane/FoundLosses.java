@@ -55,6 +55,22 @@ record FoundLosses(String name, boolean partial, double[] times, double[] sum, L
         return found;
     }
 
+    /** Says which cells that are shown have no losses to stack, and why, or "". */
+    static String missing(final ShownResults results) {
+        final List<String> names = new ArrayList<>();
+        for (final ShownResults.Source source : results.sources()) {
+            final List<DataObject> cells = results.outputs(results.drawn(source)).stream().map(Output::value)
+                    .filter(CellResponse.class::isInstance).toList();
+            if (!cells.isEmpty()
+                    && cells.stream().allMatch(cell -> of(cell, Map.of(), source.name(), false).isEmpty())) {
+                names.add(source.name());
+            }
+        }
+        return names.isEmpty() ? ""
+                : Words.list(names) + (names.size() == 1 ? " is left out: its" : " are left out: their")
+                        + " results do not split the voltage loss by cause.";
+    }
+
     private static String name(final ShownResults results, final ShownResults.Source source, final String point) {
         return point.isEmpty() ? source.name() : results.sources().size() < 2 ? point : source.name() + ", " + point;
     }

@@ -2,15 +2,18 @@
 package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.intercala.data.CellParameterSet;
@@ -24,6 +27,7 @@ import org.intercala.report.QuantityTexts;
 import org.intercala.report.Words;
 import org.intercala.solver.PlotSpec;
 import org.intercala.workbench.plots.ShownResults;
+import org.intercala.workbench.plots.chart.Style;
 import org.intercala.workbench.plots.chart.Trace;
 
 /**
@@ -40,6 +44,10 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
 
     /** What one node has to draw. */
     record Part(ShownResults.Source source, PlotSpec plot) {
+
+        Set<String> ports() {
+            return plot.series().stream().map(PlotSpec.Series::port).collect(Collectors.toSet());
+        }
     }
 
     /** All plots that there is something for: those of the solvers, then one for whatever they leave out. */
@@ -59,6 +67,24 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
         final List<FoundPlot> plots = new ArrayList<>();
         found.forEach((key, parts) -> plots.add(new FoundPlot(key.title, key.x, key.y, key.note, parts, heading)));
         return plots;
+    }
+
+    /** The plot that the reader wants of its solvers, else the one before, else the first; null where there is none. */
+    static FoundPlot best(final List<FoundPlot> plots, final String before) {
+        return plots.stream().min(Comparator.comparingInt(plot -> -plot.rank(before))).orElse(null);
+    }
+
+    private int rank(final String before) {
+        final boolean named = parts.stream().anyMatch(part -> Wanted.of(part.source.node().solver()).plot()
+                .equals(title));
+        final boolean ofPort = parts.stream().anyMatch(part -> part.ports().stream()
+                .anyMatch(Wanted.of(part.source.node().solver()).ports()::contains));
+        return (named ? 4 : 0) + (ofPort ? 2 : 0) + (title.equals(before) ? 1 : 0);
+    }
+
+    /** Notes that the reader wants to see this. */
+    void want() {
+        parts.forEach(part -> Wanted.choose(part.source.node().solver(), new Wanted(title, part.ports())));
     }
 
     /** The lines in the units of the axes; branches of one name are one line. @param notes is told what is left out */
@@ -104,6 +130,16 @@ record FoundPlot(String title, PlotSpec.Axis x, PlotSpec.Axis y, String note, Li
                     : String.join(", ", result.varied().values().stream().map(QuantityTexts::withUnit).toList()));
         }
         return point -> texts.computeIfAbsent(point, FoundPlot::spaced);
+    }
+
+    /** The order of colours in all that shows some results. */
+    static Style.Order order(final ShownResults results) {
+        final Set<String> all = new LinkedHashSet<>();
+        for (final ShownResults.Source whole : results.sources()) {
+            final ShownResults.Source source = results.drawn(whole);
+            source.node().points().stream().map(points(source)).forEach(all::add);
+        }
+        return new Style.Order(results.colours(), List.copyOf(all));
     }
 
     /** A blank between number and unit: {@code 0.5C} becomes "0.5 C". */

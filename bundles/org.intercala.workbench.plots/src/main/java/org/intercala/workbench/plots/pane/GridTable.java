@@ -24,6 +24,8 @@ final class GridTable {
 
     private static final int WIDEST = 360;
     private static final int WIDEST_NUMBER = 200;
+    /** What stands last may be a sentence; nothing is pushed aside by it. */
+    private static final int WIDEST_LAST = 900;
     private static final int PAD = 28;
     private static final int LOOKED_AT = 40;
 
@@ -94,7 +96,9 @@ final class GridTable {
             for (int row = 0; row < Math.min(LOOKED_AT, grid.rows()); row++) {
                 widest = Math.max(widest, gc.textExtent(grid.shown().text(row, i)).x);
             }
-            final int wanted = Math.min(heading.number() ? WIDEST_NUMBER : WIDEST, widest + PAD);
+            final int most = heading.number() ? WIDEST_NUMBER
+                    : i + 1 < grid.columns().size() ? WIDEST : WIDEST_LAST;
+            final int wanted = Math.min(most, widest + PAD);
             column.setWidth(same ? Math.max(column.getWidth(), wanted) : wanted);
         }
         if (!same) {

@@ -29,6 +29,7 @@ public final class LossesPane implements ResultPane {
     private ShownResults shown;
     private List<FoundLosses> found = List.of();
     private FoundLosses losses;
+    private String missing = "";
     private Choice choice;
     private PlotChart chart;
     private SidePanel side;
@@ -65,6 +66,7 @@ public final class LossesPane implements ResultPane {
         if (results != shown) {
             shown = results;
             found = FoundLosses.of(results);
+            missing = FoundLosses.missing(results);
         }
         return found;
     }
@@ -84,7 +86,7 @@ public final class LossesPane implements ResultPane {
         chart.setContent(content(), same);
         side.refresh("From top to bottom");
         side.setNote(((next.partial() ? "Partial result: the node did not come to its end. " : "")
-                + shown.drawnText().replace("drawn", "in the list")).strip());
+                + missing + " " + shown.drawnText().replace("drawn", "in the list")).strip());
         side.requestLayout();
     }
 

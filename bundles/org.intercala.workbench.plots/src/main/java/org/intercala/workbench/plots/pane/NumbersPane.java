@@ -13,8 +13,10 @@ import org.intercala.engine.NodeResult;
 import org.intercala.report.RowText;
 import org.intercala.report.ScalarResult;
 import org.intercala.report.Typeset;
+import org.intercala.workbench.DisplayUnits;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
+import org.intercala.workbench.plots.chart.UnitChoices;
 
 /** The single numbers that came out, with uncertainty and unit; a column for each node and map point, older runs first. */
 public final class NumbersPane implements ResultPane {
@@ -97,7 +99,7 @@ public final class NumbersPane implements ResultPane {
     }
 
     private static String unit(final Map<String, ScalarResult> values) {
-        return values.values().iterator().next().value().unit();
+        return DisplayUnits.of(values.values().iterator().next().value().unit());
     }
 
     private static List<String> row(final String label, final List<String> values, final String unit) {
@@ -112,8 +114,9 @@ public final class NumbersPane implements ResultPane {
         final List<String> texts = new ArrayList<>(RowText.of(values, unit));
         for (int i = 0; i < texts.size(); i++) {
             final ScalarResult scalar = values.get(i);
-            if (scalar != null && scalar.value().uncertainty() > 0 && unit.equals(scalar.value().unit())) {
-                texts.set(i, Concise.of(scalar.value().value(), scalar.value().uncertainty()));
+            if (scalar != null && scalar.value().uncertainty() > 0 && scalar.value().isCompatible(unit)) {
+                texts.set(i, Concise.of(scalar.value().in(unit), UnitChoices.difference(scalar.value().unit(), unit)
+                        .applyAsDouble(scalar.value().uncertainty())));
             }
         }
         return texts;

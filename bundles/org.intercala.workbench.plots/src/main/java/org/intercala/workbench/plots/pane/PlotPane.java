@@ -72,6 +72,7 @@ public final class PlotPane implements ResultPane {
         choice = new Choice(tools, "Plot", () -> plots.stream().map(FoundPlot::title).toList(), chosen -> {
             forgetProblem();
             choose(plots.get(chosen));
+            plot.want();
             refresh(false);
         });
         choice.setData("org.intercala.id", "plot.choice");
@@ -122,8 +123,7 @@ public final class PlotPane implements ResultPane {
         measured.turnTo(results.runs().getFirst().projectFolder());
         final FoundPlot before = plot;
         final List<List<String>> lines = names();
-        choose(find(results).stream().filter(each -> before != null && each.title().equals(before.title()))
-                .findFirst().orElse(plots.isEmpty() ? null : plots.get(0)));
+        choose(FoundPlot.best(find(results), before == null ? "" : before.title()));
         final boolean same = before != null && plot != null && before.title().equals(plot.title())
                 && before.x().equals(plot.x()) && before.y().equals(plot.y()) && lines.equals(names());
         if (!same) {
@@ -181,7 +181,7 @@ public final class PlotPane implements ResultPane {
     private PlotContent content() {
         final PlotSpec.Axis x = axis(plot.x());
         final PlotSpec.Axis y = axis(plot.y());
-        final List<Style> styles = Style.of(traces);
+        final List<Style> styles = Style.of(traces, FoundPlot.order(found));
         final List<Entry> entries = new ArrayList<>();
         final boolean sources = traces.stream().map(Trace::source).distinct().count() > 1;
         for (int i = 0; i < traces.size(); i++) {

@@ -111,7 +111,8 @@ public final class ProfilesPane implements ResultPane {
         field = next;
         cells = found.cells(next);
         instants = FoundProfiles.instants(cells);
-        styles = Style.of(cells.stream().map(cell -> trace(cell, instants.getFirst())).toList());
+        styles = Style.of(cells.stream().map(cell -> trace(cell, instants.getFirst())).toList(),
+                FoundPlot.order(shown));
         slider.setTimes(instants.stream().mapToDouble(FoundProfiles.Instant::time).toArray(), indexOf(time));
         widest = instants.stream().map(this::text).max(Comparator.comparingInt(String::length)).orElse("");
         backdrop = backdrop();

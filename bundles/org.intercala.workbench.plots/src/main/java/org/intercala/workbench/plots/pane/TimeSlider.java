@@ -17,7 +17,8 @@ import org.intercala.workbench.Ink;
 
 /**
  * Chooses one of the instants of a run: a line as long as the run with a knob. Mouse, arrow keys (with Shift or as Page
- * Up and Page Down ten instants), Home and End. Where two instants have one time the current jumps; a tick marks it.
+ * Up and Page Down ten instants), Home and End. Where two instants have one time a step of a protocol follows another;
+ * a tick marks it.
  */
 final class TimeSlider extends Canvas {
 

@@ -5,16 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.intercala.data.CellResponse;
 import org.intercala.data.DataFactory;
+import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
+import org.intercala.engine.CheckReport;
+import org.intercala.engine.NodeResult;
+import org.intercala.engine.RunResult;
+import org.intercala.model.ModelFactory;
+import org.intercala.workbench.plots.ShownResults;
 import org.intercala.workbench.plots.chart.AxisMap;
 import org.intercala.workbench.plots.chart.Entry;
 import org.intercala.workbench.plots.chart.PlotContent;
@@ -54,6 +62,33 @@ class LossesTest {
     void partsThatDoNotMakeUpTheWholeAreNoStack() {
         assertTrue(find(response(0.08, 0.01, 0.21)).isEmpty());
         assertTrue(find(DataFactory.eINSTANCE.createCellResponse()).isEmpty());
+    }
+
+    private static NodeResult node(final String name, final DataObject... outputs) {
+        final Map<String, DataObject> byPort = new LinkedHashMap<>();
+        for (final DataObject output : outputs) {
+            byPort.put("out" + byPort.size(), output);
+        }
+        return new NodeResult(name, name, "", Map.of(), null, null, ModelFactory.eINSTANCE.createNodeRun(), byPort);
+    }
+
+    private static String missing(final NodeResult... nodes) {
+        final var run = new RunResult(ModelFactory.eINSTANCE.createRunRecord(),
+                ModelFactory.eINSTANCE.createWorkflow(), Path.of("."), Path.of("."), List.of(nodes),
+                new CheckReport(List.of(), Map.of()));
+        return FoundLosses.missing(new ShownResults(List.of(run),
+                Arrays.stream(nodes).map(NodeResult::node).toList(), ""));
+    }
+
+    @Test
+    void cellsWithoutLossesAreNamed() {
+        final NodeResult dfn = node("DFN", response(0.08, 0.01, 0.2));
+        final NodeResult potential = node("Potential", DataFactory.eINSTANCE.createOpenCircuitPotential());
+        assertEquals("", missing(dfn, potential));
+        assertEquals("SPM is left out: its results do not split the voltage loss by cause.",
+                missing(dfn, potential, node("SPM", DataFactory.eINSTANCE.createCellResponse())));
+        assertTrue(missing(node("SPM", DataFactory.eINSTANCE.createCellResponse()), dfn,
+                node("SPMe", DataFactory.eINSTANCE.createCellResponse())).startsWith("SPM and SPMe are left out"));
     }
 
     private static Entry entry(final double... values) {
