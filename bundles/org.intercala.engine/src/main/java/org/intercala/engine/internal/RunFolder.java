@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.intercala.engine.RunRequest;
+import org.intercala.model.FileException;
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.NodeRun;
@@ -109,7 +110,7 @@ final class RunFolder implements AutoCloseable {
         Disk.prepare(folder);
         lock = RunLock.of(folder);
         StoredRun.refuseKept(folder);
-        Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT));
+        explain(() -> Workflows.save(snapshot, folder.resolve(ResultFiles.SNAPSHOT)));
         flush();
         // after the record, which must not name results that are gone, at whatever moment the program is killed
         try {
@@ -175,10 +176,23 @@ final class RunFolder implements AutoCloseable {
                 || !run.getOutputs().isEmpty();
     }
 
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** A file of a run that cannot be written tells the same as its results: nobody can save it elsewhere. */
+    private void explain(final Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (final FileException refused) {
+            throw refused.getCause() instanceof final IOException cause ? Disk.explained(folder, cause) : refused;
+        }
+    }
+
     /** Writes the record as it is now. */
     private synchronized void flush() throws IOException {
         final long begin = System.nanoTime();
-        Workflows.saveRecord(record, folder.resolve(ResultFiles.RECORD));
+        explain(() -> Workflows.saveRecord(record, folder.resolve(ResultFiles.RECORD)));
         final long end = System.nanoTime();
         nextFlush = end + Math.max(LEAST_PAUSE_NANOSECONDS, PAUSE_FACTOR * (end - begin));
     }
