@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.cell.kernel.AccurateRun;
 import org.intercala.cell.kernel.Ending;
@@ -20,6 +21,7 @@ import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
 import org.intercala.data.ElectrodeBalance;
+import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
 import org.intercala.model.Finding;
 import org.intercala.solver.CheckContext;
@@ -88,10 +90,12 @@ final class CellSolver extends PointSolver {
         var used = ampere ? parameters.getCurrent() : parameters.getCRate();
         if (used == null) {
             findings.add(
-                    missing(ampere ? "current" : "cRate", "currentMode = " + parameters.getCurrentMode().getLiteral()));
+                    missing(ampere ? CellPackage.Literals.SPM_PARAMETERS__CURRENT
+                            : CellPackage.Literals.SPM_PARAMETERS__CRATE, ampere ? "a current is chosen"
+                                    : "a C-rate is chosen"));
         } else if (used.si() == 0 && parameters.getEndTime() == null) {
             findings.add(Findings.error("missing-value", "endTime",
-                    "endTime has no value, but at rest nothing else ends the run.", "Give it, in s."));
+                    "The end time t_end has no value, but at rest nothing else ends the run.", "Give it, in s."));
         }
         if (!ampere && parameters.getCurrent() != null) {
             findings.add(unused("The current, " + parameters.getCurrent() + ",", "current", "a C-rate is chosen"));
@@ -108,31 +112,32 @@ final class CellSolver extends PointSolver {
     }
 
     private static void checkStart(SpmParameters parameters, List<Finding> findings) {
-        var start = "start = " + parameters.getStart().getLiteral();
-        boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
-        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry",
-                stoichiometries && parameters.getCell() != CellKind.POSITIVE_HALF_CELL, start, findings);
-        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry",
-                stoichiometries && parameters.getCell() != CellKind.NEGATIVE_HALF_CELL, start, findings);
-        check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start,
-                findings);
-    }
-
-    private static void check(Quantity value, String name, boolean needed, String setting, List<Finding> findings) {
-        if (needed && value == null) {
-            findings.add(missing(name, setting));
-        } else if (!needed && Specs.isTyped(value)) {
-            findings.add(unused(name + " = " + value, name, setting));
+        var start = "the cell starts from " + switch (parameters.getStart()) {
+        case INITIAL_CONCENTRATIONS -> "initial concentrations";
+        case STOICHIOMETRIES -> "stoichiometries";
+        case STATE_OF_CHARGE -> "a state of charge";
+        };
+        for (var feature : List.of(CellPackage.Literals.SPM_PARAMETERS__NEGATIVE_STOICHIOMETRY,
+                CellPackage.Literals.SPM_PARAMETERS__POSITIVE_STOICHIOMETRY,
+                CellPackage.Literals.SPM_PARAMETERS__STATE_OF_CHARGE)) {
+            var value = (Quantity) parameters.eGet(feature);
+            var other = Parameters.unusedBy(parameters, feature);
+            if (other.isEmpty() && value == null) {
+                findings.add(missing(feature, start));
+            } else if (other.isPresent() && Specs.isTyped(value)) {
+                findings.add(unused(Parameters.of(feature).title() + " = " + value, feature.getName(),
+                        other.get() == CellPackage.Literals.SPM_PARAMETERS__CELL ? "the cell is a half cell" : start));
+            }
         }
     }
 
-    private static Finding missing(String name, String setting) {
-        return Findings.error("missing-value", name, name + " has no value, but " + setting + " needs it.",
-                "Give it, or choose otherwise.");
+    private static Finding missing(EStructuralFeature feature, String reason) {
+        return Findings.error("missing-value", feature.getName(),
+                Parameters.of(feature).title() + " has no value, but " + reason + ".", "Give it, or choose otherwise.");
     }
 
-    private static Finding unused(String value, String name, String setting) {
-        return Specs.unused(value, name, setting, "Clear the value, or choose what uses it.");
+    private static Finding unused(String value, String name, String reason) {
+        return Specs.unused(value, name, reason, "Clear the value, or choose what uses it.");
     }
 
     @Override
