@@ -42,7 +42,8 @@ class ChosenNumbersTest extends CanvasTest {
         assertFalse(canvas().text().contains(" nodes="), canvas()::text);
         enter("nodes", "3");
         Window.until("too few", () -> canvas().hasError("cell"));
-        enter("nodes", "");
+        robot.click(Window.middle("text.nodes"));
+        robot.key("ctrl+a", "Delete", "Return");
         Window.until("none by nothing", () -> nodes() == null && !canvas().hasError("cell"));
     }
 }

@@ -12,13 +12,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.ide.IDE;
 import org.intercala.model.Workflow;
 import org.intercala.model.Workflows;
+import org.intercala.workbench.DocumentEditor;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +204,48 @@ class FileTest extends CanvasTest {
         assertEquals(canvas().text(), onDisk());
     }
 
+    /** {@code File > Save As}, a name, Enter. */
+    private void saveAs(final String name) {
+        robot.key("alt+f");
+        robot.key("a");
+        Window.until("the dialog", () -> robot.hasFocus("Save As"));
+        robot.key("ctrl+a");
+        robot.type(name);
+        robot.key("Return");
+        Window.until("no dialog", () -> !robot.hasFocus("Save As") || Window.shells() > 1);
+    }
+
+    private Canvas inFront(final Path file) {
+        Window.until(file + " in front", () -> DocumentEditor.active()
+                .filter(editor -> editor.document().file().equals(file)).isPresent());
+        Window.settle();
+        return new Canvas(Window.ui(() -> DocumentEditor.active().orElseThrow()));
+    }
+
+    @Test
+    void saveAsWritesACopyAndLeavesTheFirst() throws IOException {
+        final String before = onDisk();
+        edit();
+        final String edited = canvas().text();
+        saveAs("second");
+        final Path copy = project().folder().resolve("second.workflow");
+        final Canvas second = inFront(copy);
+        assertEquals(edited, Files.readString(copy));
+        assertEquals(edited, second.text());
+        assertFalse(Window.ui(() -> second.document().isDirty()));
+        assertEquals(before, onDisk());
+        assertTrue(Window.ui(() -> canvas().document().isDirty()), "the first is still to be saved");
+
+        robot.click(second.card("f"));
+        robot.key("Down");
+        Window.until("moved", () -> second.document().isDirty());
+        saveAs("pipeline");
+        Window.until("question", () -> Window.shells() > 1);
+        robot.key("Escape");
+        Window.until("no question", () -> Window.shells() == 1);
+        assertEquals(before, onDisk(), "another file is not replaced unasked");
+    }
+
     @Test
     void tabsOfOneNameTellTheirProject() {
         final String name = Window.ui(() -> canvas().editor().getTitle());
@@ -226,6 +271,11 @@ class FileTest extends CanvasTest {
 
     /** Leaves the copy of unsaved edits behind as a killed process does, and opens the file again. */
     private String crash() throws IOException {
+        return crash(() -> { });
+    }
+
+    /** @param meanwhile before the next start */
+    private String crash(final Runnable meanwhile) throws IOException {
         edit();
         final String edited = canvas().text();
         Window.until("kept", () -> !copies().isEmpty());
@@ -234,6 +284,7 @@ class FileTest extends CanvasTest {
         Window.closeEditors();
         Window.until("copy gone with the editor", () -> copies().isEmpty());
         Files.writeString(copy, left);
+        meanwhile.run();
         reopen();
         return edited;
     }
@@ -279,5 +330,35 @@ class FileTest extends CanvasTest {
         Window.until("discarded", () -> copies().isEmpty());
         assertEquals(before, canvas().text());
         assertFalse(canvas().document().isDirty());
+    }
+
+    @Test
+    void whatACrashLeftReplacesNoNewerFileUnasked() throws IOException {
+        final String edited = crash(this::writeElsewhere);
+        final String theirs = onDisk();
+        assertTrue(Window.words("canvas.banner").contains("written since"), () -> Window.words("canvas.banner"));
+        robot.click(Window.link("canvas.banner", "Restore"));
+        Window.until("restored", () -> edited.equals(canvas().text()));
+        Window.link("canvas.banner", "Overwrite");
+        robot.click(canvas().card("u"));
+        robot.key("ctrl+s");
+        Window.settle();
+        assertEquals(theirs, onDisk(), "a save asks first");
+        Window.run(() -> canvas().document().commands().undo());
+        assertFalse(Window.ui(() -> canvas().document().isChangedOnDisk()), "the file as it was opened");
+        Window.run(() -> canvas().document().commands().redo());
+        robot.key("ctrl+s");
+        robot.click(Window.link("canvas.banner", "Overwrite"));
+        Window.until("saved", () -> !canvas().document().isDirty());
+        assertEquals(edited, onDisk());
+    }
+
+    @Test
+    void oneFileHasOneEditorHoweverItIsNamed() throws IOException {
+        final Path link = Files.createSymbolicLink(project().folder().resolve("linked.workflow"), file());
+        for (final Path name : List.of(file(), link)) {
+            Window.ui(() -> IDE.openEditorOnFileStore(Window.page(), EFS.getLocalFileSystem().getStore(name.toUri())));
+            assertEquals(1, Window.ui(() -> Window.page().getEditorReferences().length), name.toString());
+        }
     }
 }

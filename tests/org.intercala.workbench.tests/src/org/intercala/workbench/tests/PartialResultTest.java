@@ -19,7 +19,8 @@ class PartialResultTest extends CanvasTest {
     Workflow workflow() {
         final Workflow workflow = Drawing.cell().workflow();
         final var electrode = DataFactory.eINSTANCE.createElectrodeParameters();
-        electrode.setOpenCircuitPotential(Functions.expression("4.4 - 0.9*x", "V", Functions.variable("x", "1", 0.1, 0.6)));
+        electrode.setOpenCircuitPotential(Functions.expression("4.4 - 0.9*x", "V",
+                Functions.variable("x", "1", 0.1, 0.6)));
         final var changed = DataFactory.eINSTANCE.createCellParameterSet();
         changed.setPositiveElectrode(electrode);
         final var parameters = ((SolverNode) Graphs.node(workflow, "chen").orElseThrow()).getParameters();

@@ -60,17 +60,20 @@ final class Picture {
     static byte[] pixels(final String id) {
         Window.middle(id);
         Window.settle();
-        return Window.ui(() -> {
-            final Control control = Window.control(id).orElseThrow();
-            final Point corner = control.toDisplay(0, 0);
-            final Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
-            final GC gc = new GC(control.getDisplay());
-            gc.copyArea(image, corner.x, corner.y);
-            gc.dispose();
-            final byte[] data = image.getImageData().data;
-            image.dispose();
-            return data;
-        });
+        return Window.ui(() -> shown(id));
+    }
+
+    /** The same at once, on the user-interface thread. */
+    static byte[] shown(final String id) {
+        final Control control = Window.control(id).orElseThrow();
+        final Point corner = control.toDisplay(0, 0);
+        final Image image = new Image(control.getDisplay(), control.getSize().x, control.getSize().y);
+        final GC gc = new GC(control.getDisplay());
+        gc.copyArea(image, corner.x, corner.y);
+        gc.dispose();
+        final byte[] data = image.getImageData().data;
+        image.dispose();
+        return data;
     }
 
     /** The most frequent colours, then those that are least like them; each other one becomes the nearest. */

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.intercala.data.CellResponse;
 import org.intercala.data.DataObjects;
 import org.intercala.model.Workflow;
@@ -23,7 +25,9 @@ class PlotTest extends CanvasTest {
     private static final String AREA = "plot.area";
     private static final String LEGEND = "plot.legend";
     private static final String OPTIONS = "plot.options";
+    private static final String TABS = "results.tabs";
     private static final int LINES = 8;
+    private static final int NARROWER = 420;
 
     @Override
     Workflow workflow() {
@@ -53,10 +57,10 @@ class PlotTest extends CanvasTest {
         });
     }
 
-    /** Opens the menu of the plot and chooses an entry of it. */
+    /** Opens the menu of the plot and chooses an entry that opens a dialog. */
     private void option(final String text) {
         robot.click(Window.middle(OPTIONS));
-        Window.choose(robot, OPTIONS, text);
+        Window.chooseDialog(robot, OPTIONS, text);
     }
 
     private void enlarge() {
@@ -153,5 +157,32 @@ class PlotTest extends CanvasTest {
         assertTrue(plot.width >= 560, "width of the plot: " + plot.width);
         assertEquals(plot.x, residuals.x);
         assertEquals(plot.width, residuals.width);
+    }
+
+    @Test
+    void tabsThatDoNotFitAreInTheListAtTheirEnd() {
+        run();
+        final Rectangle folder = GuideScreenshots.around(AREA);
+        final Point border = new Point(folder.x + folder.width + 3, folder.y + folder.height / 2);
+        final Point narrow = new Point(border.x - NARROWER, border.y);
+        robot.drag(border, narrow);
+        try {
+            Window.until("narrow", () -> Window.control(TABS).map(PlotTest::isCut).orElse(false));
+            final Rectangle tabs = bounds(TABS);
+            Window.screenshot(Window.SCREENSHOTS.resolve("plot-narrow.png"));
+            robot.click(new Point(tabs.x + tabs.width - 4, tabs.y + tabs.height / 2));
+            Window.choose(robot, TABS, "Provenance");
+            Window.middle("results.provenance");
+        } finally {
+            robot.drag(narrow, border);
+            Window.until("wide", () -> Window.control(TABS).map(tabs -> !isCut(tabs)).orElse(false));
+        }
+        final Rectangle tabs = bounds(TABS);
+        robot.click(new Point(tabs.x + 20, tabs.y + tabs.height / 2));
+        Window.middle(AREA);
+    }
+
+    private static boolean isCut(final Control tabs) {
+        return tabs.getSize().x < tabs.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
     }
 }

@@ -122,7 +122,8 @@ class ProfilesTest extends CanvasTest {
     void lossesAreStacked() {
         run();
         openTab("losses.area");
-        assertFalse(Window.ui(() -> Window.control("losses.cell").isPresent()), "one cell has its name beside the tabs");
+        assertFalse(Window.ui(() -> Window.control("losses.cell").isPresent()),
+                "one cell has its name beside the tabs");
         final Rectangle area = bounds("losses.area");
         robot.move(new Point(area.x + area.width / 2, area.y + area.height - 20));
         Window.settle();

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.intercala.engine.RunResult;
+import org.intercala.model.ParameterPath;
 import org.intercala.model.Severity;
+import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.ResultDisplay;
 import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
@@ -53,6 +64,8 @@ class ResultsTest extends CanvasTest {
         Window.until("overlaid", () -> Window.words("plot.measured").contains("3 points"));
         showAnew();
         Window.until("there again", () -> Window.words("plot.measured").contains("3 points"));
+        project().add("measured.csv", "time / s,voltage / V\n0,4.1\n500,3.9\n");
+        Window.until("read again", () -> Window.words("plot.measured").contains("2 points"));
         Window.run(() -> {
             try {
                 project().resource().getFile("measured.csv").delete(true, null);
@@ -60,7 +73,6 @@ class ResultsTest extends CanvasTest {
                 throw new AssertionError(failure);
             }
         });
-        showAnew();
         Window.until("said", () -> Window.words("plot.measured").contains("measured.csv is not in"));
     }
 
@@ -116,6 +128,15 @@ class ResultsTest extends CanvasTest {
                 .getText(1).equals(check));
     }
 
+    @Test
+    void resultsFollowWhatALineOfConsistencySelects() {
+        select("chen");
+        run();
+        robot.click(Window.row("consistency.table", "from one g"));
+        Window.until("selected", () -> canvas().selected().equals(List.of(canvas().node("cell"))));
+        Window.until("its results", () -> Window.page().findView(ViewIds.RESULTS).getTitle().endsWith("cell"));
+    }
+
     private static String copied(final String format) {
         return Window.ui(() -> {
             final var window = Window.window();
@@ -139,5 +160,54 @@ class ResultsTest extends CanvasTest {
         assertTrue(csv.contains("nominalCapacity") || csv.contains("Nominal capacity"), csv);
         assertTrue(copied("latex").contains("\\begin{tabular}"), () -> copied("latex"));
         assertTrue(copied("bibtex").contains("@article{"), () -> copied("bibtex"));
+    }
+
+    private List<String> differences() {
+        return Window.ui(() -> Window.control("results.differences").map(Table.class::cast).map(table -> {
+            final List<String> rows = new ArrayList<>();
+            for (int row = 0; row < table.getItemCount(); row++) {
+                final TableItem item = table.getItem(row);
+                rows.add(IntStream.range(0, table.getColumnCount()).mapToObj(item::getText)
+                        .collect(Collectors.joining("|")));
+            }
+            return rows;
+        }).orElse(List.of()));
+    }
+
+    /** The second run has an override of the material set, and only the set takes part. */
+    @Test
+    void differencesAreWhatSomebodyHasChanged() {
+        select("cell");
+        run();
+        final RunResult before = Window.ui(() -> canvas().document().result().orElseThrow());
+        Window.run(() -> {
+            ParameterPath.set(((SolverNode) canvas().node("chen")).getParameters(),
+                    "positiveElectrode.particleRadius", "8 um");
+            Runs.start(canvas().document(), List.of("chen"));
+        });
+        Window.until("second run", () -> canvas().document().result().orElseThrow() != before);
+        ran();
+        final RunResult after = Window.ui(() -> canvas().document().result().orElseThrow());
+        Window.run(() -> ResultDisplay.open(Window.page(),
+                new ResultDisplay.Request(List.of(after, before), List.of("chen"), "")));
+        Window.until("comparison", () -> Window.words("results.asked").startsWith("Comparison of "));
+        Window.run(() -> Window.control("results.tabs").orElseThrow().setFocus());
+        int tabs = 0;
+        while (tabs++ < 8 && differences().isEmpty()) {
+            robot.key("Right");
+            Window.settle();
+        }
+        Window.screenshot(Window.SCREENSHOTS.resolve("differences.png"));
+        assertEquals(1, differences().stream().filter(row -> row.contains("(changed)")).count(),
+                () -> differences().toString());
+        assertTrue(differences().getFirst().matches(".*article radius \\(changed\\).*5\\.22.*8.*"),
+                () -> differences().toString());
+        while (tabs-- > 0 && Window.ui(() -> Window.control("plot.area").isEmpty())) {
+            Window.run(() -> Window.control("results.tabs").orElseThrow().setFocus());
+            robot.key("Left");
+            Window.settle();
+        }
+        robot.click(Window.middle("results.back"));
+        Window.until("the newest run alone", () -> Window.words("results.asked").isEmpty());
     }
 }

@@ -15,6 +15,7 @@ final class Robot {
 
     private static final int PATIENCE_S = 20;
     private static final int STEPS = 8;
+    private static final int ATTEMPTS = 8;
     private static final double PACE_S = 0.02;
     private static final double FRAME_S = 0.016;
 
@@ -116,35 +117,46 @@ final class Robot {
     }
 
     void type(final String text) {
-        xdotool("type", "--delay", 15, text);
+        xdotool("type", "--delay", 15, "--", text);
     }
 
-    /** Gives a file to a dialog of the platform, which is no shell of ours, once it is there; it is gone afterwards. */
+    /**
+     * Gives a file to a dialog of the platform, which is no shell of ours: while it is open nothing can be asked of the
+     * window. Its field for the file opens with the first letter and may lose the next, so that it is typed until it
+     * is taken.
+     */
     void chooseFile(final String title, final Path file) {
-        if (!wait(() -> isShown(title))) {
+        if (!within(PATIENCE_S, () -> isShown(title))) {
             throw new AssertionError("waited in vain: dialog " + title);
         }
-        Window.settle();
-        // The first letter replaces what is there, or opens the field.
-        key("ctrl+a", "slash");
-        Window.settle();
-        type(file.toString().substring(1));
-        key("Return");
-        if (!wait(() -> !isShown(title))) {
-            key("Escape", "Escape", "Escape");
-            throw new AssertionError("not taken: " + file);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            key("ctrl+a");
+            type(file.toString());
+            key("Return");
+            if (within(2, () -> !isShown(title))) {
+                Window.settle();
+                return;
+            }
+            // Closes what says that there is no such file.
+            key("Return");
         }
-        Window.settle();
+        key("Escape", "Escape");
+        throw new AssertionError("not taken: " + file);
+    }
+
+    /** Whether keys go to a window of the system with this title, such as a dialog for files. */
+    boolean hasFocus(final String title) {
+        return title.equals(call("getwindowfocus", "getwindowname").text.strip());
     }
 
     private static boolean isShown(final String title) {
         return call("search", "--onlyvisible", "--name", title).code == 0;
     }
 
-    private static boolean wait(final BooleanSupplier condition) {
+    private static boolean within(final int seconds, final BooleanSupplier condition) {
         final long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(seconds)) {
                 return false;
             }
         }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.resources.IResource;
@@ -97,6 +101,38 @@ class RunTest extends CanvasTest {
         reopen();
         Window.until("the last run", () -> title().contains("u") || title().contains("nodes"));
         assertFalse(title().contains("2 runs"));
+    }
+
+    /** A file stands where the folder of runs should be. */
+    @Test
+    void aRunThatIsNotMadeChangesNothing() throws IOException {
+        Files.writeString(project().folder().resolve("runs"), "");
+        select("u");
+        robot.key("ctrl+r");
+        Window.until("said", () -> Window.words("canvas.banner").contains("The run was not made"));
+        ran();
+        assertEquals(Kind.READY, canvas().state("u"), "nothing was stopped");
+        Files.delete(project().folder().resolve("runs"));
+        run();
+        requireDone("g", "u", "f");
+        final Path runs = project().folder().resolve("runs");
+        Files.move(runs, project().folder().resolve("aside"));
+        Files.writeString(runs, "");
+        robot.click(canvas().card("u"));
+        robot.key("ctrl+r");
+        Window.until("said again", () -> Window.words("canvas.banner").contains("The run was not made"));
+        ran();
+        requireDone("g", "u", "f");
+        errors().forget();
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotStopped() {
+        Window.run(() -> Runs.start(canvas().document(), List.of("g")));
+        Window.until("result", () -> canvas().document().result().isPresent());
+        ran();
+        requireDone("g");
+        assertEquals(Kind.READY, canvas().state("u"));
     }
 
     private void expand(final String item) {

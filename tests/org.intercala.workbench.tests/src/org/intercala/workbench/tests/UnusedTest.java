@@ -29,8 +29,8 @@ class UnusedTest extends CanvasTest {
         assertFalse(said("cRate").contains("not used"), () -> said("cRate"));
         enter("stateOfCharge", "50 %");
         Window.until("of what is typed the check speaks", () -> said("stateOfCharge")
-                .contains("is not used, since the cell starts from initial concentrations"));
-        assertFalse(said("stateOfCharge").contains("“Start from”"), () -> said("stateOfCharge"));
+                .contains("SOC = 50 % is not used, since"));
+        assertFalse(said("stateOfCharge").contains("“Start from” is"), () -> said("stateOfCharge"));
         enter("protocol", "Rest for 1 s");
         Window.until("nor the C-rate", () -> said("cRate").contains("not used, since “Protocol” is filled in"));
     }

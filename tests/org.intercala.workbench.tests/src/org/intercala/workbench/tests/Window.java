@@ -236,12 +236,17 @@ final class Window {
 
     /** Chooses an entry of the menu that a press with the right button has opened on a control, by keys. */
     static void choose(final Robot robot, final String id, final String text) {
+        chooseDialog(robot, id, text);
+        settle();
+    }
+
+    /** The same for an entry that opens a dialog of the platform: nothing can be asked of the window until it closes. */
+    static void chooseDialog(final Robot robot, final String id, final String text) {
         until("menu of " + id, () -> index(id, text) > 0);
         final String[] keys = new String[ui(() -> index(id, text)) + 1];
         Arrays.fill(keys, "Down");
         keys[keys.length - 1] = "Return";
         robot.key(keys);
-        settle();
     }
 
     /** Place of an entry among those that can be chosen, from 1; 0 where it is not. */
@@ -314,8 +319,10 @@ final class Window {
         return ui(() -> control(id).map(Window::words).orElse(""));
     }
 
-    private static String words(final Control control) {
+    /** The same of a control; on the user-interface thread. */
+    static String words(final Control control) {
         return switch (control) {
+            case null -> "";
             case Control hidden when !hidden.isVisible() -> "";
             case Label label -> label.getText() + "\n";
             case Composite composite -> Stream.of(composite.getChildren()).map(Window::words)

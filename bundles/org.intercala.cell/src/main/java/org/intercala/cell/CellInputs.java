@@ -27,8 +27,8 @@ import org.intercala.solver.SolverException;
  * @param negative        negative electrode
  * @param positive        positive electrode
  * @param nominalCapacity (C)
- * @param lowerVoltage    cut-off (V)
- * @param upperVoltage    cut-off (V)
+ * @param lowerVoltage    cut-off of the full cell (V)
+ * @param upperVoltage    cut-off of the full cell (V)
  */
 record CellInputs(CellParameterSet set, SpmCell cell, HalfCell half, ElectrodeLaws negative, ElectrodeLaws positive,
         double nominalCapacity, double lowerVoltage,
@@ -57,13 +57,11 @@ record CellInputs(CellParameterSet set, SpmCell cell, HalfCell half, ElectrodeLa
         double contact = set.getContactResistance() == null ? 0 : set.getContactResistance().si();
         var cell = refuse("bad-parameter-set", () -> new SpmCell(negative.kernel(), positive.kernel(), area,
                 electrolyte, temperature, contact));
-        var operation = point.parameters() instanceof SpmParameters parameters ? parameters : null;
-        var half = operation == null ? null : HalfCell.of(operation, ReactionLaws.activity(set));
+        var half = point.parameters() instanceof SpmParameters parameters
+                ? HalfCell.of(parameters, ReactionLaws.activity(set)) : null;
         return new CellInputs(set, cell, half, negative, positive, si(set.getNominalCapacity(), "nominalCapacity"),
-                operation != null && operation.getLowerVoltage() != null ? operation.getLowerVoltage().si()
-                        : si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
-                operation != null && operation.getUpperVoltage() != null ? operation.getUpperVoltage().si()
-                        : si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
+                si(set.getLowerVoltageCutOff(), "lowerVoltageCutOff"),
+                si(set.getUpperVoltageCutOff(), "upperVoltageCutOff"));
     }
 
     private static ElectrodeParameters present(ElectrodeParameters electrode, String path) throws SolverException {
@@ -155,7 +153,7 @@ record CellInputs(CellParameterSet set, SpmCell cell, HalfCell half, ElectrodeLa
     }
 
     static SolverException missing(String path) {
-        return new SolverException("missing-value", path + " has no value, but the cell model needs it.",
+        return new SolverException("missing-value", Titles.ofSet(path) + " has no value, but the cell model needs it.",
                 "Give it in the parameter set.");
     }
 

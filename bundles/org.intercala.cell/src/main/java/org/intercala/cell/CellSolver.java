@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.intercala.cell.kernel.AccurateRun;
 import org.intercala.cell.kernel.Ending;
@@ -21,7 +20,6 @@ import org.intercala.data.DataObject;
 import org.intercala.data.DataObjects;
 import org.intercala.data.DataPackage;
 import org.intercala.data.ElectrodeBalance;
-import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
 import org.intercala.model.Finding;
 import org.intercala.solver.CheckContext;
@@ -89,13 +87,12 @@ final class CellSolver extends PointSolver {
         boolean ampere = parameters.getCurrentMode() == CurrentMode.CURRENT;
         var used = ampere ? parameters.getCurrent() : parameters.getCRate();
         if (used == null) {
-            findings.add(
-                    missing(ampere ? CellPackage.Literals.SPM_PARAMETERS__CURRENT
-                            : CellPackage.Literals.SPM_PARAMETERS__CRATE, ampere ? "a current is chosen"
-                                    : "a C-rate is chosen"));
+            findings.add(missing(ampere ? "current" : "cRate",
+                    Titles.choice("currentMode", parameters.getCurrentMode())));
         } else if (used.si() == 0 && parameters.getEndTime() == null) {
             findings.add(Findings.error("missing-value", "endTime",
-                    "The end time t_end has no value, but at rest nothing else ends the run.", "Give it, in s."));
+                    Titles.ofModel("endTime") + " has no value, but at rest nothing else ends the run.",
+                    "Give it, in s."));
         }
         if (!ampere && parameters.getCurrent() != null) {
             findings.add(unused("The current, " + parameters.getCurrent() + ",", "current", "a C-rate is chosen"));
@@ -112,32 +109,31 @@ final class CellSolver extends PointSolver {
     }
 
     private static void checkStart(SpmParameters parameters, List<Finding> findings) {
-        var start = "the cell starts from " + switch (parameters.getStart()) {
-        case INITIAL_CONCENTRATIONS -> "initial concentrations";
-        case STOICHIOMETRIES -> "stoichiometries";
-        case STATE_OF_CHARGE -> "a state of charge";
-        };
-        for (var feature : List.of(CellPackage.Literals.SPM_PARAMETERS__NEGATIVE_STOICHIOMETRY,
-                CellPackage.Literals.SPM_PARAMETERS__POSITIVE_STOICHIOMETRY,
-                CellPackage.Literals.SPM_PARAMETERS__STATE_OF_CHARGE)) {
-            var value = (Quantity) parameters.eGet(feature);
-            var other = Parameters.unusedBy(parameters, feature);
-            if (other.isEmpty() && value == null) {
-                findings.add(missing(feature, start));
-            } else if (other.isPresent() && Specs.isTyped(value)) {
-                findings.add(unused(Parameters.of(feature).title() + " = " + value, feature.getName(),
-                        other.get() == CellPackage.Literals.SPM_PARAMETERS__CELL ? "the cell is a half cell" : start));
-            }
+        var start = Titles.choice("start", parameters.getStart());
+        boolean stoichiometries = parameters.getStart() == StartMode.STOICHIOMETRIES;
+        check(parameters.getNegativeStoichiometry(), "negativeStoichiometry",
+                stoichiometries && parameters.getCell() != CellKind.POSITIVE_HALF_CELL, start, findings);
+        check(parameters.getPositiveStoichiometry(), "positiveStoichiometry",
+                stoichiometries && parameters.getCell() != CellKind.NEGATIVE_HALF_CELL, start, findings);
+        check(parameters.getStateOfCharge(), "stateOfCharge", parameters.getStart() == StartMode.STATE_OF_CHARGE, start,
+                findings);
+    }
+
+    private static void check(Quantity value, String name, boolean needed, String setting, List<Finding> findings) {
+        if (needed && value == null) {
+            findings.add(missing(name, setting));
+        } else if (!needed && Specs.isTyped(value)) {
+            findings.add(unused(Titles.ofModel(name) + " = " + value, name, "the choice is " + setting));
         }
     }
 
-    private static Finding missing(EStructuralFeature feature, String reason) {
-        return Findings.error("missing-value", feature.getName(),
-                Parameters.of(feature).title() + " has no value, but " + reason + ".", "Give it, or choose otherwise.");
+    private static Finding missing(String name, String setting) {
+        return Findings.error("missing-value", name,
+                Titles.ofModel(name) + " has no value, but " + setting + " needs it.", "Give it, or choose otherwise.");
     }
 
-    private static Finding unused(String value, String name, String reason) {
-        return Specs.unused(value, name, reason, "Clear the value, or choose what uses it.");
+    private static Finding unused(String value, String name, String setting) {
+        return Specs.unused(value, name, setting, "Clear the value, or choose what uses it.");
     }
 
     @Override
@@ -147,8 +143,8 @@ final class CellSolver extends PointSolver {
         var steps = steps(parameters, inputs, context);
         var start = start(point, parameters, inputs);
         double working = inputs.half() == null || inputs.half().positive() ? start.positive() : start.negative();
-        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working),
-                CellInputs.refuse("bad-parameters", () -> options(parameters, inputs)), steps);
+        var options = CellInputs.refuse("bad-parameters", () -> options(parameters, inputs));
+        var accurate = new AccurateRun(maker.make(inputs, start.negative(), working), options, steps);
         accurate.recordFields();
         Ending ending;
         try {
@@ -182,7 +178,7 @@ final class CellSolver extends PointSolver {
         put(point, run, response);
         scalars.forEach(scalar -> point.output(scalar.getName(), scalar));
         point.output(SpmSolverFactory.VOLTAGE_ERROR,
-                Accuracy.of(accurate, parameters, inputs.upperVoltage() - inputs.lowerVoltage()));
+                Accuracy.of(accurate, parameters, options.upperVoltage() - options.lowerVoltage()));
     }
 
     private static List<ProtocolStep> steps(SpmParameters parameters, CellInputs inputs, SolveContext context)
@@ -245,7 +241,9 @@ final class CellSolver extends PointSolver {
     }
 
     private static RunOptions options(SpmParameters parameters, CellInputs inputs) {
-        return new RunOptions(inputs.lowerVoltage(), inputs.upperVoltage(),
+        return new RunOptions(
+                parameters.getLowerVoltage() == null ? inputs.lowerVoltage() : parameters.getLowerVoltage().si(),
+                parameters.getUpperVoltage() == null ? inputs.upperVoltage() : parameters.getUpperVoltage().si(),
                 parameters.getOutputInterval() == null ? 0 : parameters.getOutputInterval().si(),
                 Resolution.COARSEST.relativeTolerance(), Resolution.COARSEST.absoluteTolerance());
     }

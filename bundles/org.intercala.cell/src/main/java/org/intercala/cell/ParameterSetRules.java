@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.intercala.cell.kernel.Numbers;
 import org.intercala.data.CellParameterSet;
@@ -91,7 +90,8 @@ final class ParameterSetRules {
     private void require(EObject object, List<EStructuralFeature> features, String path) {
         for (var feature : features) {
             if (object.eGet(feature) == null) {
-                error("missing-value", path + feature.getName(), name(path + feature.getName()) + " has no value.",
+                error("missing-value", path + feature.getName(),
+                        Titles.ofSet(path + feature.getName()) + " has no value.",
                         "Give it in the material set or as an override" + unit(feature) + ".");
             }
         }
@@ -110,8 +110,8 @@ final class ParameterSetRules {
         var upper = set.getUpperVoltageCutOff();
         if (lower.si() >= upper.si()) {
             error("bad-cut-offs", "lowerVoltageCutOff",
-                    name("lowerVoltageCutOff") + " = " + lower + " is not below " + name("upperVoltageCutOff") + " = "
-                            + upper + ".",
+                    Titles.ofSet("lowerVoltageCutOff") + " = " + lower + " is not below "
+                            + Titles.ofSet("upperVoltageCutOff") + " = " + upper + ".",
                     "Exchange or correct them.");
         }
     }
@@ -121,8 +121,9 @@ final class ParameterSetRules {
             double sum = electrode.getPorosity().si() + electrode.getActiveMaterialVolumeFraction().si();
             if (sum > 1) {
                 error("volume-fractions", path + ".porosity",
-                        name(path + ".porosity") + " = " + electrode.getPorosity() + " and volume fraction of the"
-                                + " active material = " + electrode.getActiveMaterialVolumeFraction() + " add up to "
+                        Titles.ofSet(path + ".porosity") + " = " + electrode.getPorosity()
+                                + " and volume fraction of the active material = "
+                                + electrode.getActiveMaterialVolumeFraction() + " add up to "
                                 + Numbers.text(sum) + ", more than 1.",
                         "Reduce one of them.");
             }
@@ -131,7 +132,7 @@ final class ParameterSetRules {
         double x = initial.si() / electrode.getMaximumConcentration().si();
         if (!(x > 0 && x < 1)) {
             error("bad-initial-state", path + ".initialConcentration",
-                    name(path + ".initialConcentration") + " = " + initial + " is " + Numbers.text(x)
+                    Titles.ofSet(path + ".initialConcentration") + " = " + initial + " is " + Numbers.text(x)
                             + " of the maximum concentration of " + electrode.getMaximumConcentration()
                             + "; it must lie between 0 and 1.",
                     "Correct the concentrations.");
@@ -163,8 +164,8 @@ final class ParameterSetRules {
             double value = law.value(x, temperature);
             if (!Double.isFinite(value) || positive && value <= 0) {
                 error("bad-function", path,
-                        name(path) + " is " + Numbers.text(value) + " " + unit + " at stoichiometry " + Numbers.text(x)
-                                + "; it must be "
+                        Titles.ofSet(path) + " is " + Numbers.text(value) + " " + unit + " at stoichiometry "
+                                + Numbers.text(x) + "; it must be "
                                 + (positive ? "positive" : "finite") + " from " + Numbers.text(lower) + " to "
                                 + Numbers.text(upper) + ".",
                         "Correct the function, or narrow the range of its variable.");
@@ -225,8 +226,8 @@ final class ParameterSetRules {
         double atStart = law.value(initial.si(), temperature);
         if (!(atStart > 0)) {
             error("bad-function", path,
-                    name(path) + " is " + Numbers.text(atStart) + " " + unit + " at the initial concentration of "
-                            + initial + "; it must be positive.",
+                    Titles.ofSet(path) + " is " + Numbers.text(atStart) + " " + unit
+                            + " at the initial concentration of " + initial + "; it must be positive.",
                     "Correct the function or the concentration.");
             return;
         }
@@ -237,7 +238,7 @@ final class ParameterSetRules {
             double value = law.value(c, temperature);
             if (!(value > 0)) {
                 findings.add(Findings.warning("bad-function", path,
-                        name(path) + " is " + Numbers.text(value) + " " + unit + " at " + Numbers.text(c)
+                        Titles.ofSet(path) + " is " + Numbers.text(value) + " " + unit + " at " + Numbers.text(c)
                                 + " mol/m3; models with an electrolyte cannot go there.",
                         "Check the function beyond the concentrations it was fitted to."));
                 return;
@@ -247,27 +248,17 @@ final class ParameterSetRules {
 
     private RealFunction compile(FunctionValue function, String unit, String path) {
         if (function.getKind() == FunctionKind.PORT) {
-            error("bad-function", path, name(path) + " asks for a port, but a parameter set has no inputs.",
+            error("bad-function", path, Titles.ofSet(path) + " asks for a port, but a parameter set has no inputs.",
                     "Give a constant, an expression or a table.");
             return null;
         }
         try {
             return Functions.compile(function, unit);
         } catch (IllegalArgumentException problem) {
-            error("bad-function", path, name(path) + ": " + problem.getMessage() + ".", "Correct the function.");
+            error("bad-function", path, Titles.ofSet(path) + ": " + problem.getMessage() + ".",
+                    "Correct the function.");
             return null;
         }
-    }
-
-    /** {@code Positive electrode: Diffusivity D_s}. */
-    private static String name(String path) {
-        var dot = path.indexOf('.');
-        var cell = DataPackage.Literals.CELL_PARAMETER_SET;
-        var first = cell.getEStructuralFeature(dot < 0 ? path : path.substring(0, dot));
-        return dot < 0 ? Parameters.of(first).title()
-                : Parameters.of(first).label() + ": " + Parameters
-                        .of(((EReference) first).getEReferenceType().getEStructuralFeature(path.substring(dot + 1)))
-                        .title();
     }
 
     private void error(String code, String feature, String message, String remedy) {

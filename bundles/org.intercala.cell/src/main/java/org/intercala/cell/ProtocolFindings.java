@@ -40,9 +40,9 @@ final class ProtocolFindings {
                         "Copy the file into the project, or correct its name."));
             }
         }
-        unused(parameters.getCRate(), "The C-rate", "cRate", findings);
-        unused(parameters.getCurrent(), "The current", "current", findings);
-        unused(parameters.getEndTime(), "The end time", "endTime", findings);
+        unused(parameters.getCRate(), "cRate", findings);
+        unused(parameters.getCurrent(), "current", findings);
+        unused(parameters.getEndTime(), "endTime", findings);
         return findings;
     }
 
@@ -58,9 +58,9 @@ final class ProtocolFindings {
         }
     }
 
-    private static void unused(Quantity value, String words, String name, List<Finding> findings) {
+    private static void unused(Quantity value, String name, List<Finding> findings) {
         if (Specs.isTyped(value)) {
-            findings.add(Specs.unused(words + ", " + value + ",", name, "there is a protocol",
+            findings.add(Specs.unused(Titles.ofModel(name) + " = " + value, name, "there is a protocol",
                     "Clear the value, or the protocol."));
         }
     }

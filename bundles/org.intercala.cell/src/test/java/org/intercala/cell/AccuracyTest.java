@@ -139,8 +139,8 @@ class AccuracyTest {
             assertTrue(error <= said(trial), "said " + said(trial) + " V, error " + error + " V, " + protocol);
             var found = Trial.of(trial.findings(), "resolution", "largestVoltageError").getFirst();
             assertEquals(Severity.INFORMATION, found.getSeverity());
-            assertTrue(found.getMessage().matches("Mesh and tolerances were chosen: .*\\d+ nodes in a particle, tolerance"
-                    + " 1e-\\d+\\. From the next coarser ones the voltage differs by [-.e\\d]+ mV; " + largest
+            assertTrue(found.getMessage().matches("Mesh and tolerances were chosen: .*\\d+ nodes in a particle,"
+                    + " tolerance 1e-\\d+\\. From the next coarser ones the voltage differs by [-.e\\d]+ mV; " + largest
                     + " are allowed\\."), found.getMessage());
             assertEquals(List.of(), Trial.of(trial.findings(), "voltage-error", ""));
         }

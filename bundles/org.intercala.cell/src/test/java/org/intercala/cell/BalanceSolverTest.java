@@ -138,7 +138,7 @@ class BalanceSolverTest {
         set.getPositiveElectrode().setThickness(null);
         var failure = new Trial(factory, parameters()).with("parameters", set).failure();
         assertEquals("missing-value", failure.code());
-        assertTrue(failure.getMessage().startsWith("positiveElectrode.thickness"), failure.getMessage());
+        assertTrue(failure.getMessage().startsWith("Positive electrode: Thickness L"), failure.getMessage());
     }
 
     @Test

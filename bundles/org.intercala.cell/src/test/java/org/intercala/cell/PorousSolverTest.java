@@ -173,28 +173,28 @@ class PorousSolverTest {
     @FieldSource("FACTORIES")
     void whatIsMissingIsNamed(SolverFactory factory) {
         set.getNegativeElectrode().setPorosity(null);
-        assertMissing(factory, "negativeElectrode.porosity");
+        assertMissing(factory, "Negative electrode: Porosity ε");
         set = Trial.set("chen2020");
         set.getPositiveElectrode().setConductivity(null);
-        assertMissing(factory, "positiveElectrode.conductivity");
+        assertMissing(factory, "Positive electrode: Conductivity σ");
         set = Trial.set("chen2020");
         set.getSeparator().setPorosity(null);
-        assertMissing(factory, "separator.porosity");
+        assertMissing(factory, "Separator: Porosity ε");
         set = Trial.set("chen2020");
         set.getElectrolyte().setCationTransferenceNumber(null);
-        assertMissing(factory, "electrolyte.cationTransferenceNumber");
+        assertMissing(factory, "Electrolyte: Cation transference number t_+");
         set = Trial.set("chen2020");
         set.getElectrolyte().setConductivity(null);
-        assertMissing(factory, "electrolyte.conductivity");
+        assertMissing(factory, "Electrolyte: Conductivity κ");
         set = Trial.set("chen2020");
         set.setSeparator(null);
-        assertMissing(factory, "separator");
+        assertMissing(factory, "Separator");
     }
 
-    private void assertMissing(SolverFactory factory, String path) {
+    private void assertMissing(SolverFactory factory, String title) {
         var failure = point(factory, parameters(factory, "1")).failure();
         assertEquals("missing-value", failure.code());
-        assertTrue(failure.getMessage().startsWith(path + " has no value"), failure.getMessage());
+        assertTrue(failure.getMessage().startsWith(title + " has no value"), failure.getMessage());
     }
 
     @ParameterizedTest

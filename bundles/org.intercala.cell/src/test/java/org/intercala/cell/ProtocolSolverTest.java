@@ -326,7 +326,7 @@ class ProtocolSolverTest {
     void aRateNeedsACapacity() {
         set.setNominalCapacity(null);
         assertTrue(trial(new SpmSolverFactory(), "Discharge at 1C").failure().getMessage()
-                .startsWith("nominalCapacity has no value"));
+                .startsWith("Nominal capacity Q has no value"));
     }
 
     @Test

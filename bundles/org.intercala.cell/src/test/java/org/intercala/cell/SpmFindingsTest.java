@@ -234,8 +234,12 @@ class SpmFindingsTest {
     void checkNamesWhatIsMissingOrUnused() {
         parameters.setCRate(null);
         assertEquals("cRate", only(checked().check(), "missing-value", "").getFeature());
+        assertEquals("C-rate C has no value, but “Current given as: C-rate” needs it.",
+                only(checked().check(), "missing-value", "").getMessage());
         parameters.setCRate(Quantity.parse("0"));
         assertEquals("endTime", only(checked().check(), "missing-value", "").getFeature());
+        assertEquals("End time t_end has no value, but at rest nothing else ends the run.",
+                only(checked().check(), "missing-value", "").getMessage());
         parameters.setCRate(Quantity.parse("2"));
         parameters.setCurrent(Quantity.parse("5 A"));
         assertEquals("current", only(checked().check(), "unused-value", "").getFeature());
@@ -252,17 +256,6 @@ class SpmFindingsTest {
         parameters.setEndTime(Quantity.parse("1 h"));
         parameters.setOutputInterval(Quantity.parse("1 us"));
         assertEquals("outputInterval", only(checked().check(), "out-of-range", "").getFeature());
-    }
-
-    @Test
-    void whatIsUnusedIsToldInWordsOfTheForm() {
-        parameters.setStateOfCharge(Quantity.parse("50 %"));
-        assertEquals("Start state of charge SOC = 50 % is not used, since the cell starts from initial concentrations.",
-                only(checked().check(), "unused-value", "").getMessage());
-        parameters.setStart(StartMode.STATE_OF_CHARGE);
-        parameters.setStateOfCharge(null);
-        assertEquals("Start state of charge SOC has no value, but the cell starts from a state of charge.",
-                only(checked().check(), "missing-value", "").getMessage());
     }
 
     /** What forms show in grey is what the check calls unused once it is typed. */

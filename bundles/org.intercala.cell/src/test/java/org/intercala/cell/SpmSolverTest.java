@@ -234,7 +234,7 @@ class SpmSolverTest {
     @Test
     void missingAndWrongValuesAreNamed() {
         set.getPositiveElectrode().setReactionRateConstant(null);
-        assertEquals("positiveElectrode.reactionRateConstant has no value, but the cell model needs it.",
+        assertEquals("Positive electrode: Reaction rate constant m has no value, but the cell model needs it.",
                 point().failure().getMessage());
         set.getPositiveElectrode().setReactionRateConstant(Quantity.parse("-1 A/m2*(m3/mol)^1.5"));
         assertTrue(
@@ -244,7 +244,7 @@ class SpmSolverTest {
         set.setSeparator(null);
         assertEquals(3567.695, scalar(point().solved(), "dischargeTime"), 1e-3);
         set.setElectrolyte(null);
-        assertTrue(point().failure().getMessage().startsWith("electrolyte.initialConcentration"), "electrolyte");
+        assertTrue(point().failure().getMessage().startsWith("Electrolyte: Initial concentration c_e0"), "electrolyte");
     }
 
     @Test

@@ -9,12 +9,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
+import org.intercala.data.DataObjects;
 import org.intercala.data.Quantity;
 import org.intercala.model.NodeRun;
 import org.intercala.model.RunStatus;
+import org.intercala.solver.CheckContext;
+import org.intercala.solver.CheckResult;
+import org.intercala.solver.SolveContext;
+import org.intercala.solver.SolvePoint;
+import org.intercala.solver.Solver;
+import org.intercala.solver.SolverDescriptor;
+import org.intercala.solver.SolverException;
+import org.intercala.solver.SolverFactory;
+import org.intercala.testkit.Fakes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,12 +120,28 @@ class CancelAndFailureTest {
         final var axis = Bench.list("m.factor", "1", "2", "3", "4");
         bench.node(bench.map("sweep", axis), "m", "source");
         final var asked = new AtomicLong();
-        final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > 2);
+        // the planning asks before the map, and before each point is made and linked
+        final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > 12);
         assertEquals(RunStatus.CANCELLED, run.record().getStatus());
         assertEquals(List.of(), bench.calls());
         assertEquals(List.of(4), run.record().getNodes().stream().map(NodeRun::getPoints).toList());
         assertEquals(List.of("4 points"), new RunStore(bench.registry).load(run.folder()).results().stream()
                 .map(NodeResult::point).toList());
+    }
+
+    /** So does the making of these points. */
+    @Test
+    void aRunIsCancelledWhileItIsPlanned() throws IOException {
+        final var axis = Bench.list("m.factor", "1", "2", "3", "4");
+        bench.node(bench.map("sweep", axis), "m", "source");
+        for (int i = 0; i < 10; i++) {
+            final int first = i;
+            final var asked = new AtomicLong();
+            final var run = bench.run(RunListener.NONE, () -> asked.incrementAndGet() > first);
+            assertEquals(RunStatus.CANCELLED, run.record().getStatus());
+            assertEquals(List.of(1), run.record().getNodes().stream().map(NodeRun::getPoints).toList());
+        }
+        assertEquals(List.of(), bench.calls());
     }
 
     @Test
@@ -174,10 +202,62 @@ class CancelAndFailureTest {
         assertEquals(300, Bench.value(run, "long"));
     }
 
+    /** Most of all on a busy machine, and where there is much to put out. */
+    @Test
+    void whatASolverPutsOutLateAfterACancelIsKept() throws IOException {
+        final SolverFactory slow = bench.fakes.factory("slow");
+        final SolverFactory late = new SolverFactory() {
+            @Override
+            public SolverDescriptor descriptor() {
+                return slow.descriptor();
+            }
+
+            @Override
+            public Solver create() {
+                return new Late(slow.create());
+            }
+        };
+        final var registry = SolverRegistry.of(List.of(bench.fakes.factory("source"), late),
+                List.of(bench.fakes.parameters()));
+        bench.node("in", "source");
+        bench.node("late", "slow", "duration=20 s");
+        bench.chain("in", "late");
+        final var cancel = new Cancel("late", 30);
+        final var run = Engine.of(registry).run(bench.request(), cancel, cancel);
+        assertTrue(Bench.result(run, "late").run().isPartial());
+        assertEquals(42, Bench.value(run, "late"));
+    }
+
+    /** Puts out what it has some time after it was cancelled. */
+    private record Late(Solver slow) implements Solver {
+
+        @Override
+        public CheckResult check(final CheckContext context) {
+            return slow.check(context);
+        }
+
+        @Override
+        public void solve(final List<? extends SolvePoint> points, final SolveContext context) throws SolverException {
+            try {
+                slow.solve(points, context);
+            } catch (final CancellationException cancelled) {
+                try {
+                    TimeUnit.MILLISECONDS.sleep(1000);
+                } catch (final InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                points.getFirst().output(Fakes.VALUE, DataObjects.scalar(Fakes.VALUE, Quantity.of(42, "1")));
+                throw cancelled;
+            }
+        }
+    }
+
     @Test
     void aSolverThatDoesNotHeedTheCancelIsLeftBehind() throws IOException {
-        bench.node("deaf", "deaf", "duration=3 s");
-        final var run = cancelled("deaf");
+        bench.node("deaf", "deaf", "duration=60 s");
+        final var cancel = new Cancel("deaf", 30);
+        final var run = bench.run(cancel, cancel);
+        assertTrue(cancel.millisecondsSince() < 30_000, "waited for its end");
         assertEquals(RunStatus.CANCELLED, Bench.statuses(run).get("deaf"));
         assertEquals(150, Bench.value(run, "deaf"));
         assertTrue(Bench.result(run, "deaf").run().isPartial());

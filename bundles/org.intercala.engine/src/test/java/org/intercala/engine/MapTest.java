@@ -15,6 +15,8 @@ import org.intercala.data.Quantity;
 import org.intercala.data.Scalar;
 import org.intercala.model.AxisCombination;
 import org.intercala.model.AxisSpacing;
+import org.intercala.model.Finding;
+import org.intercala.model.Graph;
 import org.intercala.model.MapAxis;
 import org.intercala.model.MapContainer;
 import org.intercala.model.ModelFactory;
@@ -59,6 +61,10 @@ class MapTest {
 
     private List<String> points(final RunResult run, final String node) {
         return run.results().stream().filter(each -> each.node().equals(node)).map(NodeResult::point).toList();
+    }
+
+    private List<Finding> checked() {
+        return bench.engine.check(bench.workflow).findings();
     }
 
     @Test
@@ -250,7 +256,7 @@ class MapTest {
             assertTrue(message.contains(wrong.getValue()), message);
         }
         container("sweep").getAxes().clear();
-        assertTrue(Bench.messages(bench.engine.check(bench.workflow).findings()).contains("has no axis"));
+        assertTrue(Bench.messages(checked()).contains("has no axis"));
     }
 
     /** Whichever of them names the node by its path. */
@@ -273,10 +279,39 @@ class MapTest {
                 "300 K", "-1 K"));
         bench.node(body, "m", "source");
         bench.node(body, "n", "source", "temperature==ambient");
-        final var findings = bench.engine.check(bench.workflow).findings();
+        final var findings = checked();
         assertEquals(List.of("sweep/m parameter", "sweep/m parameter", "sweep/n parameter"), Bench.codes(findings),
                 Bench.messages(findings));
         assertEquals(List.of("factor=2000, ambient=300 K", "factor=3 V, ambient=300 K", "factor=1, ambient=-1 K"),
                 findings.stream().map(each -> each.getPoint()).toList());
+    }
+
+    /** Forty maps of two points, one in the other, are as many points as no memory holds. */
+    @Test
+    void mapsOneInTheOtherHaveOneLimitTogether() throws IOException {
+        Graph inner = bench.workflow;
+        for (int i = 1; i <= 40; i++) {
+            inner = Bench.map(inner, "m" + i, Bench.list("m.factor", "1", "2")).getBody();
+        }
+        bench.node(inner, "m", "source");
+        bench.node("free", "source");
+        final var run = bench.run();
+        assertEquals(RunStatus.SUCCEEDED, Bench.statuses(run).get("free"));
+        assertEquals(2, run.results().size());
+        final var finding = run.check().findings().getFirst();
+        assertEquals(1, run.check().findings().size());
+        assertEquals("m1", finding.getNode());
+        assertEquals("The maps one in the other, 'm1' with 2, 'm2' with 2, 'm3' with 2, 'm4' with 2 and 36 more, have "
+                + "1099511627776 points together; at most 100000 are allowed.", finding.getMessage());
+        assertEquals(Bench.messages(run.check().findings()), Bench.messages(checked()));
+    }
+
+    @Test
+    void mapsOneInTheOtherTakeTheLimit() throws IOException {
+        final var inner = bench.map("outer", range("m.factor", "1", "2", 400, AxisSpacing.LINEAR));
+        bench.node(Bench.map(inner, "inner", range("m.rate", "1", "2", 250, AxisSpacing.LINEAR)).getBody(), "m", "sum");
+        assertEquals(List.of(), Bench.codes(checked()).stream().filter("map"::equals).toList());
+        container("outer").getAxes().getFirst().setCount(401);
+        assertTrue(Bench.messages(checked()).contains("have 100250 points together"));
     }
 }

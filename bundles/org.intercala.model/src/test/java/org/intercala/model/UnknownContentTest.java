@@ -88,6 +88,12 @@ class UnknownContentTest {
     }
 
     @Test
+    void unknownAttributesKeepTheirOrder() throws FileException {
+        var text = TEXT.replace("new:shade=\"dark\"", "new:shade=\"dark\"\n    apple=\"green\"\n    Zebra=\"striped\"");
+        assertEquals(text, Workflows.toText(parse(text).workflow()));
+    }
+
+    @Test
     void aCopyKeepsUnknownContentAtItsPlace() throws FileException {
         var workflow = parse(TEXT).workflow();
         var copy = Workflows.copy(workflow);

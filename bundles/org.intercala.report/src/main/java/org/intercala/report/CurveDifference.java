@@ -5,13 +5,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
+import org.intercala.numerics.Extrapolation;
+import org.intercala.numerics.Interpolation;
+import org.intercala.numerics.Table1D;
+
 /**
- * How far two lines lie apart over the part of the horizontal axis that they share: linear interpolation between the
- * points of both.
+ * How far two lines lie apart over the part of the horizontal axis that they share: monotone cubic interpolation
+ * between the points of both, since the points that a solver puts out are so few that straight lines between them would
+ * show in the difference.
  *
  * @param largest difference of largest size, second minus first
  * @param at      where it lies
- * @param rms     root of the mean square, by the trapezoidal rule
+ * @param rms     root of the mean square, by Simpson's rule between the points of both
  * @param size    largest value of the lines, which says what is small
  */
 record CurveDifference(double largest, double at, double rms, double size) {
@@ -23,9 +28,9 @@ record CurveDifference(double largest, double at, double rms, double size) {
         return Math.abs(largest) <= ROUNDING * size;
     }
 
-    /** Empty where the lines share no stretch, or where x does not ascend. */
+    /** Empty where the lines share no stretch, x does not ascend, or values are missing. */
     static Optional<CurveDifference> of(final Line first, final Line second) {
-        if (!ascends(first.x()) || !ascends(second.x())) {
+        if (!isCurve(first) || !isCurve(second)) {
             return Optional.empty();
         }
         final double from = Math.max(first.x()[0], second.x()[0]);
@@ -33,46 +38,51 @@ record CurveDifference(double largest, double at, double rms, double size) {
         if (!(from < to)) {
             return Optional.empty();
         }
-        final double[] grid = DoubleStream
+        final double[] grid = withMiddles(DoubleStream
                 .concat(Arrays.stream(first.x()), Arrays.stream(second.x()))
-                .filter(x -> x >= from && x <= to).sorted().distinct().toArray();
+                .filter(x -> x >= from && x <= to).sorted().distinct().toArray());
+        final Table1D base = table(first);
+        final Table1D other = table(second);
         double largest = 0;
         double at = from;
         double squares = 0;
-        double before = 0;
         double size = 0;
         for (int i = 0; i < grid.length; i++) {
-            final double base = value(first, grid[i]);
-            final double difference = value(second, grid[i]) - base;
-            size = Math.max(size, Math.abs(base));
+            final double value = base.value(grid[i], 0);
+            final double difference = other.value(grid[i], 0) - value;
+            size = Math.max(size, Math.abs(value));
             if (Math.abs(difference) > Math.abs(largest)) {
                 largest = difference;
                 at = grid[i];
             }
-            if (i > 0) {
-                squares += 0.5 * (before * before + difference * difference) * (grid[i] - grid[i - 1]);
-            }
-            before = difference;
+            final double width = grid[Math.min(i + 1, grid.length - 1)] - grid[Math.max(i - 1, 0)];
+            squares += (i % 2 == 0 ? 1.0 / 3 : 2.0 / 3) * width * difference * difference;
         }
         return Optional.of(new CurveDifference(largest, at, Math.sqrt(squares / (to - from)), size));
     }
 
-    private static boolean ascends(final double[] x) {
-        for (int i = 1; i < x.length; i++) {
-            if (!(x[i] > x[i - 1])) {
+    /** Whether x ascends and nothing is missing. */
+    private static boolean isCurve(final Line line) {
+        for (int i = 1; i < line.x().length; i++) {
+            if (!(line.x()[i] > line.x()[i - 1])) {
                 return false;
             }
         }
-        return x.length > 1;
+        return line.x().length > 1 && Arrays.stream(line.y()).allMatch(Double::isFinite);
     }
 
-    private static double value(final Line line, final double x) {
-        final int found = Arrays.binarySearch(line.x(), x);
-        if (found >= 0) {
-            return line.y()[found];
+    private static Table1D table(final Line line) {
+        return new Table1D(line.x(), line.y(), Interpolation.MONOTONE_CUBIC, Extrapolation.CONSTANT);
+    }
+
+    private static double[] withMiddles(final double[] grid) {
+        final double[] finer = new double[2 * grid.length - 1];
+        for (int i = 0; i < grid.length; i++) {
+            finer[2 * i] = grid[i];
+            if (i > 0) {
+                finer[2 * i - 1] = 0.5 * (grid[i - 1] + grid[i]);
+            }
         }
-        final int above = -found - 1;
-        final double share = (x - line.x()[above - 1]) / (line.x()[above] - line.x()[above - 1]);
-        return line.y()[above - 1] + share * (line.y()[above] - line.y()[above - 1]);
+        return finer;
     }
 }

@@ -96,7 +96,8 @@ public final class PlotFile {
                 return byLine.get(line).colour;
             }
         }, ground);
-        panel.entries.stream().filter(entry -> entry.mark == Mark.POINTS).forEach(entry -> points(out, plot, panel.x, panel.y, entry));
+        panel.entries.stream().filter(entry -> entry.mark == Mark.POINTS)
+                .forEach(entry -> points(out, plot, panel.x, panel.y, entry));
         for (int i = 0; i < panel.entries.size(); i++) {
             key(out, panel.entries.get(i), TOP + i * ROW);
         }

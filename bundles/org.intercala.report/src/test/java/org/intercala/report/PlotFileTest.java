@@ -10,6 +10,7 @@ import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.intercala.report.PlotFile.Mark;
 import org.intercala.solver.PlotSpec;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -33,9 +34,9 @@ class PlotFileTest {
         final String svg = PlotFile.svg(List.of(new PlotFile.Panel("Voltage <of> a cell",
                 new AxisScale(PlotSpec.Axis.linear("Time", "t", "s"), 0, 2, 4),
                 new AxisScale(PlotSpec.Axis.linear("Voltage", "V", "V"), 2, 4, 4),
-                List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, PlotFile.Mark.LINE),
-                        new PlotFile.Entry(line("2C", 3.9, 2.9, 2.4), "2 C & more", "#d1551b", 1, PlotFile.Mark.LINE),
-                        new PlotFile.Entry(line("", 3.9, 3.1, 9), "cell.csv", "#111111", 0, PlotFile.Mark.POINTS)), null)),
+                List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, Mark.LINE),
+                        new PlotFile.Entry(line("2C", 3.9, 2.9, 2.4), "2 C & more", "#d1551b", 1, Mark.LINE),
+                        new PlotFile.Entry(line("", 3.9, 3.1, 9), "cell.csv", "#111111", 0, Mark.POINTS)), null)),
                 PAPER);
         final Document document = parsed(svg);
         assertEquals("http://www.w3.org/2000/svg", document.getDocumentElement().getAttribute("xmlns"));
@@ -65,11 +66,11 @@ class PlotFileTest {
         final AxisScale x = new AxisScale(PlotSpec.Axis.linear("Time", "t", "s"), 0, 2, 4);
         final Document document = parsed(PlotFile.svg(List.of(
                 new PlotFile.Panel("Voltage", x, new AxisScale(PlotSpec.Axis.linear("Voltage", "V", "V"), 2, 4, 4),
-                        List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, PlotFile.Mark.LINE)), null),
+                        List.of(new PlotFile.Entry(line("1C", 4, 3, 2.5), "1 C", "#2f6db5", 0, Mark.LINE)), null),
                 new PlotFile.Panel("Residuals", x,
                         new AxisScale(PlotSpec.Axis.linear("Measured − line", "", "mV"), -1000, 1000, 4),
-                        List.of(new PlotFile.Entry(line("", 900, 10, -900), "cell.csv − As published, 1 C", "#111111", 0,
-                                PlotFile.Mark.POINTS)), null)),
+                        List.of(new PlotFile.Entry(line("", 900, 10, -900), "cell.csv − As published, 1 C", "#111111",
+                                0, Mark.POINTS)), null)),
                 PAPER));
         // The legend is as wide as its longest name.
         assertTrue(Double.parseDouble(document.getDocumentElement().getAttribute("width")) > 720);
@@ -94,8 +95,8 @@ class PlotFileTest {
         final String svg = PlotFile.svg(List.of(new PlotFile.Panel("Losses",
                 new AxisScale(PlotSpec.Axis.linear("Time", "t", "s"), 0, 2, 4),
                 new AxisScale(PlotSpec.Axis.linear("Loss", "", "V"), 0, 4, 4),
-                List.of(new PlotFile.Entry(line("", 1, 2, 1), "all", "#111111", 0, PlotFile.Mark.LINE),
-                        new PlotFile.Entry(line("", 1, 2, 1), "contact", "#2f6db5", 0, PlotFile.Mark.AREA)),
+                List.of(new PlotFile.Entry(line("", 1, 2, 1), "all", "#111111", 0, Mark.LINE),
+                        new PlotFile.Entry(line("", 1, 2, 1), "contact", "#2f6db5", 0, Mark.AREA)),
                 ground)), PAPER);
         final Document document = parsed(svg);
         final var paths = document.getElementsByTagName("path");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -143,6 +144,20 @@ class PlotTest {
         final Line elsewhere = line(new double[] { 2, 3 }, new double[] { 0, 0 }, false);
         assertTrue(CurveDifference.of(line(x, x, false), elsewhere).isEmpty());
         assertTrue(CurveDifference.of(line(new double[] { 0, 1, 0.5 }, new double[3], false), elsewhere).isEmpty());
+    }
+
+    /** The same curve on two sets of few points: straight lines between them would differ by 1e-3. */
+    @Test
+    void fewPointsMakeNoDifference() {
+        final double[] x = IntStream.rangeClosed(0, 30).mapToDouble(i -> i / 30.0).toArray();
+        final double[] other = IntStream.rangeClosed(0, 23).mapToDouble(i -> i / 23.0).toArray();
+        final CurveDifference found = CurveDifference.of(line(x, exponential(x), false),
+                line(other, exponential(other), false)).orElseThrow();
+        assertTrue(found.rms() < 5e-5, "rms " + found.rms());
+    }
+
+    private static double[] exponential(final double[] x) {
+        return Arrays.stream(x).map(value -> Math.exp(-3 * value)).toArray();
     }
 
     private static Line line(final double[] x, final double[] y, final boolean sampled) {

@@ -70,7 +70,8 @@ class ReportTest {
             if (result.node().equals("lfp") || result.node().equals("rates/published")) {
                 final var steps = DataFactory.eINSTANCE.createTable();
                 steps.getColumns().add(DataObjects.column("step", "n", "1", new double[] { 1, 2 }));
-                steps.setDescription("1 Rest for 1 h of " + result.label() + ": the end time was reached\n2 Hold: stopped");
+                steps.setDescription("1 Rest for 1 h of " + result.label()
+                        + ": the end time was reached\n2 Hold: stopped");
                 result.outputs().put("steps", steps);
                 final var other = DataFactory.eINSTANCE.createTable();
                 other.getColumns().add(DataObjects.column("n", "n", "1", new double[] { 1, 2 }));

@@ -156,6 +156,7 @@ final class CellGrid {
         for (int k = 0; k < concentrations.length; k++) {
             where = y[concentrations[k]] < y[concentrations[where]] ? k : where;
         }
-        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted " + place(where) + " at t = " + Numbers.text(t) + " s");
+        return new Ending(Kind.ELECTROLYTE_DEPLETED, t, "the electrolyte is depleted " + place(where) + " at t = "
+                + Numbers.text(t) + " s");
     }
 }

@@ -20,8 +20,8 @@ import org.intercala.numerics.StepListener;
 /**
  * A run of a cell through the steps of a protocol. What ends a step is located to neighbouring floating-point times on
  * the dense output of the integration; there the algebraic unknowns are made consistent with the next load. A limit of
- * the model or a law that fails ends the whole run. The energy \( E = \int I V\,dt \) is that of
- * {@link EnergyIntegral} within each step of the integration. What was recorded before a failure or a
+ * the model or a law that fails ends the whole run. The energy \( E = \int I V\,dt \) is integrated by three-point
+ * Gauss quadrature on the dense output between neighbouring outputs or steps. What was recorded before a failure or a
  * cancellation stays in {@link #history()}.
  */
 public final class ProtocolRun {
@@ -38,6 +38,8 @@ public final class ProtocolRun {
     private static final double NEAR = 0.05;
     /** So close to a limit the equations are too stiff for shorter steps to help; the limit ends the run. */
     private static final double AS_GOOD_AS_REACHED = 1e-4;
+    private static final double[] GAUSS = { -Math.sqrt(0.6), 0, Math.sqrt(0.6) };
+    private static final double[] GAUSS_WEIGHTS = { 5.0 / 18, 8.0 / 18, 5.0 / 18 };
 
     private final CellModel model;
     private final RunOptions options;
@@ -47,15 +49,13 @@ public final class ProtocolRun {
     /** The voltage at the steps of the integration, each divided, whatever the interval of the outputs is. */
     private final History trace;
     private final double[] work;
-    /** States within a step of the integration. */
-    private final double[][] within;
-    private final EnergyIntegral power = new EnergyIntegral();
     private final List<StepResult> results = new ArrayList<>();
     private final double startCharge;
     private IntegrationStatistics statistics = new IntegrationStatistics(0, 0, 0, 0, 0);
     private double[] state;
     private double time;
     private double energy;
+    private double energyTime;
     private long outputs = 1;
     private boolean connected;
     private double startVoltage;
@@ -78,7 +78,6 @@ public final class ProtocolRun {
                 : new History(List.of(new CellOutput("voltage", "V", "V", (t, y) -> model.voltage(y))));
         fields = new FieldHistory(model, CellSection.NONE);
         work = new double[model.dimension() + 1];
-        within = new double[EnergyIntegral.PARTS][model.dimension() + 1];
         state = model.start();
         startCharge = model.charge(state);
         integration = NdfOptions.tolerances(ERROR_SHARE * options.relativeTolerance(),
@@ -359,11 +358,23 @@ public final class ProtocolRun {
         }
     }
 
+    /** Adds the energy up to a time within the step. */
+    private void advance(DenseOutput step, double to) {
+        double half = 0.5 * (to - energyTime);
+        double sum = 0;
+        for (int i = 0; i < GAUSS.length; i++) {
+            step.state(energyTime + half * (1 + GAUSS[i]), work);
+            sum += GAUSS_WEIGHTS[i] * model.voltage(work) * work[model.dimension()];
+        }
+        energy += 2 * half * sum;
+        energyTime = to;
+    }
+
     private final class Recorder implements StepListener {
 
         @Override
         public void start(double t, double[] y) {
-            power.set(EnergyIntegral.PARTS, model.voltage(y) * y[model.dimension()]);
+            energyTime = t;
             if (!connected) {
                 connected = true;
                 startVoltage = model.voltage(y);
@@ -377,39 +388,33 @@ public final class ProtocolRun {
         public void step(double t, double[] y, DenseOutput step) {
             comparison.step(model, step, t, work);
             fields.step(t, y);
-            if (history.outputs().isEmpty()) {
-                return;
-            }
-            double begin = step.from();
-            double length = t - begin;
-            double before = energy;
-            power.next();
-            power.set(EnergyIntegral.PARTS, model.voltage(y) * y[model.dimension()]);
-            for (int k = 1; k < EnergyIntegral.PARTS; k++) {
-                step.state(begin + length * k / EnergyIntegral.PARTS, within[k]);
-                power.set(k, model.voltage(within[k]) * within[k][model.dimension()]);
-            }
             double interval = options.outputInterval();
-            for (int k = 1; k < EnergyIntegral.PARTS; k++) {
-                double at = begin + length * k / EnergyIntegral.PARTS;
-                if (interval == 0) {
-                    energy = before + power.upTo(length, (double) k / EnergyIntegral.PARTS);
-                    record(at, within[k]);
-                } else {
-                    trace.add(at, within[k], 0, 0, 0);
-                }
-            }
-            for (; interval > 0 && outputs * interval <= t; outputs++) {
-                energy = before + power.upTo(length, (outputs * interval - begin) / length);
-                step.state(outputs * interval, work);
-                record(outputs * interval, work);
-            }
-            energy = before + power.upTo(length, 1);
             if (interval == 0) {
+                for (int k = 1; k < RunOptions.REFINEMENT; k++) {
+                    output(step, within(step, t, k));
+                }
+                advance(step, t);
                 record(t, y);
             } else {
-                trace.add(t, y, 0, 0, 0);
+                for (int k = 1; k <= RunOptions.REFINEMENT && !history.outputs().isEmpty(); k++) {
+                    step.state(within(step, t, k), work);
+                    trace.add(within(step, t, k), work, 0, 0, 0);
+                }
+                for (; outputs * interval <= t; outputs++) {
+                    output(step, outputs * interval);
+                }
+                advance(step, t);
             }
+        }
+
+        private double within(DenseOutput step, double t, int k) {
+            return step.from() + (t - step.from()) * k / RunOptions.REFINEMENT;
+        }
+
+        private void output(DenseOutput step, double t) {
+            advance(step, t);
+            step.state(t, work);
+            record(t, work);
         }
     }
 }

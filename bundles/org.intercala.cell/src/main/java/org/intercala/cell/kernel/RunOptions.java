@@ -7,13 +7,16 @@ package org.intercala.cell.kernel;
  * @param lowerVoltage      cut-off on discharge (V)
  * @param upperVoltage      cut-off on charge (V)
  * @param outputInterval    time between outputs (s); 0: at the steps of the integration, each divided by
- *                          {@link EnergyIntegral#PARTS}
+ *                          {@link #REFINEMENT}
  * @param relativeTolerance error of a step relative to the unknowns (1)
  * @param absoluteTolerance error of a step, in units of stoichiometry (1)
  */
 public record RunOptions(double lowerVoltage, double upperVoltage, double outputInterval,
         double relativeTolerance,
         double absoluteTolerance) {
+
+    /** Outputs a step when no interval is given. */
+    public static final int REFINEMENT = 4;
 
     /** Most outputs of a run. */
     public static final int MAXIMUM_OUTPUTS = 2_000_000;

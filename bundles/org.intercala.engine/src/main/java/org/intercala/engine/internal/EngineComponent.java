@@ -57,7 +57,7 @@ public final class EngineComponent implements Engine {
 
     private CheckReport check(final Workflow workflow, final ProjectFiles files, final List<String> settings) {
         final Plan plan = new Planner(EcoreUtil.copy(workflow), registry, files).plan(settings);
-        return new Checker(plan, Tasks.of(plan, true), files).check(true);
+        return new Checker(plan, Tasks.ofFirstPoints(plan), files).check(true);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class EngineComponent implements Engine {
             final var files = new ProjectFiles(projectFolder);
             final Plan plan = new Planner(snapshot, registry, files).plan(List.of());
             memory.begin();
-            return new Checker(plan, Tasks.of(plan, true), files, memory).check(true);
+            return new Checker(plan, Tasks.ofFirstPoints(plan), files, memory).check(true);
         };
     }
 
@@ -77,9 +77,9 @@ public final class EngineComponent implements Engine {
         final Workflow snapshot = Workflows.copy(request.workflow());
         final String workflowHash = Sha256.of(Workflows.toText(snapshot));
         final var files = new ProjectFiles(request.projectFolder());
-        final Plan plan = new Planner(snapshot, registry, files).plan(request.settings()).upTo(request.targets());
-        // of a map that was cancelled before it began, one point says so
-        final List<Task> tasks = Tasks.of(plan, cancelled.getAsBoolean());
+        final Plan plan = new Planner(snapshot, registry, files).plan(request.settings(), cancelled)
+                .upTo(request.targets());
+        final List<Task> tasks = Tasks.of(plan, cancelled);
         final CheckReport check = new Checker(plan, tasks, files).check(false, cancelled);
 
         final var objects = new ObjectFiles(packages(registry.solvers(), registry.packages()));

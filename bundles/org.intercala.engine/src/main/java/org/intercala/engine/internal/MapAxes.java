@@ -23,8 +23,8 @@ import org.intercala.model.ProjectPaths;
 /** Makes the points of a map from its axes. */
 final class MapAxes {
 
-    /** Beyond this a map is a mistake. */
-    private static final int MAXIMUM_POINTS = 100_000;
+    /** Beyond this a map, or maps one in the other, are a mistake. */
+    static final int MAXIMUM_POINTS = 100_000;
     /** Digits of a range's inner values, so that rounding noise does not show. */
     private static final MathContext INNER = new MathContext(15);
     private static final MathContext SHORT = new MathContext(6);

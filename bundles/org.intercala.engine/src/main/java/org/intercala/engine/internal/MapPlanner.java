@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.engine.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -20,6 +22,9 @@ final class MapPlanner {
     /** Annotation key of a parameter: text that follows its value in the name of a map point, as C in {@code 0.5C}. */
     private static final String POINT_SUFFIX = "pointSuffix";
 
+    /** Maps that a finding about many of them names. */
+    private static final int MOST_NAMED = 4;
+
     private final MapScope map;
     private final List<FlatNode> nodes;
 
@@ -35,7 +40,7 @@ final class MapPlanner {
      * @return what is wrong with the axes; then the nodes inside are blocked
      */
     static Optional<Finding> makePoints(final MapScope map, final List<FlatNode> nodes, final ProjectFiles files) {
-        map.setPoints(List.of(new MapPoint("", List.of())));
+        leaveOut(map);
         try {
             final var planner = new MapPlanner(map, nodes);
             map.container().getAxes().forEach(planner::resolve);
@@ -51,6 +56,47 @@ final class MapPlanner {
             finding.setNode(map.path());
             return Optional.of(finding);
         }
+    }
+
+    /** Gives the map one point without values. */
+    static void leaveOut(final MapScope map) {
+        map.setPoints(List.of(new MapPoint("", List.of())));
+    }
+
+    /**
+     * Blocks what lies in maps that have too many points together, one in the other. Their points are not made.
+     *
+     * @return one finding for each outermost map
+     */
+    static List<Finding> refuseProducts(final List<FlatNode> nodes) {
+        final List<Finding> findings = new ArrayList<>();
+        for (final FlatNode node : nodes) {
+            double product = 1;
+            for (final MapScope map : node.maps()) {
+                product *= map.points().size();
+            }
+            if (product > MapAxes.MAXIMUM_POINTS) {
+                final Finding finding = Findings.error("map", "", product(node.maps(), product),
+                        "Give the maps fewer values, or take the node out of some of them.");
+                final MapScope outermost = node.maps().getFirst();
+                finding.setNode(outermost.path());
+                findings.add(finding);
+                nodes.stream().filter(each -> each.maps().contains(outermost)).forEach(each -> {
+                    each.block(finding.getMessage());
+                    each.maps().forEach(MapPlanner::leaveOut);
+                });
+            }
+        }
+        return findings;
+    }
+
+    private static String product(final List<MapScope> maps, final double product) {
+        final String named = String.join(", ", maps.stream().limit(MOST_NAMED)
+                .map(map -> "'" + map.container().getId() + "' with " + map.points().size()).toList());
+        final int others = maps.size() - MOST_NAMED;
+        return "The maps one in the other, " + named + (others > 0 ? " and " + others + " more" : "") + ", have "
+                + String.format(Locale.ROOT, product < 1e15 ? "%.0f" : "%.1e", product) + " points together; at most "
+                + MapAxes.MAXIMUM_POINTS + " are allowed.";
     }
 
     /**

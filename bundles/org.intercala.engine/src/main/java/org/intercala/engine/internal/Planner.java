@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.intercala.engine.SolverRegistry;
@@ -84,6 +85,11 @@ final class Planner {
 
     /** @throws IllegalArgumentException when a setting names nothing or has a wrong value */
     Plan plan(final List<String> settings) {
+        return plan(settings, () -> false);
+    }
+
+    /** @param cancelled whether nobody wants to know any more; then the maps get no points, asked before each */
+    Plan plan(final List<String> settings, final BooleanSupplier cancelled) {
         final Scope top = Scope.of(workflow, "", List.of());
         scopes.add(top);
         walk(workflow, new Place(top, "", List.of(), ""));
@@ -96,7 +102,14 @@ final class Planner {
         nodes.forEach(this::readPorts);
         scopes.forEach(this::readLinks);
         final List<FlatNode> sorted = new TopologicalOrder(nodes).sort();
-        maps.forEach(map -> MapPlanner.makePoints(map, nodes, files).ifPresent(findings::add));
+        for (final MapScope map : maps) {
+            if (cancelled.getAsBoolean()) {
+                MapPlanner.leaveOut(map);
+            } else {
+                MapPlanner.makePoints(map, nodes, files).ifPresent(findings::add);
+            }
+        }
+        findings.addAll(MapPlanner.refuseProducts(nodes));
         maps.forEach(map -> changed.forEach((setting, change) -> MapPlanner.refuseVaried(map, setting, change)));
         return new Plan(workflow, sorted, maps, findings);
     }

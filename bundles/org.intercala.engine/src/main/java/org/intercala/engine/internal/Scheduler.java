@@ -23,8 +23,8 @@ final class Scheduler {
 
     /** How often the caller is asked whether to cancel. */
     private static final long POLL_MILLISECONDS = 10;
-    /** How long solvers have to heed a cancel before their threads are left behind. */
-    private static final long GRACE_MILLISECONDS = 130;
+    /** How long solvers have to heed a cancel and to put out what they have, before their threads are left behind. */
+    private static final long GRACE_MILLISECONDS = 10_000;
 
     private static final System.Logger LOG = System.getLogger("org.intercala.engine");
 

@@ -6,27 +6,49 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Makes the tasks of a plan, one for each node and map point, and connects them. */
 final class Tasks {
 
     private final boolean isFirstOnly;
+    private final BooleanSupplier cancelled;
     private final Map<FlatNode, Map<List<MapPoint>, Task>> byPoint = new LinkedHashMap<>();
     private final Map<List<Object>, Gather> gathers = new HashMap<>();
 
-    private Tasks(final boolean isFirstOnly) {
+    private Tasks(final boolean isFirstOnly, final BooleanSupplier cancelled) {
         this.isFirstOnly = isFirstOnly;
+        this.cancelled = cancelled;
+    }
+
+    /** Only the first point of each map, which is enough for a check; in topological order. */
+    static List<Task> ofFirstPoints(final Plan plan) {
+        return new Tasks(true, () -> false).make(plan);
     }
 
     /**
-     * @param isFirstOnly whether to take only the first point of each map, which is enough for a check
+     * @param cancelled asked before each task; of a map that was cancelled before it began, one point says so
      * @return in topological order, points in the order of the maps
      */
-    static List<Task> of(final Plan plan, final boolean isFirstOnly) {
-        final var tasks = new Tasks(isFirstOnly);
-        plan.nodes().forEach(tasks::make);
-        plan.nodes().forEach(tasks::connect);
-        return tasks.byPoint.values().stream().flatMap(each -> each.values().stream()).toList();
+    static List<Task> of(final Plan plan, final BooleanSupplier cancelled) {
+        try {
+            return new Tasks(false, cancelled).make(plan);
+        } catch (final CancellationException ended) {
+            return ofFirstPoints(plan);
+        }
+    }
+
+    private List<Task> make(final Plan plan) {
+        plan.nodes().forEach(this::make);
+        plan.nodes().forEach(this::connect);
+        return byPoint.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
+
+    private void heedCancel() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private List<MapPoint> points(final MapScope map) {
@@ -37,16 +59,23 @@ final class Tasks {
         List<List<MapPoint>> all = List.of(List.of());
         for (final MapScope map : node.maps()) {
             final List<List<MapPoint>> longer = new ArrayList<>();
-            all.forEach(chain -> points(map).forEach(point -> longer.add(append(chain, point))));
+            for (final List<MapPoint> chain : all) {
+                heedCancel();
+                points(map).forEach(point -> longer.add(append(chain, point)));
+            }
             all = longer;
         }
         final Map<List<MapPoint>, Task> tasks = new LinkedHashMap<>();
-        all.forEach(chain -> tasks.put(chain, new Task(node, chain)));
+        for (final List<MapPoint> chain : all) {
+            heedCancel();
+            tasks.put(chain, new Task(node, chain));
+        }
         byPoint.put(node, tasks);
     }
 
     private void connect(final FlatNode node) {
         for (final Task task : byPoint.get(node).values()) {
+            heedCancel();
             for (final FlatLink link : node.incoming()) {
                 final Source source = source(link, task.points().subList(0, link.common()));
                 task.inputs().computeIfAbsent(link.input(), name -> new ArrayList<>()).add(source);

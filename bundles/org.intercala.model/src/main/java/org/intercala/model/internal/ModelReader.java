@@ -3,6 +3,7 @@ package org.intercala.model.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -96,6 +97,11 @@ final class ModelReader {
             if (attribute != id && !isFrame(attribute)) {
                 readAttribute(object, attribute);
             }
+        }
+        var kept = UnknownContent.find(object);
+        if (kept != null && kept.attributes.size() > 1) {
+            // the tree has them by name, the file as somebody wrote them
+            kept.attributes.sort(Comparator.comparingInt(a -> document.place(element.getAttributeNode(a.name()))));
         }
         var list = new ArrayList<Child>();
         children.put(object, list);

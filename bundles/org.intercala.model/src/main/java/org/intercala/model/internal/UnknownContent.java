@@ -16,7 +16,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  */
 public final class UnknownContent extends AdapterImpl {
     /** @param text {@code name="value"} @param namespaces prefix to URI that it needs */
-    record Attribute(String text, Map<String, String> namespaces) {}
+    record Attribute(String text, Map<String, String> namespaces) {
+        String name() {
+            return text.substring(0, text.indexOf('='));
+        }
+    }
 
     /**
      * @param after the object it follows, or null @param text the element or comment @param namespaces prefix to URI

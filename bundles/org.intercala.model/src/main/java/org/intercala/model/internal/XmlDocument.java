@@ -156,14 +156,19 @@ public final class XmlDocument {
 
     /** As {@link #failure(Node, String, String, Throwable)}, at an attribute. */
     FileException failure(Attr attribute, String problem, String remedy, Throwable cause) {
+        return source.failure(place(attribute), problem, remedy, cause);
+    }
+
+    /** Where an attribute stands in the text; its element where it was not in the file. */
+    int place(Attr attribute) {
         var span = (Span) attribute.getOwnerElement().getUserData(SPAN);
         if (span == null) {
-            return failure(attribute.getOwnerElement(), problem, remedy, cause);
+            return offset(attribute.getOwnerElement());
         }
         var tag = source.text().substring(span.start(), span.contentStart());
         var match = java.util.regex.Pattern
                 .compile("\\s" + java.util.regex.Pattern.quote(attribute.getName()) + "\\s*=").matcher(tag);
-        return source.failure(span.start() + (match.find() ? match.start() + 1 : 0), problem, remedy, cause);
+        return span.start() + (match.find() ? match.start() + 1 : 0);
     }
 
     private static int offset(Node node) {

@@ -51,8 +51,8 @@ final class FileNotices {
     }
 
     private void offerCopy(final String before) {
-        banner.show("information", (before + " This project lies where nothing can be written. To change or run it, copy"
-                + " it to your projects.").strip(), copyChoice());
+        banner.show("information", (before + " This project lies where nothing can be written. To change or run it,"
+                + " copy it to your projects.").strip(), copyChoice());
     }
 
     private Banner.Choice copyChoice() {
@@ -61,7 +61,9 @@ final class FileNotices {
 
     private void offerUnsaved() {
         banner.show("warning", "Unsaved changes of " + when(document.unsaved().orElseThrow().time()) + " were found. "
-                + (document.isDirty() ? "Restore puts them in place of what is here; Undo takes that back."
+                + (document.isNewerThanUnsaved() ? "The file was written since by somebody else; Restore shows the"
+                        + " changes, and asks before they replace it."
+                        : document.isDirty() ? "Restore puts them in place of what is here; Undo takes that back."
                         : "The window ended before they were saved."),
                 new Banner.Choice("Restore", this::restore), new Banner.Choice("Discard", this::discard));
     }
@@ -74,7 +76,11 @@ final class FileNotices {
     private void restore() {
         try {
             document.restore();
-            sayWhatWasRead();
+            if (document.isChangedOnDisk() && document.unsaved().isEmpty()) {
+                askAboutDisk();
+            } else {
+                sayWhatWasRead();
+            }
         } catch (final FileException unreadable) {
             banner.show("warning", "The unsaved changes cannot be restored: " + unreadable.getMessage(),
                     new Banner.Choice("Discard", this::discard));

@@ -12,7 +12,10 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.intercala.workbench.document.WorkflowDocument;
 
-/** Notices that somebody else has written the file: when the workspace says so, and when the editor comes to front. */
+/**
+ * Notices that somebody else has written the file, or those that its nodes name: when the workspace says so, and when
+ * the editor comes to front.
+ */
 final class FileWatch implements IPartListener2, IResourceChangeListener, AutoCloseable {
 
     private final IWorkbenchPartSite site;
@@ -43,9 +46,13 @@ final class FileWatch implements IPartListener2, IResourceChangeListener, AutoCl
     }
 
     private void look() {
-        if (!closed && document.isChangedOnDisk()) {
+        if (closed) {
+            return;
+        }
+        if (document.isChangedOnDisk()) {
             changed.run();
         }
+        document.lookAtFiles();
     }
 
     @Override

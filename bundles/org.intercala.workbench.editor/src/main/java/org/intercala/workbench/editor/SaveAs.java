@@ -45,6 +45,7 @@ final class SaveAs {
 
     private static Optional<Path> ask(final IWorkbenchPage page, final Path now) {
         final FileDialog dialog = new FileDialog(page.getWorkbenchWindow().getShell(), SWT.SAVE);
+        dialog.setText("Save As");
         dialog.setFilterPath(now.getParent().toString());
         dialog.setFileName(now.getFileName().toString());
         dialog.setFilterExtensions(new String[] { "*" + ENDING });

@@ -75,9 +75,10 @@ public final class WorkflowEditor extends GraphicalEditor implements DocumentEdi
         }
     }
 
-    private static Path path(final IEditorInput input) {
+    /** The file of an input, or null. */
+    static Path path(final IEditorInput input) {
         final var file = ResourceUtil.getFile(input);
-        if (file != null) {
+        if (file != null && file.getLocation() != null) {
             return file.getLocation().toPath();
         }
         return input instanceof IURIEditorInput given ? Path.of(given.getURI()) : null;

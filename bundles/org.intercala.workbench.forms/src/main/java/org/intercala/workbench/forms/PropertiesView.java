@@ -14,7 +14,9 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
@@ -27,6 +29,7 @@ import org.intercala.model.Port;
 import org.intercala.report.FindingView;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.EmptyPage;
 import org.intercala.workbench.FieldsPart;
 import org.intercala.workbench.document.DocumentListener.Change;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -122,8 +125,9 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
     }
 
     private void showNothing() {
-        final Composite page = form.begin(null);
-        form.small(page, "Open a workflow: select a node on its canvas to see and change its parameters here.");
+        final var hint = new EmptyPage(form.begin(null));
+        hint.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        hint.setText("Open a workflow: select a node on its canvas to see and change its parameters here.");
         form.end();
     }
 

@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.intercala.data.Quantity;
 import org.intercala.model.Graphs;
 import org.intercala.model.ModelPackage;
+import org.intercala.model.SolverNode;
 import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.FlatButton;
@@ -36,8 +37,9 @@ final class WorkflowForm {
         new ProjectSection(form).build(form.section(page, "Project", false));
     }
 
+    /** Containers are no nodes that run. */
     private String summary() {
-        final int nodes = Graphs.nodes(workflow).size();
+        final long nodes = Graphs.nodes(workflow).stream().filter(SolverNode.class::isInstance).count();
         return (nodes == 1 ? "1 node · " : nodes + " nodes · ")
                 + form.model().document().map(document -> document.file().getFileName().toString()).orElse("");
     }

@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Fonts;
@@ -123,14 +124,18 @@ public final class Choice extends Canvas {
     }
 
     private void openMenu(final Consumer<Menu> fill) {
-        final var menu = new Menu(this);
+        popUp(this, new Point(0, HEIGHT), fill);
+    }
+
+    /** Opens a menu at a place of a control, whose menu it is while it is open. */
+    static void popUp(final Control owner, final Point at, final Consumer<Menu> fill) {
+        final var menu = new Menu(owner);
         fill.accept(menu);
-        menu.setLocation(toDisplay(0, HEIGHT));
-        // Its menu while it is open, so that it is found by those who look for it.
-        setMenu(menu);
-        menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(() -> {
-            if (!isDisposed() && getMenu() == menu) {
-                setMenu(null);
+        menu.setLocation(owner.toDisplay(at));
+        owner.setMenu(menu);
+        menu.addListener(SWT.Hide, event -> owner.getDisplay().asyncExec(() -> {
+            if (!owner.isDisposed() && owner.getMenu() == menu) {
+                owner.setMenu(null);
             }
             menu.dispose();
         }));

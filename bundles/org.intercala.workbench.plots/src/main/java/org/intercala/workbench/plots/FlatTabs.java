@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
-import org.intercala.workbench.PopupList;
 
 /** A row of tabs without frames; the chosen one is underlined. Click or arrow keys. A list at the end has the rest. */
 final class FlatTabs extends Canvas {
@@ -118,10 +117,12 @@ final class FlatTabs extends Canvas {
 
     private void openRest() {
         final var gc = new GC(this);
-        final List<Integer> rest = new ArrayList<>(IntStream.range(0, labels.size()).boxed().toList());
-        rest.removeAll(fitting(gc));
+        final List<Integer> shown = fitting(gc);
+        final int left = shown.stream().mapToInt(tab -> width(gc, labels.get(tab))).sum();
         gc.dispose();
-        PopupList.open(this, rest.stream().map(labels::get).toList(), -1, number -> choose(rest.get(number)));
+        Choice.popUp(this, new Point(left, HEIGHT), menu -> IntStream.range(0, labels.size())
+                .filter(tab -> !shown.contains(tab))
+                .forEach(tab -> Choice.item(menu, SWT.PUSH, labels.get(tab), false, () -> choose(tab))));
     }
 
     /** The tab at a place, their number for the sign that there are more, or -1. */

@@ -12,10 +12,10 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.QualifiedName;
 
 /**
- * What a reader has laid beside the results of a project or of a workflow: lines of text that the workspace keeps with
- * it until it is deleted. Of a project that is not in the workspace nothing is kept.
+ * What a reader has laid beside the results of a workflow: lines of text that the workspace keeps with it until it is
+ * deleted. Of a project that is not in the workspace nothing is kept.
  */
-public final class Kept {
+final class Kept {
 
     private static final String PLUGIN = "org.intercala.workbench.plots";
 
@@ -23,7 +23,7 @@ public final class Kept {
     }
 
     /** @param place folder or file @param what kind of lines */
-    public static List<String> lines(final Path place, final String what) {
+    static List<String> lines(final Path place, final String what) {
         try {
             for (final IResource resource : resources(place)) {
                 final String text = resource.getPersistentProperty(new QualifiedName(PLUGIN, what));
@@ -36,7 +36,7 @@ public final class Kept {
     }
 
     /** Keeps other lines in place of those before. */
-    public static void keep(final Path place, final String what, final List<String> lines) {
+    static void keep(final Path place, final String what, final List<String> lines) {
         try {
             for (final IResource resource : resources(place)) {
                 resource.setPersistentProperty(new QualifiedName(PLUGIN, what),

@@ -2,6 +2,7 @@
 package org.intercala.workbench.plots;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.function.Predicate;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -40,9 +44,13 @@ import org.intercala.workbench.document.WorkflowDocument;
  */
 final class ResultFollower {
 
+    private static final int MOST_NAMED = 3;
+
     private final IWorkbenchPage page;
     private final Runnable refresh;
     private final ISelectionListener selectionListener = this::selected;
+    private final ISelectionChangedListener revealed = event -> revealed(event.getSelection());
+    private ISelectionProvider canvas;
     private final FrontEditor activation = new FrontEditor(this::partChanged);
     private final ActiveDocument front;
     private Request request;
@@ -63,6 +71,7 @@ final class ResultFollower {
 
     void dispose() {
         page.removeSelectionListener(selectionListener);
+        followCanvas(null);
         page.removePartListener(activation);
         front.dispose();
     }
@@ -109,6 +118,7 @@ final class ResultFollower {
         }
         final RunResult result = document == null ? null : document.result().orElse(null);
         if (change == null) {
+            followCanvas(page.getActiveEditor());
             chosen = List.of();
             port = "";
             request = null;
@@ -145,6 +155,23 @@ final class ResultFollower {
         return document != null && runs().stream().allMatch(run -> document.projectFolder().equals(run.projectFolder())
                 && document.projectFolder().relativize(document.file()).toString()
                         .equals(run.record().getWorkflow()));
+    }
+
+    /** The page tells of what is selected by hand on the canvas; what a view selects there, only the canvas does. */
+    private void followCanvas(final IEditorPart editor) {
+        if (canvas != null) {
+            canvas.removeSelectionChangedListener(revealed);
+        }
+        canvas = editor == null ? null : editor.getSite().getSelectionProvider();
+        if (canvas != null) {
+            canvas.addSelectionChangedListener(revealed);
+        }
+    }
+
+    private void revealed(final ISelection selection) {
+        if (page.getActivePart() != page.getActiveEditor()) {
+            selected(page.getActiveEditor(), selection);
+        }
     }
 
     private void selected(final IWorkbenchPart part, final ISelection selection) {
@@ -194,6 +221,12 @@ final class ResultFollower {
                 begun.isEmpty() ? node.results().subList(0, 1) : begun);
     }
 
+    /** The nodes of all runs that are shown, each once: runs of several workflows have not the same. */
+    private List<NodeView> views() {
+        final Set<String> seen = new HashSet<>();
+        return runs().stream().flatMap(run -> views(run).stream()).filter(node -> seen.add(node.path())).toList();
+    }
+
     private List<RunResult> runs() {
         return request != null ? request.runs() : newest == null ? List.of() : List.of(newest);
     }
@@ -205,10 +238,12 @@ final class ResultFollower {
                 this::views);
     }
 
-    /** Nodes of the newest run that have put something out. */
+    /** Nodes that have put something out, in any of the runs. */
     List<NodeView> available() {
-        return runs().isEmpty() ? List.of() : views(runs().get(0)).stream()
-                .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty())).toList();
+        final Set<String> seen = new HashSet<>();
+        return runs().stream().flatMap(run -> views(run).stream())
+                .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty()))
+                .filter(node -> seen.add(node.path())).toList();
     }
 
     /** Paths of the nodes that are shown: those chosen, else a good beginning. */
@@ -217,14 +252,14 @@ final class ResultFollower {
             return List.of();
         }
         final List<String> known = known();
-        return known.isEmpty() ? beginning(views(runs().get(0))) : known;
+        return known.isEmpty() ? beginning(views()) : known;
     }
 
-    /** Paths of the chosen nodes that the run has, with what is inside of containers. */
+    /** Paths of the chosen nodes that the runs have, with what is inside of containers. */
     private List<String> known() {
         final Predicate<NodeView> inside = node -> chosen.stream()
                 .anyMatch(path -> node.path().equals(path) || node.path().startsWith(path + "/"));
-        return views(runs().get(0)).stream().filter(inside).map(NodeView::path).toList();
+        return views().stream().filter(inside).map(NodeView::path).toList();
     }
 
     /** The last node that has a plot, together with the others that ran the same solver. */
@@ -249,7 +284,7 @@ final class ResultFollower {
         final List<RunResult> runs = runs();
         final List<String> whose = new ArrayList<>();
         if (!isOfFront()) {
-            whose.add(runs.get(0).projectFolder().getFileName().toString());
+            whose.add(Words.list(projects(runs)));
         }
         if (runs.size() > 1) {
             whose.add(Words.count(runs.size(), "run"));
@@ -257,6 +292,22 @@ final class ResultFollower {
             whose.add(ShownResults.nameAlone(runs.get(0)));
         }
         return nodesText() + (whose.isEmpty() ? "" : " – " + String.join(", ", whose));
+    }
+
+    private static List<String> projects(final List<RunResult> runs) {
+        return runs.stream().map(run -> run.projectFolder().getFileName().toString()).distinct().toList();
+    }
+
+    /** Which runs are shown where it is not the newest of the workflow in front, or "". */
+    String askedText() {
+        if (!isAsked()) {
+            return "";
+        }
+        final ShownResults shown = results();
+        final List<String> names = shown.oldestFirst().stream().map(shown::name).toList();
+        return names.size() > MOST_NAMED ? "Comparison of " + names.size() + " runs"
+                : names.size() > 1 ? "Comparison of " + Words.list(names)
+                        : "Run of " + ShownResults.nameAlone(runs().get(0));
     }
 
     /** The nodes that are shown, in a few words. */
@@ -274,7 +325,7 @@ final class ResultFollower {
 
     private List<String> labels() {
         final List<String> shown = nodes();
-        return runs().isEmpty() ? List.of() : views(runs().get(0)).stream()
+        return views().stream()
                 .filter(node -> shown.contains(node.path())).map(NodeView::label).toList();
     }
 
@@ -282,7 +333,7 @@ final class ResultFollower {
     private List<String> stale() {
         final WorkflowDocument document = front.document();
         return request != null || document == null ? List.of() : nodes().stream()
-                .flatMap(path -> Graphs.node(document.workflow(), path).stream()).filter(document::isChangedSinceRun)
+                .flatMap(path -> Graphs.node(document.workflow(), path).stream()).filter(document::isChangedSinceResult)
                 .map(node -> Words.orEmpty(node.getLabel()).isEmpty() ? node.getId() : node.getLabel()).toList();
     }
 
@@ -304,8 +355,15 @@ final class ResultFollower {
             }
         }
         for (final ShownResults.Source source : results().sources()) {
+            final String stopped = stopped(source.run().results().stream()
+                    .filter(result -> result.node().equals(source.node().path())).toList());
+            if (!stopped.isEmpty()) {
+                lines.add("Partial result: " + source.name() + " " + stopped
+                        + ". Run again (Ctrl+R); what was finished is taken from the cache.");
+            }
             final List<NodeResult> partial = source.node().results().stream()
-                    .filter(result -> result.run().isPartial()).toList();
+                    .filter(result -> result.run().isPartial()
+                            && (stopped.isEmpty() || result.run().getStatus() != RunStatus.CANCELLED)).toList();
             if (!partial.isEmpty()) {
                 final NodeResult first = partial.get(0);
                 lines.add("Partial result: " + source.name() + (first.point().isEmpty() ? "" : " at " + first.point())
@@ -314,6 +372,14 @@ final class ResultFollower {
             }
         }
         return lines;
+    }
+
+    /** Says how many points of a map were finished, where it was stopped among them; or "". */
+    static String stopped(final List<NodeResult> points) {
+        final long finished = points.stream().filter(point -> point.run().getStatus() == RunStatus.SUCCEEDED).count();
+        final boolean isStopped = points.stream().anyMatch(point -> point.run().getStatus() == RunStatus.CANCELLED);
+        final int all = points.stream().mapToInt(point -> point.run().getPoints()).sum();
+        return isStopped && finished > 0 ? "was stopped after " + finished + " of " + Words.count(all, "point") : "";
     }
 
     /** Says that a run as a whole has no end, because its program ended or is still at it; "" for a run that has. */
@@ -336,7 +402,7 @@ final class ResultFollower {
         if (shown.isEmpty()) {
             return "The selected node was not part of this run. Run the workflow (Ctrl+R) to see its results.";
         }
-        final var node = views(runs().get(0)).stream().filter(each -> shown.contains(each.path())).findFirst()
+        final var node = views().stream().filter(each -> shown.contains(each.path())).findFirst()
                 .orElseThrow();
         return node.cause().isEmpty() ? node.label() + " has put out nothing that can be shown here."
                 : node.label() + " failed: " + node.cause();

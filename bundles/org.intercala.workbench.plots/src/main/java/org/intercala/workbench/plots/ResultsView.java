@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
@@ -13,13 +15,17 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.report.NodeView;
+import org.intercala.workbench.DisplayUnits;
 import org.intercala.workbench.EmptyPage;
+import org.intercala.workbench.FlatButton;
+import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.ResultDisplay;
 import org.intercala.workbench.plots.PaneRegistry.Contribution;
@@ -40,6 +46,8 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     private Choice nodes;
     private Composite body;
     private Banner banner;
+    private Composite asked;
+    private Label askedText;
     private EmptyPage empty;
     private Composite bar;
     private ShownResults shown;
@@ -58,6 +66,13 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         }
     };
 
+    /** What is shown follows the units of the preferences. */
+    private final IPreferenceChangeListener units = event -> body.getDisplay().asyncExec(() -> {
+        if (!body.isDisposed()) {
+            refresh();
+        }
+    });
+
     @Override
     public void createPartControl(final Composite parent) {
         final var all = new Composite(parent, SWT.NONE);
@@ -75,6 +90,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         tabs.setData("org.intercala.id", "results.tabs");
         nodes = new Choice(bar, "Nodes that are shown", this::nodes);
         nodes.setData("org.intercala.id", "results.nodes");
+        createAsked(all);
         banner = new Banner(all);
         body = new Composite(all, SWT.NONE);
         body.setLayout(new StackLayout());
@@ -83,7 +99,28 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         empty = new EmptyPage(body);
         follower = new ResultFollower(getSite().getPage(), this::refresh);
         getSite().getWorkbenchWindow().getWorkbench().addWorkbenchListener(end);
+        InstanceScope.INSTANCE.getNode(DisplayUnits.NODE).addPreferenceChangeListener(units);
         refresh();
+    }
+
+    /** Says that something else than the newest run is shown, and leads back. */
+    private void createAsked(final Composite all) {
+        asked = new Composite(all, SWT.NONE);
+        asked.setBackground(Ink.CARD.color());
+        asked.setData("org.intercala.id", "results.asked");
+        asked.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        final var layout = new GridLayout(2, false);
+        layout.marginWidth = 4;
+        layout.marginHeight = 2;
+        layout.horizontalSpacing = 12;
+        asked.setLayout(layout);
+        askedText = new Label(asked, SWT.NONE);
+        askedText.setFont(Fonts.body());
+        askedText.setBackground(Ink.CARD.color());
+        askedText.setForeground(Ink.SECONDARY.color());
+        final var back = new FlatButton(asked, "Back to the Newest Run", FlatButton.Look.QUIET);
+        back.setData("org.intercala.id", "results.back");
+        back.onAction(() -> follower.follow());
     }
 
     @Override
@@ -101,6 +138,9 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
         fitting = shown == null ? List.of() : panes.stream().filter(pane -> pane.fits(shown)).toList();
         final boolean nothing = fitting.isEmpty();
         seen(bar, !nothing);
+        askedText.setText(follower.askedText().replace("&", "&&"));
+        askedText.requestLayout();
+        seen(asked, !askedText.getText().isEmpty());
         banner.show(shown == null ? List.of() : follower.warnings());
         if (nothing) {
             empty.setText(shown == null ? HINT : follower.whyEmpty());
@@ -182,6 +222,7 @@ public final class ResultsView extends ViewPart implements ResultDisplay {
     @Override
     public void dispose() {
         getSite().getWorkbenchWindow().getWorkbench().removeWorkbenchListener(end);
+        InstanceScope.INSTANCE.getNode(DisplayUnits.NODE).removePreferenceChangeListener(units);
         if (follower != null) {
             follower.dispose();
         }

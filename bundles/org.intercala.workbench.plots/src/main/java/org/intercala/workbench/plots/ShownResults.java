@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +37,7 @@ public final class ShownResults {
 
     /** Of more map points than this in one plot nobody can tell the lines apart, and drawing them takes long. */
     private static final int MOST_DRAWN = 120;
-    /** So many are drawn then, which takes a fifth of a second where functions are sampled for it. */
+    /** So many are drawn then: a family that shows how the lines go, sampled and drawn within half a second. */
     private static final int FEW_DRAWN = 30;
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -66,7 +67,8 @@ public final class ShownResults {
         this.runs = List.copyOf(runs);
         this.port = port;
         for (final RunResult run : runs) {
-            final List<NodeView> chosen = views.apply(run).stream().filter(node -> nodes.contains(node.path())).toList();
+            final List<NodeView> chosen = views.apply(run).stream()
+                    .filter(node -> nodes.contains(node.path())).toList();
             for (final NodeView node : chosen) {
                 final boolean alone = chosen.stream().filter(each -> each.label().equals(node.label())).count() < 2;
                 final String label = alone ? node.label() : node.label() + " (" + node.path() + ")";
@@ -76,8 +78,16 @@ public final class ShownResults {
         }
     }
 
-    /** Name of a run for people: what somebody called it, else when it began, the day only where days differ. */
+    /**
+     * Name of a run for people: what somebody called it, else when it began, the day only where days differ; with the
+     * project where there are several.
+     */
     public String name(final RunResult run) {
+        final boolean oneProject = runs.stream().map(RunResult::projectFolder).distinct().count() < 2;
+        return (oneProject ? "" : run.projectFolder().getFileName() + ", ") + nameInProject(run);
+    }
+
+    private String nameInProject(final RunResult run) {
         final String started = started(run);
         final String label = Words.orEmpty(run.record().getLabel());
         if (!label.isEmpty()) {
@@ -110,7 +120,21 @@ public final class ShownResults {
 
     /** The runs in the order in which they began. */
     public List<RunResult> oldestFirst() {
-        return runs.stream().sorted(Comparator.comparing(ShownResults::started)).toList();
+        return runs.stream().sorted(Comparator.comparing(ShownResults::began)).toList();
+    }
+
+    /** One that does not say it is the oldest. */
+    private static Instant began(final RunResult run) {
+        try {
+            return Instant.parse(Words.orEmpty(run.record().getStarted()));
+        } catch (final DateTimeParseException unknown) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** The nodes, run by run from the oldest to the newest. */
+    public List<Source> sourcesOldestFirst() {
+        return oldestFirst().stream().flatMap(run -> sources.stream().filter(source -> source.run() == run)).toList();
     }
 
     /** Output port that is asked for, or "" for all. */

@@ -25,7 +25,8 @@ class ShownResultsTest {
     private static NodeResult node(final String path) {
         final var run = ModelFactory.eINSTANCE.createNodeRun();
         run.setNode(path);
-        return new NodeResult(path, path.substring(path.lastIndexOf('/') + 1).toUpperCase(), "", Map.of(), null, null, run,
+        return new NodeResult(path, path.substring(path.lastIndexOf('/') + 1).toUpperCase(), "", Map.of(), null, null,
+                run,
                 Map.of("time", DataObjects.scalar("time", Quantity.of(1, "s")), "energy",
                         DataObjects.scalar("energy", Quantity.of(2, "J"))));
     }

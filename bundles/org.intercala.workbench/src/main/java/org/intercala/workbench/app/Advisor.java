@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IWorkspace;
@@ -13,7 +13,9 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -36,12 +38,17 @@ import org.intercala.workbench.welcome.WelcomeEditor;
 final class Advisor extends WorkbenchAdvisor {
 
     private final Optional<Path> open;
+    private final OpenRequests requests;
     private final Splash splash;
     private boolean idle;
 
-    /** @param open file or project to open when the window is there */
-    Advisor(final Optional<Path> open, final Splash splash) {
+    /**
+     * @param open     file or project to open when the window is there
+     * @param requests what other starts ask for
+     */
+    Advisor(final Optional<Path> open, final OpenRequests requests, final Splash splash) {
         this.open = open;
+        this.requests = requests;
         this.splash = splash;
     }
 
@@ -86,19 +93,14 @@ final class Advisor extends WorkbenchAdvisor {
     }
 
     /** Opens here what another start on the same folder of projects was asked for. */
-    private static void hearOtherStarts(final IWorkbenchPage page) {
+    private void hearOtherStarts(final IWorkbenchPage page) {
         final Display display = PlatformUI.getWorkbench().getDisplay();
-        try {
-            new OpenRequests(Platform.getLocation().toPath()).watch(path -> display.asyncExec(() -> {
-                final Shell shell = page.getWorkbenchWindow().getShell();
-                shell.setMinimized(false);
-                shell.forceActive();
-                path.ifPresent(place -> Opener.open(page, place));
-            }));
-        } catch (final IOException failure) {
-            Platform.getLog(Advisor.class)
-                    .warn("Another start cannot open files here. " + failure.getMessage(), failure);
-        }
+        requests.answer(path -> display.asyncExec(() -> {
+            final Shell shell = page.getWorkbenchWindow().getShell();
+            shell.setMinimized(false);
+            shell.forceActive();
+            path.ifPresent(place -> Opener.open(page, place));
+        }));
     }
 
     @Override
@@ -112,6 +114,9 @@ final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
+        if (!mayStop(Runs.files())) {
+            return false;
+        }
         final IWorkspace workspace = ResourcesPlugin.getWorkspace();
         try {
             final IStatus status = workspace.save(true, null);
@@ -125,9 +130,19 @@ final class Advisor extends WorkbenchAdvisor {
         return true;
     }
 
+    /** Asks before runs are stopped by closing the window. */
+    private static boolean mayStop(final List<String> running) {
+        return running.isEmpty() || MessageDialog.open(MessageDialog.NONE,
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), "Quit", String.join(", ", running)
+                        + (running.size() == 1 ? " is running. Quitting stops the run; "
+                                : " are running. Quitting stops the runs; ") + "what is finished is kept.",
+                SWT.NONE, "Stop and Quit", "Keep Running") == 0;
+    }
+
     @Override
     public void postShutdown() {
-        Runs.stopAll();
+        requests.close();
+        Runs.close();
         super.postShutdown();
     }
 }

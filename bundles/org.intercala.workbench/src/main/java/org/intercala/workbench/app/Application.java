@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.app;
 
+import java.io.IOException;
+
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.intercala.workbench.run.Runs;
 import org.intercala.workbench.window.GtkStyle;
 
 /**
@@ -28,22 +32,35 @@ public final class Application implements IApplication {
             tell(taken.problem());
             return NO_WORKSPACE;
         }
+        final OpenRequests requests = hearOtherStarts();
         Display.setAppName("Intercala");
         GtkStyle.install();
         final Display display = PlatformUI.createDisplay();
         final Splash splash = Splash.show(display, !Startup.isRehearsal());
         try {
-            final int code = PlatformUI.createAndRunWorkbench(display, new Advisor(arguments.open(), splash));
+            final int code = PlatformUI.createAndRunWorkbench(display, new Advisor(arguments.open(), requests, splash));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
         }
     }
 
-    /** On the terminal, and where there is none in a box. */
+    /** From now on, though it takes a while until there is a window. */
+    private static OpenRequests hearOtherStarts() {
+        final var requests = new OpenRequests(Platform.getLocation().toPath());
+        try {
+            requests.watch();
+        } catch (final IOException failure) {
+            Platform.getLog(Application.class)
+                    .warn("Another start cannot open files here. " + failure.getMessage(), failure);
+        }
+        return requests;
+    }
+
+    /** Where the command was given, and in a box where nobody can have typed it. */
     private static void tell(final String problem) {
         System.err.println("intercala: " + problem);
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (System.getenv("TERM") == null) {
             final Display display = PlatformUI.createDisplay();
             MessageDialog.openInformation(null, "Intercala",
                     Character.toUpperCase(problem.charAt(0)) + problem.substring(1));
@@ -54,6 +71,8 @@ public final class Application implements IApplication {
     @Override
     public void stop() {
         if (PlatformUI.isWorkbenchRunning()) {
+            // nobody may be there to answer
+            Runs.stopAll();
             final var workbench = PlatformUI.getWorkbench();
             workbench.getDisplay().syncExec(workbench::close);
         }

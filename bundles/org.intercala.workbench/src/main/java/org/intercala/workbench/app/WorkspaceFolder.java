@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.Platform;
 
@@ -37,8 +38,13 @@ final class WorkspaceFolder {
             if (location.lock()) {
                 return new Taken(false, "");
             }
-            if (new OpenRequests(Path.of(path())).send(open)) {
-                return new Taken(true, "");
+            final AtomicBoolean locked = new AtomicBoolean();
+            final boolean heard = new OpenRequests(Path.of(path())).send(open, () -> {
+                locked.set(location.lock());
+                return locked.get();
+            });
+            if (heard || locked.get()) {
+                return new Taken(heard && !locked.get(), "");
             }
             return new Taken(false, "the projects in " + path() + " are open in another window, which does not answer."
                     + " Use that window, or choose another folder with --workspace DIR.");

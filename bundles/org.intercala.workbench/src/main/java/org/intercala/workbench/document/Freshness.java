@@ -18,12 +18,14 @@ import org.intercala.model.MapContainer;
 import org.intercala.model.ModelFactory;
 import org.intercala.model.Node;
 import org.intercala.model.SolverNode;
+import org.intercala.model.SubWorkflow;
 import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
 
 /**
  * Which nodes still have the result of an earlier run: those whose parameters, variables, links and maps around them
- * are as they were then, and so are those of all nodes before them. Names and places do not count.
+ * are as they were then, the files that they name too, and so are those of all nodes before them. Names and places do
+ * not count.
  */
 final class Freshness {
 
@@ -32,10 +34,15 @@ final class Freshness {
     private final Map<String, Quantity> valuesNow;
     private final Map<String, Set<String>> linksThen;
     private final Map<String, Set<String>> linksNow;
+    private final Map<String, String> filesThen;
+    private final Map<String, String> filesNow;
     private final Map<String, Node> now = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
-    private Freshness(final Workflow now, final Workflow then) {
+    private Freshness(final Workflow now, final Map<String, String> filesNow, final Workflow then,
+            final Map<String, String> filesThen) {
+        this.filesNow = filesNow;
+        this.filesThen = filesThen;
         Graphs.nodes(now).forEach(node -> this.now.put(node.getId(), node));
         Graphs.nodes(then).forEach(node -> this.then.put(node.getId(), node));
         valuesNow = values(now);
@@ -44,9 +51,15 @@ final class Freshness {
         linksThen = links(then);
     }
 
-    /** Paths of the solver nodes that have changed since. */
-    static Set<String> changed(final Workflow now, final Workflow then) {
-        final Freshness freshness = new Freshness(now, then);
+    /**
+     * Paths of the solver nodes that have changed since.
+     *
+     * @param filesNow  states of the files that the nodes name, see {@link DataFiles}
+     * @param filesThen as the run has seen them
+     */
+    static Set<String> changed(final Workflow now, final Map<String, String> filesNow, final Workflow then,
+            final Map<String, String> filesThen) {
+        final Freshness freshness = new Freshness(now, filesNow, then, filesThen);
         final Set<String> changed = new HashSet<>();
         for (final Node node : freshness.now.values()) {
             if (node instanceof SolverNode && !freshness.isFresh(node.getId())) {
@@ -64,11 +77,27 @@ final class Freshness {
         final Node one = now.get(id);
         final Node other = then.get(id);
         final Set<String> sources = linksNow.getOrDefault(id, Set.of());
-        final boolean fresh = one instanceof SolverNode solver && other instanceof SolverNode old
-                && isSame(solver, old) && sources.equals(linksThen.getOrDefault(id, Set.of()))
+        final boolean fresh = one != null && isSame(one, other) && areFilesSame(one) && sources.equals(linksThen.getOrDefault(id, Set.of()))
                 && sources.stream().allMatch(link -> isFresh(link.substring(0, link.indexOf('.'))));
         known.put(id, fresh);
         return fresh;
+    }
+
+    private boolean isSame(final Node one, final Node other) {
+        return one instanceof SolverNode solver && other instanceof SolverNode old ? isSame(solver, old)
+                : one instanceof SubWorkflow part && other instanceof SubWorkflow before
+                        && Objects.equals(part.getFile(), before.getFile());
+    }
+
+    /** Those that the node or a container around it names. */
+    private boolean areFilesSame(final Node node) {
+        for (EObject around = node; around != null; around = around.eContainer()) {
+            if (around instanceof Node named && !DataFiles.names(named).stream()
+                    .allMatch(name -> Objects.equals(filesNow.get(name), filesThen.get(name)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSame(final SolverNode one, final SolverNode other) {

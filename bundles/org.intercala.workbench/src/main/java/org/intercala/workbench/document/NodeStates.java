@@ -63,8 +63,10 @@ public final class NodeStates {
         points.skipped |= run.getStatus() == RunStatus.SKIPPED;
     }
 
-    /** The run is over: what is still open was cancelled. */
-    public synchronized void ended() {
+    /** The run is over: what is still open was cancelled. @param part nodes that took part in it */
+    public synchronized void ended(final Set<String> part) {
+        nodes.entrySet().removeIf(node -> node.getValue().finished == 0 && node.getValue().seen.isEmpty()
+                && !part.contains(node.getKey()));
         for (final Points points : nodes.values()) {
             points.cancelled |= points.finished < Math.max(points.expected, points.seen.size());
             points.running.clear();

@@ -49,6 +49,15 @@ public final class RunFindings {
         return new RunFindings(FindingView.of(findings), FindingView.of(failures), points);
     }
 
+    /**
+     * Whether a run was stopped before any of its nodes had put out more than what was in the cache; then there is more
+     * to see in the run before it.
+     */
+    public static boolean gaveNothingNew(final RunRecord run) {
+        return run.getStatus() == RunStatus.CANCELLED && run.getNodes().stream()
+                .allMatch(node -> node.isCached() || node.getOutputs().isEmpty());
+    }
+
     /** Findings of the run as a whole and of its nodes, without failures. */
     public List<FindingView> views() {
         return views;

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,8 +24,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * A copy of what is not saved of one workflow, in the workspace and not in the user's project, so that a crash does not
- * take it. Its first line is the path of the workflow, the rest the text of the file as it would have been saved.
- * Thread-safe.
+ * take it. Its first line is the path of the workflow, the second when that had been written before the edits, the rest
+ * the text of the file as it would have been saved. Thread-safe.
  */
 public final class UnsavedCopy {
 
@@ -32,15 +34,17 @@ public final class UnsavedCopy {
     private final Path file;
     private final String name;
     private final Path copy;
+    private FileTime base = FileTime.fromMillis(0);
 
     /**
      * What a crash has left.
      *
      * @param time when it was kept
+     * @param base when the file had been written that was edited
      * @param text of the workflow
      * @param place where it lies until it is restored or discarded
      */
-    public record Found(Instant time, String text, Path place) {
+    public record Found(Instant time, FileTime base, String text, Path place) {
     }
 
     /** @param folder where the copies are @param file the workflow */
@@ -92,12 +96,14 @@ public final class UnsavedCopy {
             }
             try (var places = Files.newDirectoryStream(copy.getParent(), name + "-*" + ENDING)) {
                 for (final Path place : places) {
-                    final String content = Files.readString(place);
-                    found.add(new Found(Files.getLastModifiedTime(place).toInstant(),
-                            content.substring(content.indexOf('\n') + 1), place));
+                    final String[] parts = Files.readString(place).split("\n", 3);
+                    if (parts.length == 3) {
+                        found.add(new Found(Files.getLastModifiedTime(place).toInstant(),
+                                FileTime.from(Instant.parse(parts[1])), parts[2], place));
+                    }
                 }
             }
-        } catch (final IOException unreadable) {
+        } catch (final IOException | DateTimeParseException unreadable) {
             warn("Unsaved changes of " + file + " cannot be read", unreadable);
         }
         found.sort(Comparator.comparing(Found::time).reversed());
@@ -118,11 +124,16 @@ public final class UnsavedCopy {
         delete(found.place());
     }
 
+    /** Says when the file had been written that is being edited. */
+    synchronized void basedOn(final FileTime written) {
+        base = written;
+    }
+
     /** Keeps a state in place of the one before. */
     synchronized void keep(final Workflow workflow) {
         try {
             Files.createDirectories(copy.getParent());
-            AtomicFiles.write(copy, (file + "\n" + Workflows.toText(workflow)).getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(copy, (file + "\n" + base + "\n" + Workflows.toText(workflow)).getBytes(StandardCharsets.UTF_8));
         } catch (final IOException | IllegalArgumentException failure) {
             warn("Unsaved changes of " + file + " cannot be kept", failure);
         }

@@ -65,14 +65,22 @@ public final class WorkflowDocument {
     private Map<String, List<Finding>> findings = Map.of();
     private NodeStates states = new NodeStates();
     private Workflow ran;
+    /** Files that nodes name, as they were at the newest look and as the run has seen them. */
+    private Map<String, String> files = Map.of();
+    private Map<String, String> filesThen = Map.of();
     private Set<String> changed = Set.of();
     private RunResult result;
+    private Workflow resultRan;
+    private Map<String, String> resultFiles = Map.of();
+    /** Nodes that have changed since the result, which during a run is that of the run before. */
+    private Set<String> outdated = Set.of();
     private RunFindings resultFindings = RunFindings.NONE;
     /** Those of the result, but while another run goes on, which may not find them again. */
     private RunFindings runFindings = RunFindings.NONE;
     /** What check and run say of a node together, made when it is asked for. */
     private final Map<String, List<Finding>> together = new HashMap<>();
     private String runFailure = "";
+    private Before before;
     private long edits;
 
     private WorkflowDocument(final Path file, final Workflows.Loaded loaded, final FileTime stamp) {
@@ -150,15 +158,22 @@ public final class WorkflowDocument {
     }
 
     /**
-     * Puts what a crash has left in place of what is here, as one step that undo takes back; it is not saved yet.
+     * Puts what a crash has left in place of what is here, as one step that undo takes back; it is not saved yet. Where
+     * the file was written since, it is a change on the disk as if there had been no crash.
      *
      * @throws FileException when it cannot be read
      */
     public void restore() throws FileException {
-        final var next = Workflows.parse(found.peek().text(), file, Services.registry().packages());
+        final UnsavedCopy.Found from = found.peek();
+        final var next = Workflows.parse(from.text(), file, Services.registry().packages());
         InstalledSolvers.attach(next.workflow(), Services.registry());
         copy.takeOver(found.pop());
-        commands.execute(new Exchange(next));
+        commands.execute(new Exchange(next, from.base()));
+    }
+
+    /** Whether somebody has written the file after what a crash has left was read from it. */
+    public boolean isNewerThanUnsaved() {
+        return !found.isEmpty() && !found.peek().base().equals(stamp(file));
     }
 
     /** Forgets what a crash has left. */
@@ -289,13 +304,17 @@ public final class WorkflowDocument {
      * Begins a run, or shows an earlier one: its states replace those of the last.
      *
      * @param snapshot what runs; a node that is edited afterwards is ready again
+     * @param seen     the files that its nodes name, see {@link DataFiles}
      */
-    public void runBegins(final Workflow snapshot, final NodeStates next) {
+    public void runBegins(final Workflow snapshot, final Map<String, String> seen, final NodeStates next) {
+        lookAtFiles();
+        before = new Before(states, ran, filesThen, runFindings);
         states = next;
         ran = snapshot;
+        filesThen = seen;
         runFailure = "";
         found(RunFindings.NONE);
-        changed = Freshness.changed(workflow(), ran);
+        compare();
         tell(Change.RUN);
     }
 
@@ -304,12 +323,28 @@ public final class WorkflowDocument {
         tell(Change.MOVED);
     }
 
-    /** A run has ended, or an earlier one was loaded; null when it gave nothing. @param what it has found */
+    /**
+     * A run has ended, or an earlier one was loaded. One that gave nothing new leaves the results of the run before it.
+     *
+     * @param next null when it was not made: all is as it was before it began
+     * @param what it has found
+     */
     public void runEnds(final RunResult next, final RunFindings what) {
         if (next != null) {
-            result = next;
-            resultFindings = what;
+            if (result == null || !RunFindings.gaveNothingNew(next.record())) {
+                result = next;
+                resultRan = ran;
+                resultFiles = filesThen;
+                resultFindings = what;
+                compare();
+            }
             found(what);
+        } else {
+            states = before.states;
+            ran = before.ran;
+            filesThen = before.files;
+            compare();
+            found(before.findings);
         }
         tell(Change.RUN);
     }
@@ -335,7 +370,12 @@ public final class WorkflowDocument {
         return changed.contains(Graphs.path(node));
     }
 
-    /** The newest result of this workflow, if there is one. */
+    /** Whether a node was edited, or something before it, since it gave what {@link #result} has of it. */
+    public boolean isChangedSinceResult(final Node node) {
+        return outdated.contains(Graphs.path(node));
+    }
+
+    /** The newest result of this workflow, if there is one; during a run that of the run before. */
     public Optional<RunResult> result() {
         return Optional.ofNullable(result);
     }
@@ -353,9 +393,23 @@ public final class WorkflowDocument {
         return Workflows.copy(workflow());
     }
 
+    /** Looks whether a file that a node names was written, came or went; what depends on it is checked anew then. */
+    public void lookAtFiles() {
+        if (!DataFiles.now(workflow(), projectFolder()).equals(files)) {
+            edited();
+        }
+    }
+
+    private void compare() {
+        changed = ran == null ? Set.of() : Freshness.changed(workflow(), files, ran, filesThen);
+        outdated = resultRan == null ? Set.of()
+                : resultRan == ran ? changed : Freshness.changed(workflow(), files, resultRan, resultFiles);
+    }
+
     private void edited() {
         edits++;
-        changed = ran == null ? Set.of() : Freshness.changed(workflow(), ran);
+        files = DataFiles.now(workflow(), projectFolder());
+        compare();
         final Workflow snapshot = snapshot();
         checkJob.submit(snapshot, edits);
         keepUnsaved(snapshot);
@@ -367,6 +421,7 @@ public final class WorkflowDocument {
             return;
         }
         if (isDirty()) {
+            copy.basedOn(stamp);
             keepJob.submit(snapshot);
         } else {
             keepJob.clear();
@@ -389,32 +444,46 @@ public final class WorkflowDocument {
         listeners.forEach(listener -> listener.documentChanged(this, change));
     }
 
+    /** What was known of the run before. */
+    private record Before(NodeStates states, Workflow ran, Map<String, String> files, RunFindings findings) {
+    }
+
     /** Another model in place of this one; undo brings back the same objects, which earlier commands know. */
     private final class Exchange extends Command {
 
+        private final FileTime stampBefore = stamp;
+        private final FileTime base;
         private Workflows.Loaded other;
 
-        Exchange(final Workflows.Loaded next) {
+        /** @param base when the file had been written that the other model was read from */
+        Exchange(final Workflows.Loaded next, final FileTime base) {
             super("Restore");
             other = next;
+            this.base = base;
         }
 
         @Override
         public void execute() {
-            final var before = loaded;
-            loaded = other;
-            other = before;
-            tell(Change.RELOADED);
+            exchange(stampBefore, base);
         }
 
         @Override
         public void undo() {
-            execute();
+            exchange(base, stampBefore);
         }
 
         @Override
         public void redo() {
             execute();
+        }
+
+        /** The stamp goes along, unless the file was saved or looked at meanwhile. */
+        private void exchange(final FileTime from, final FileTime to) {
+            final var before = loaded;
+            loaded = other;
+            other = before;
+            stamp = stamp.equals(from) ? to : stamp;
+            tell(Change.RELOADED);
         }
     }
 }

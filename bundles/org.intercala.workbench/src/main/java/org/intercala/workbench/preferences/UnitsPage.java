@@ -7,6 +7,8 @@ import java.util.List;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -32,8 +34,11 @@ public final class UnitsPage extends FieldEditorPreferencePage implements IWorkb
             final List<String[]> choices = new ArrayList<>();
             choices.add(new String[] { "As computed", "" });
             quantity.units().forEach(unit -> choices.add(new String[] { Typeset.unit(unit), unit }));
+            final Composite parent = getFieldEditorParent();
             addField(new ComboFieldEditor(quantity.key(), quantity.name() + ":", choices.toArray(String[][]::new),
-                    getFieldEditorParent()));
+                    parent));
+            final Control[] made = parent.getChildren();
+            made[made.length - 1].setData("org.intercala.id", quantity.key());
         }
     }
 }

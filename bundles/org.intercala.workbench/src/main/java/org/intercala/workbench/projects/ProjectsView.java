@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.intercala.workbench.EmptyPage;
+import org.intercala.workbench.FittedLabels;
 
 /** The projects with their workflows, materials, data and runs. */
 public final class ProjectsView extends ViewPart {

@@ -2,6 +2,10 @@
 package org.intercala.workbench.run;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -11,28 +15,35 @@ import org.eclipse.swt.widgets.Display;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunResult;
 import org.intercala.engine.RunStore;
+import org.intercala.model.RunStatus;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.document.DataFiles;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
 
-/** Shows the newest run of a workflow when it is opened, so that its results are there as they were left. */
+/** Shows the run of a workflow that goes on when it is opened, or the newest, so that its results are seen. */
 public final class LastRun {
 
     private LastRun() {
     }
 
-    /** Loads it in the background; nothing happens if there is none. */
+    /** Loads the newest in the background; nothing happens if there is none. */
     public static void load(final WorkflowDocument document) {
+        if (Runs.show(document)) {
+            return;
+        }
         final ICoreRunnable load = monitor -> newest(document).ifPresent(result -> {
             final NodeStates states = new NodeStates();
             result.record().getNodes().forEach(states::finished);
             final RunFindings findings = RunFindings.of(result.record());
+            final Map<String, String> seen = DataFiles.seen(result.workflow(), document.projectFolder(),
+                    started(result));
             final Display display = Display.getDefault();
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
                     if (document.result().isEmpty() && !Runs.isRunning(document)) {
-                        document.runBegins(result.workflow(), states);
+                        document.runBegins(result.workflow(), seen, states);
                         document.runEnds(result, findings);
                     }
                 });
@@ -43,15 +54,27 @@ public final class LastRun {
         job.schedule();
     }
 
+    /** One that does not say it is older than all files. */
+    private static Instant started(final RunResult result) {
+        try {
+            return Instant.parse(String.valueOf(result.record().getStarted()));
+        } catch (final DateTimeParseException unknown) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** Of runs that were stopped before they gave anything new the one before them, if there is one. */
     private static Optional<RunResult> newest(final WorkflowDocument document) {
         final RunStore store = new RunStore(Services.registry());
         final String name = document.projectFolder().relativize(document.file()).toString();
         try {
-            for (final RunStore.Run run : store.list(RunFolders.runs(document.projectFolder()))) {
-                if (name.equals(run.record().getWorkflow())) {
-                    return Optional.of(store.load(run.folder()));
-                }
-            }
+            final List<RunStore.Run> ended = store.list(RunFolders.runs(document.projectFolder())).stream()
+                    .filter(run -> name.equals(run.record().getWorkflow())
+                            && run.record().getStatus() != RunStatus.RUNNING).toList();
+            final Optional<RunStore.Run> newest = ended.stream()
+                    .filter(run -> !RunFindings.gaveNothingNew(run.record())).findFirst()
+                    .or(() -> ended.stream().findFirst());
+            return newest.isEmpty() ? Optional.empty() : Optional.of(store.load(newest.get().folder()));
         } catch (final IOException unreadable) {
             Platform.getLog(LastRun.class).warn("The last run of " + name + " cannot be shown. "
                     + unreadable.getMessage());

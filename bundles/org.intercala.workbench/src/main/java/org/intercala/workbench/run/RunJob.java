@@ -4,14 +4,17 @@ package org.intercala.workbench.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunListener;
 import org.intercala.engine.RunRequest;
@@ -21,6 +24,7 @@ import org.intercala.model.NodeRun;
 import org.intercala.model.SolverNode;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.Services;
+import org.intercala.workbench.document.DataFiles;
 import org.intercala.workbench.document.NodeStates;
 import org.intercala.workbench.document.RunFindings;
 import org.intercala.workbench.document.WorkflowDocument;
@@ -32,11 +36,18 @@ final class RunJob extends Job {
     private static final int TICKS = 1000;
     private static final int REFRESH_MS = 50;
 
-    private final WorkflowDocument document;
+    private final Path file;
+    private final Path project;
     private final Workflow snapshot;
+    private final Map<String, String> seen;
     private final List<String> targets;
     private final NodeStates states = new NodeStates();
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    /** Where it is shown; another one when the file was closed and opened again. */
+    private volatile WorkflowDocument document;
+    /** Whether the document knows how it has ended, so that there is nothing to show any more. */
+    private volatile boolean isTold;
+    private volatile boolean isStopping;
     private RunConsole console;
 
     /**
@@ -46,9 +57,11 @@ final class RunJob extends Job {
      */
     RunJob(final WorkflowDocument document, final List<String> targets) {
         super("Run " + document.file().getFileName());
-        this.document = document;
+        file = document.file();
+        project = document.projectFolder();
         this.targets = List.copyOf(targets);
         snapshot = document.snapshot();
+        seen = DataFiles.now(snapshot, project);
         setUser(true);
         for (final var node : Graphs.nodes(snapshot)) {
             if (node instanceof SolverNode) {
@@ -57,20 +70,24 @@ final class RunJob extends Job {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
     /** Tells the console what happens. */
     void follow(final RunConsole listener) {
         console = listener;
     }
 
-    /** Shows the states of this run in the document and starts it. */
-    void start() {
-        document.runBegins(snapshot, states);
-        schedule();
+    /** Shows the states of this run in a document of its file, from now on in this one alone. */
+    void show(final WorkflowDocument shown) {
+        document = shown;
+        shown.runBegins(snapshot, seen, states);
     }
 
     @Override
     public boolean belongsTo(final Object family) {
-        return family == document || family == Runs.class;
+        return family == Runs.class || !isTold && file.equals(family);
     }
 
     @Override
@@ -78,13 +95,12 @@ final class RunJob extends Job {
         monitor.beginTask(getName(), TICKS);
         RunResult result = null;
         try {
-            final Path project = document.projectFolder();
-            final String name = document.file().getFileName().toString().replaceFirst("\\.workflow$", "");
+            final String name = file.getFileName().toString().replaceFirst("\\.workflow$", "");
             final int threads = RunSettings.threads();
-            console.begins(document.file().getFileName().toString(), threads);
+            console.begins(file.getFileName().toString(), threads);
             RunFolders.prepare(project);
             ProjectFolders.runsChanged(project);
-            result = Services.engine().run(new RunRequest(snapshot, project.relativize(document.file()).toString(),
+            result = Services.engine().run(new RunRequest(snapshot, project.relativize(file).toString(),
                     project, RunFolders.next(project, name), RunSettings.cache(project), threads, List.of(),
                     Set.copyOf(targets)),
                     new Follower(monitor), monitor::isCanceled);
@@ -94,20 +110,37 @@ final class RunJob extends Job {
             onDisplay(() -> document.runFails(failure.getMessage()));
             return Status.error(failure.getMessage(), failure);
         } finally {
-            states.ended();
+            states.ended(result == null ? Set.of()
+                    : result.record().getNodes().stream().map(NodeRun::getNode).collect(Collectors.toSet()));
             console.ended(result);
             monitor.done();
-            ProjectFolders.runsChanged(document.projectFolder());
+            ProjectFolders.runsChanged(project);
             final RunResult ended = result;
             final RunFindings findings = result == null ? null : RunFindings.of(result.record());
-            onDisplay(() -> document.runEnds(ended, findings));
+            onDisplay(() -> {
+                isTold = true;
+                document.runEnds(ended, findings);
+            });
         }
     }
 
+    /** Solvers may take a while to put out what they have. */
+    @Override
+    protected void canceling() {
+        if (!isStopping) {
+            isStopping = true;
+            console.say("Stopping; what is finished is kept");
+            onDisplay(() -> document.runMoves());
+        }
+    }
+
+    boolean isStopping() {
+        return isStopping;
+    }
+
     private static void onDisplay(final Runnable action) {
-        final Display display = Display.getDefault();
-        if (!display.isDisposed()) {
-            display.asyncExec(action);
+        if (!Runs.isClosed()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(action);
         }
     }
 
@@ -137,7 +170,7 @@ final class RunJob extends Job {
                 monitor.worked(now - shown);
                 shown = now;
             }
-            monitor.subTask(message);
+            monitor.subTask(isStopping ? "stopping…" : message);
         }
 
         @Override

@@ -16,6 +16,7 @@ public final class StopHandler extends AbstractHandler {
 
     @Override
     public boolean isEnabled() {
-        return DocumentEditor.active().filter(editor -> Runs.isRunning(editor.document())).isPresent();
+        return DocumentEditor.active().filter(editor -> Runs.isRunning(editor.document())
+                && !Runs.isStopping(editor.document())).isPresent();
     }
 }

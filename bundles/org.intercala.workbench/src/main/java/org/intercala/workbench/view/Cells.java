@@ -15,6 +15,8 @@ import org.intercala.workbench.TextFit;
 final class Cells {
 
     private static final int SPACE = 5;
+    /** What a column is wider than its cells. */
+    private static final int BORDER = 8;
 
     private Cells() {
     }
@@ -28,7 +30,7 @@ final class Cells {
     static int width(final Table table, final List<String> texts) {
         final GC gc = new GC(table);
         try {
-            return 2 * SPACE + texts.stream().mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
+            return 2 * SPACE + BORDER + texts.stream().mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
         } finally {
             gc.dispose();
         }

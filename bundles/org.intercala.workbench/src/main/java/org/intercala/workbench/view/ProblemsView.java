@@ -73,7 +73,7 @@ public final class ProblemsView extends ViewPart {
         final Composite frame = new Composite(tablePage, SWT.NONE);
         frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         frame.setLayout(columns);
-        // A large workflow may have a thousand lines, which are measured one by one unless they come when they are seen.
+        // A large workflow may have a thousand lines: they are measured one by one unless they come when they are seen.
         table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);

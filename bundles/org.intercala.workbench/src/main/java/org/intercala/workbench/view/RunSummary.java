@@ -17,6 +17,7 @@ import org.intercala.workbench.Ink;
 import org.intercala.workbench.document.NodeState;
 import org.intercala.workbench.document.NodeState.Kind;
 import org.intercala.workbench.document.WorkflowDocument;
+import org.intercala.workbench.run.Runs;
 
 /** How far a run is: one line of text above a bar. */
 final class RunSummary extends Canvas {
@@ -59,6 +60,9 @@ final class RunSummary extends Canvas {
             add(line, count(counts, Kind.SKIPPED), "not run");
             add(line, count(counts, Kind.CANCELLED), "stopped");
             add(line, count(counts, Kind.MISSING), "without solver");
+        }
+        if (document != null && Runs.isStopping(document)) {
+            line.append(" \u00b7 stopping\u2026");
         }
         text = line.toString();
         fraction = all == 0 ? 0 : done / all;

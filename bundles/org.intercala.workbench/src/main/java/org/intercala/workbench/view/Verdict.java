@@ -58,8 +58,8 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
 
     /** @param path "" for the workflow as a whole */
     private static boolean isChanged(final WorkflowDocument document, final String path) {
-        return path.isEmpty() ? Graphs.nodes(document.workflow()).stream().anyMatch(document::isChangedSinceRun)
-                : Graphs.node(document.workflow(), path).map(document::isChangedSinceRun).orElse(true);
+        return path.isEmpty() ? Graphs.nodes(document.workflow()).stream().anyMatch(document::isChangedSinceResult)
+                : Graphs.node(document.workflow(), path).map(document::isChangedSinceResult).orElse(true);
     }
 
     /** @param label name of a node by its path; "" for none */
@@ -107,7 +107,7 @@ record Verdict(Kind kind, String title, String number, String detail, List<Strin
 
     private static String number(final Kind kind, final double residual, final String unit) {
         if (kind == Kind.NOT_APPLICABLE) {
-            return "not applicable";
+            return "–";
         }
         if (Double.isNaN(residual)) {
             return "";

@@ -2,7 +2,9 @@
 package org.intercala.workbench.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -52,6 +54,26 @@ class RunFindingsTest {
         assertEquals("The surface left that range at t = 1614.84 s.", failure.getMessage());
         assertEquals("Extend the law. Or end the run before.", failure.getRemedy());
         assertEquals("1C", failure.getPoint());
+    }
+
+    @Test
+    void aRunThatWasStoppedAtOnceGaveNothingNew() {
+        final NodeRun cached = Found.run("1C");
+        cached.getOutputs().add(ModelFactory.eINSTANCE.createOutputRecord());
+        cached.setCached(true);
+        final NodeRun empty = Found.run("2C");
+        empty.setStatus(RunStatus.CANCELLED);
+        final RunRecord record = record(cached, empty);
+        record.setStatus(RunStatus.CANCELLED);
+        assertTrue(RunFindings.gaveNothingNew(record));
+        cached.setCached(false);
+        assertFalse(RunFindings.gaveNothingNew(record), "it was computed");
+        cached.setCached(true);
+        empty.getOutputs().add(ModelFactory.eINSTANCE.createOutputRecord());
+        assertFalse(RunFindings.gaveNothingNew(record), "a partial result");
+        empty.getOutputs().clear();
+        record.setStatus(RunStatus.FAILED);
+        assertFalse(RunFindings.gaveNothingNew(record), "it tells what failed");
     }
 
     private static RunRecord record(final NodeRun... runs) {

@@ -34,10 +34,13 @@ class UnsavedCopyTest {
         final Path file = Files.writeString(folder.resolve("a.workflow"), "");
         final UnsavedCopy copy = new UnsavedCopy(copies, file);
         assertTrue(copy.find().isEmpty());
+        final FileTime written = FileTime.from(Instant.parse("2026-01-02T03:04:05.678901234Z"));
+        copy.basedOn(written);
         copy.keep(workflow("first"));
         copy.keep(workflow("second"));
         assertEquals(List.of(Workflows.toText(workflow("second"))),
                 new UnsavedCopy(copies, file).find().stream().map(UnsavedCopy.Found::text).toList());
+        assertEquals(written, new UnsavedCopy(copies, file).find().getFirst().base());
         assertTrue(new UnsavedCopy(copies, folder.resolve("b.workflow")).find().isEmpty());
         assertEquals(List.of(file), UnsavedCopy.files(copies));
         assertEquals("", Files.readString(file), "the user's file is not touched");

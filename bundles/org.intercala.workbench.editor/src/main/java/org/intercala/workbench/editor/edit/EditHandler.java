@@ -57,7 +57,8 @@ public final class EditHandler extends AbstractHandler implements IExecutableExt
             final var result = edit().on(Selected.in(editor), place(editor, event));
             if (editor.document().execute(result.command())) {
                 editor.reveal(result.after());
-                if (edit().isWritten() && Adapters.adapt(editor, GraphicalViewer.class) instanceof CanvasViewer viewer) {
+                if (edit().isWritten()
+                        && Adapters.adapt(editor, GraphicalViewer.class) instanceof CanvasViewer viewer) {
                     viewer.rename();
                 }
             }

@@ -3,6 +3,7 @@ package org.intercala.workbench.editor.figure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
@@ -48,6 +49,7 @@ public final class NodeFigure extends Figure implements HandleBounds {
     private boolean selected;
     private boolean focused;
     private Dimension size;
+    private Supplier<IFigure> tip = () -> null;
 
     /** @param solver name of the solver, under the name of the node */
     public void show(final String label, final String solver, final Ink color) {
@@ -70,6 +72,16 @@ public final class NodeFigure extends Figure implements HandleBounds {
             }
             repaint();
         }
+    }
+
+    /** @param supplier makes it when it is asked for: to measure the texts of a thousand takes its time */
+    public void setTip(final Supplier<IFigure> supplier) {
+        tip = supplier;
+    }
+
+    @Override
+    public IFigure getToolTip() {
+        return tip.get();
     }
 
     /** Colour of its scale. */

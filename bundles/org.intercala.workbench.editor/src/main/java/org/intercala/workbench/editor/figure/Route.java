@@ -91,7 +91,10 @@ final class Route {
     }
 
     private Route line(final double toX, final double toY) {
-        return toX == x && toY == y ? this : curve(x + (toX - x) / 3, y + (toY - y) / 3, toX - (toX - x) / 3, toY - (toY - y) / 3, toX, toY);
+        final double stepX = (toX - x) / 3;
+        final double stepY = (toY - y) / 3;
+        return toX == x && toY == y ? this
+                : curve(x + stepX, y + stepY, toX - stepX, toY - stepY, toX, toY);
     }
 
     /** To another height, level at both ends. */

@@ -21,7 +21,8 @@ public final class TipFigure extends Figure {
     private static final int GAP = 4;
     private static final int PLOT_HEIGHT = 56;
 
-    private record Row(String text, Font font, Ink ink) {
+    /** @param above space in front of it (px) */
+    private record Row(String text, Font font, Ink ink, int above) {
     }
 
     /** A curve; points whose number is not finite are left out. */
@@ -37,14 +38,27 @@ public final class TipFigure extends Figure {
     }
 
     public TipFigure heading(final String text) {
-        rows.add(new Row(text, Fonts.strong(), Ink.TEXT));
+        rows.add(new Row(text, Fonts.strong(), Ink.TEXT, 0));
         return this;
     }
 
     /** A sentence, or several lines of them, wrapped. */
     public TipFigure text(final String text, final Ink ink) {
+        return text(text, ink, 0);
+    }
+
+    /** The same, with a gap to what stands above. */
+    public TipFigure paragraph(final String text, final Ink ink) {
+        return text(text, ink, rows.isEmpty() ? 0 : PAD);
+    }
+
+    private TipFigure text(final String text, final Ink ink, final int above) {
+        int gap = above;
         for (final String line : text.split("\n")) {
-            Lines.wrap(line, Fonts.small(), WIDEST).forEach(row -> rows.add(new Row(row, Fonts.small(), ink)));
+            for (final String row : Lines.wrap(line, Fonts.small(), WIDEST)) {
+                rows.add(new Row(row, Fonts.small(), ink, gap));
+                gap = 0;
+            }
         }
         return this;
     }
@@ -65,7 +79,7 @@ public final class TipFigure extends Figure {
         int height = curves.isEmpty() ? 0 : PLOT_HEIGHT + GAP;
         for (final Row row : rows) {
             width = Math.max(width, Lines.width(row.text(), row.font()));
-            height += Lines.height(row.font());
+            height += row.above() + Lines.height(row.font());
         }
         return new Dimension(width + 2 * PAD, height + 2 * PAD);
     }
@@ -81,6 +95,7 @@ public final class TipFigure extends Figure {
         graphics.drawRectangle(area.x, area.y, area.width - 1, area.height - 1);
         int y = area.y + PAD;
         for (final Row row : rows) {
+            y += row.above();
             graphics.setFont(row.font());
             graphics.setForegroundColor(row.ink().color());
             graphics.drawString(row.text(), area.x + PAD, y);

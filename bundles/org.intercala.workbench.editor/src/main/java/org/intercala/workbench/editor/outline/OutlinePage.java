@@ -15,7 +15,6 @@ import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -36,6 +35,7 @@ import org.intercala.model.Node;
 import org.intercala.model.Variable;
 import org.intercala.model.Workflow;
 import org.intercala.workbench.DocumentEditor;
+import org.intercala.workbench.FittedLabels;
 import org.intercala.workbench.Icons;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.command.DeleteCommand;
@@ -110,7 +110,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         tree.getTree().setData("org.intercala.id", "outline.tree");
         final TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
         columns.setColumnData(column.getColumn(), new ColumnWeightData(1));
-        column.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
+        column.setLabelProvider(new FittedLabels(new OutlineLabels(), tree.getTree()));
         column.setEditingSupport(new NameEditing(tree, editor));
         tree.setContentProvider(new OutlineContent());
         TreeViewerEditor.create(tree, new ColumnViewerEditorActivationStrategy(tree) {

@@ -26,7 +26,7 @@ final class Findings {
     /** The cause of a failure and the worst findings; null where there is nothing to say. */
     static TipFigure tip(final NodeState state, final List<Finding> findings) {
         final TipFigure tip = new TipFigure();
-        lines(state, findings).forEach(line -> tip.text(line.text(), line.ink()));
+        lines(state, findings).forEach(line -> tip.paragraph(line.text(), line.ink()));
         return tip.isEmpty() ? null : tip;
     }
 

@@ -116,7 +116,7 @@ public final class NodePart extends ModelPart<Node> {
             shownState = state;
             shownFindings = findings;
             getFigure().show(state, findings.isEmpty() ? null : findings.getFirst().getSeverity());
-            getFigure().setToolTip(Findings.tip(state, findings));
+            getFigure().setTip(() -> Findings.tip(state, findings));
         }
     }
 

@@ -58,7 +58,8 @@ public final class PortPart extends ModelPart<Port> implements NodeEditPart {
         final Port port = getModel();
         final boolean lacks = !Graphs.isOutput(port) && canvas().links().to(port).isEmpty()
                 && Flow.spec(port).map(PortSpec::required).orElse(false);
-        final String label = isFolded() ? Flow.label(port, canvas().links().crossing((Container) getParent().getModel()))
+        final String label = isFolded()
+                ? Flow.label(port, canvas().links().crossing((Container) getParent().getModel()))
                 : Flow.label(port);
         getFigure().show(label, Flow.ink(port), lacks);
     }

@@ -107,15 +107,18 @@ public final class PlotChart extends Canvas {
 
     /** Shows something else. @param keep whether cursor, hidden lines and a range that was zoomed to stay */
     public void setContent(final PlotContent next, final boolean keep) {
+        final boolean same = content.x().unit().equals(next.x().unit()) && content.y().unit().equals(next.y().unit());
         content = next;
         wholeX = next.horizontal();
         wholeY = next.vertical();
         hovered = -1;
         if (!keep) {
             hidden.clear();
+        }
+        if (!keep || !same) {
             cursor = Double.NaN;
         }
-        if (!keep || !zoomed || !fits(range(true), next.x()) || !fits(range(false), next.y())) {
+        if (!keep || !same || !zoomed || !fits(range(true), next.x()) || !fits(range(false), next.y())) {
             showAll();
         } else {
             range(true, range(true));

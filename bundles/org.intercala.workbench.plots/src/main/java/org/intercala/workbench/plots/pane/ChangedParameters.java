@@ -2,12 +2,15 @@
 package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EReference;
+import org.intercala.data.Parameters;
 import org.intercala.engine.NodeResult;
 import org.intercala.engine.RunResult;
 import org.intercala.report.NodeView;
@@ -18,11 +21,12 @@ import org.intercala.report.Typeset;
 final class ChangedParameters {
 
     private static final String POINTS = "Points";
+    private static final String NOT_RUN = "not run";
 
     /**
      * One parameter of a node.
      *
-     * @param values with unit, one for each run; "not set" where the run has none
+     * @param values with unit, one for each run; where it is not set that of the material set, if there is one
      */
     record Change(String node, String parameter, List<String> values) {
     }
@@ -33,25 +37,53 @@ final class ChangedParameters {
     private ChangedParameters() {
     }
 
-    /** The parameters whose values are not the same in all runs, node by node. */
+    /** The parameters whose values are not the same in all runs that their node took part in, node by node. */
     static List<Change> of(final List<RunResult> runs) {
         final Map<Key, String> nodes = new LinkedHashMap<>();
-        final List<Map<Key, String>> values = new ArrayList<>();
+        final List<Map<String, NodeView>> views = new ArrayList<>();
         for (final RunResult run : runs) {
-            final Map<Key, String> own = new LinkedHashMap<>();
+            final Map<String, NodeView> own = new LinkedHashMap<>();
             for (final NodeView node : NodeView.of(run)) {
-                texts(node).forEach((parameter, text) -> {
-                    final var key = new Key(node.path(), parameter);
-                    nodes.putIfAbsent(key, node.label());
-                    own.put(key, text);
-                });
+                own.put(node.path(), node);
+                texts(node).keySet().forEach(name -> nodes.putIfAbsent(new Key(node.path(), name), node.label()));
             }
-            values.add(own);
+            views.add(own);
         }
+        final Map<NodeView, Map<String, String>> known = new IdentityHashMap<>();
         return nodes.keySet().stream()
-                .map(key -> new Change(nodes.get(key), key.parameter,
-                        values.stream().map(own -> own.getOrDefault(key, "not set")).toList()))
-                .filter(change -> change.values().stream().distinct().count() > 1).toList();
+                .map(key -> new Change(nodes.get(key), key.parameter, views.stream()
+                        .map(own -> value(own.get(key.node), key.parameter, known)).toList()))
+                .filter(change -> change.values().stream().filter(value -> !value.equals(NOT_RUN)).distinct()
+                        .count() > 1)
+                .toList();
+    }
+
+    private static String value(final NodeView node, final String parameter,
+            final Map<NodeView, Map<String, String>> known) {
+        if (node == null || !parameter.equals(POINTS) && node.results().getFirst().parameters() == null) {
+            return NOT_RUN;
+        }
+        final Map<String, String> all = known.computeIfAbsent(node, key -> {
+            final Map<String, String> texts = ofSet(key);
+            texts.putAll(texts(key));
+            return texts;
+        });
+        return all.getOrDefault(parameter, "not set");
+    }
+
+    /** Values of the material set that a node has put out, whose overrides are its parameters. */
+    private static Map<String, String> ofSet(final NodeView node) {
+        final Map<String, String> texts = new LinkedHashMap<>();
+        final NodeResult first = node.results().getFirst();
+        if (first.parameters() != null) {
+            for (final EReference reference : first.parameters().eClass().getEAllContainments()) {
+                first.outputs().values().stream()
+                        .filter(output -> Parameters.of(reference).flatten()
+                                && reference.getEReferenceType() == output.eClass())
+                        .forEach(output -> ParameterRow.of(output).forEach(row -> texts.put(label(row), text(row))));
+            }
+        }
+        return texts;
     }
 
     /** Values by label for people; what varies from point to point is told by the points. */
@@ -65,12 +97,16 @@ final class ChangedParameters {
         if (first.parameters() != null) {
             for (final ParameterRow row : ParameterRow.of(first.parameters())) {
                 if (first.varied().keySet().stream().noneMatch(name -> name.endsWith("." + row.path()))) {
-                    texts.put(label(row), row.text() + (row.unit().isEmpty() || row.unit().equals("1") ? ""
-                            : "\u202F" + Typeset.unit(row.unit())));
+                    texts.put(label(row), text(row));
                 }
             }
         }
         return texts;
+    }
+
+    private static String text(final ParameterRow row) {
+        return row.text() + (row.unit().isEmpty() || row.unit().equals("1") ? ""
+                : "\u202F" + Typeset.unit(row.unit()));
     }
 
     private static String label(final ParameterRow row) {

@@ -3,6 +3,7 @@ package org.intercala.workbench.plots.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.engine.RunResult;
@@ -22,6 +23,8 @@ import org.intercala.workbench.plots.ShownResults;
 public final class ComparePane implements ResultPane {
 
     private static final int DIGITS = 4;
+    /** The column of map points. */
+    private static final int POINT = 2;
 
     private GridTable table;
 
@@ -46,14 +49,14 @@ public final class ComparePane implements ResultPane {
         headings.add(new Grid.Heading("Node", "", false));
         headings.add(new Grid.Heading("Quantity", "", false));
         headings.add(new Grid.Heading("Point", "", false));
+        headings.add(new Grid.Heading("Unit", "", false));
         for (int i = 0; i < runs.size(); i++) {
             headings.add(new Grid.Heading(results.name(runs.get(i)), "", true));
             if (i > 0) {
-                headings.add(new Grid.Heading("Difference", "", true));
-                headings.add(new Grid.Heading("Difference", "%", true));
+                headings.add(new Grid.Heading("Δ", "", true));
+                headings.add(new Grid.Heading("Δ", "%", true));
             }
         }
-        headings.add(new Grid.Heading("Unit", "", false));
         final List<List<String>> shown = new ArrayList<>();
         final List<List<String>> plain = new ArrayList<>();
         for (final ChangedParameters.Change change : ChangedParameters.of(runs)) {
@@ -72,11 +75,15 @@ public final class ComparePane implements ResultPane {
                 }
             }
         }
+        if (shown.stream().allMatch(row -> row.get(POINT).isEmpty())) {
+            headings.remove(POINT);
+            Stream.of(shown, plain).flatMap(List::stream).forEach(row -> row.remove(POINT));
+        }
         return Grid.of(headings, shown, plain);
     }
 
     private static List<String> changed(final ChangedParameters.Change change) {
-        final List<String> cells = new ArrayList<>(List.of(change.node(), change.parameter() + " (changed)", ""));
+        final List<String> cells = new ArrayList<>(List.of(change.node(), change.parameter() + " (changed)", "", ""));
         for (int i = 0; i < change.values().size(); i++) {
             cells.add(change.values().get(i));
             if (i > 0) {
@@ -84,12 +91,12 @@ public final class ComparePane implements ResultPane {
                 cells.add("");
             }
         }
-        cells.add("");
         return cells;
     }
 
     private static List<String> shown(final String node, final ScalarComparison.Row row) {
-        final List<String> cells = new ArrayList<>(List.of(node, row.label(), FoundPlot.spaced(row.point())));
+        final List<String> cells = new ArrayList<>(List.of(node, row.label(), FoundPlot.spaced(row.point()),
+                row.unit().equals("1") ? "" : Typeset.unit(row.unit())));
         final List<String> texts = RowText.of(row.values(), row.unit());
         for (int i = 0; i < texts.size(); i++) {
             cells.add(texts.get(i));
@@ -98,12 +105,11 @@ public final class ComparePane implements ResultPane {
                 cells.add(NumberText.signed(row.percent(i), DIGITS - 1));
             }
         }
-        cells.add(row.unit().equals("1") ? "" : Typeset.unit(row.unit()));
         return cells;
     }
 
     private static List<String> plain(final String node, final ScalarComparison.Row row) {
-        final List<String> cells = new ArrayList<>(List.of(node, row.label(), row.point()));
+        final List<String> cells = new ArrayList<>(List.of(node, row.label(), row.point(), row.unit()));
         for (int i = 0; i < row.values().size(); i++) {
             final ScalarResult value = row.values().get(i);
             cells.add(value == null || !value.value().isCompatible(row.unit()) ? ""
@@ -113,7 +119,6 @@ public final class ComparePane implements ResultPane {
                 cells.add(Double.toString(row.percent(i)));
             }
         }
-        cells.add(row.unit());
         return cells;
     }
 

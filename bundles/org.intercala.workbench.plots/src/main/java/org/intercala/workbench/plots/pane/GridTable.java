@@ -23,6 +23,7 @@ import org.intercala.workbench.plots.Choice;
 final class GridTable {
 
     private static final int WIDEST = 360;
+    private static final int WIDEST_NUMBER = 200;
     private static final int PAD = 28;
     private static final int LOOKED_AT = 40;
 
@@ -70,31 +71,36 @@ final class GridTable {
         table.setRedraw(false);
         table.clearAll();
         table.setItemCount(0);
-        if (!same) {
-            columns();
-        }
+        columns(same);
         table.setItemCount(grid.rows());
         table.setRedraw(true);
     }
 
-    private void columns() {
-        for (final TableColumn column : table.getColumns()) {
-            column.dispose();
+    /** @param same whether there are the same columns as before, which may have become wider */
+    private void columns(final boolean same) {
+        if (!same) {
+            for (final TableColumn column : table.getColumns()) {
+                column.dispose();
+            }
         }
         final var gc = new GC(table);
         gc.setFont(Fonts.body());
         for (int i = 0; i < grid.columns().size(); i++) {
             final Grid.Heading heading = grid.columns().get(i);
-            final var column = new TableColumn(table, heading.number() ? SWT.RIGHT : SWT.LEFT);
+            final TableColumn column = same ? table.getColumn(i)
+                    : new TableColumn(table, heading.number() ? SWT.RIGHT : SWT.LEFT);
             column.setText(heading.text());
             int widest = gc.textExtent(heading.text()).x;
             for (int row = 0; row < Math.min(LOOKED_AT, grid.rows()); row++) {
                 widest = Math.max(widest, gc.textExtent(grid.shown().text(row, i)).x);
             }
-            column.setWidth(Math.min(WIDEST, widest + PAD));
+            final int wanted = Math.min(heading.number() ? WIDEST_NUMBER : WIDEST, widest + PAD);
+            column.setWidth(same ? Math.max(column.getWidth(), wanted) : wanted);
         }
-        // The last column fills the table; a number in it would stand far from its head.
-        new TableColumn(table, SWT.LEFT).setWidth(PAD);
+        if (!same) {
+            // The last column fills the table; a number in it would stand far from its head.
+            new TableColumn(table, SWT.LEFT).setWidth(PAD);
+        }
         gc.dispose();
     }
 

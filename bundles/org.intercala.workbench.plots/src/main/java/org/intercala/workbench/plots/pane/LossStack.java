@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -57,8 +56,11 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
     @Override
     public void paint(final GC gc, final Point size, final AxisMap x, final AxisMap y, final BitSet hidden,
             final int hovered) {
-        final double[] times = IntStream.rangeClosed(0, size.x).mapToDouble(px -> Math.clamp(x.value(px),
-                horizontal.lower(), horizontal.upper())).toArray();
+        final double[] times = instants(size.x, x);
+        final float[] across = new float[times.length];
+        for (int k = 0; k < times.length; k++) {
+            across[k] = (float) x.pixel(times[k]);
+        }
         final double[] below = new double[times.length];
         final double[] above = new double[times.length];
         gc.setAntialias(SWT.ON);
@@ -68,21 +70,54 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
                 gc.setBackground(hovered > 0 && hovered != i
                         ? Ink.mix(color(i), Ink.CARD.color(), BEHIND)
                         : color(i));
-                area(gc, y, above, values, 1);
-                area(gc, y, below, values, -1);
+                area(gc, across, y, above, values, 1);
+                area(gc, across, y, below, values, -1);
             }
         }
         if (!hidden.get(0)) {
             gc.setForeground(entries.getFirst().color());
             gc.setLineStyle(SWT.LINE_SOLID);
             gc.setLineWidth(2);
-            line(gc, y, values(0, times));
+            line(gc, across, y, values(0, times));
             gc.setLineWidth(1);
         }
         gc.setAntialias(SWT.OFF);
         gc.setForeground(Ink.SECONDARY.color());
         final int zero = (int) Math.round(y.pixel(0));
         gc.drawLine(0, zero, size.x, zero);
+    }
+
+    /** Left edges of the columns of pixels, and where the sum is least and greatest in each: no peak is lost. */
+    double[] instants(final int width, final AxisMap x) {
+        final double[] times = entries.getFirst().trace().x();
+        final double[] sums = entries.getFirst().trace().y();
+        final double[] instants = new double[3 * (width + 1)];
+        int count = 0;
+        int next = 0;
+        for (int px = 0; px <= width; px++) {
+            final double left = within(x.value(px));
+            final double right = within(x.value(px + 1));
+            instants[count++] = left;
+            int least = -1;
+            int greatest = -1;
+            for (; next < times.length && times[next] < right; next++) {
+                if (times[next] > left) {
+                    least = least < 0 || sums[next] < sums[least] ? next : least;
+                    greatest = greatest < 0 || sums[next] > sums[greatest] ? next : greatest;
+                }
+            }
+            if (least >= 0) {
+                instants[count++] = times[Math.min(least, greatest)];
+            }
+            if (least != greatest) {
+                instants[count++] = times[Math.max(least, greatest)];
+            }
+        }
+        return Arrays.copyOf(instants, count);
+    }
+
+    private double within(final double time) {
+        return Math.clamp(time, horizontal.lower(), horizontal.upper());
     }
 
     private Color color(final int entry) {
@@ -98,8 +133,8 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
     }
 
     /** Fills what a part adds to one side of the stack, which grows by it. @param sign of the values that count */
-    private static void area(final GC gc, final AxisMap y, final double[] from, final double[] values,
-            final int sign) {
+    private static void area(final GC gc, final float[] across, final AxisMap y, final double[] from,
+            final double[] values, final int sign) {
         final var path = new Path(gc.getDevice());
         final double[] to = new double[from.length];
         boolean some = false;
@@ -108,13 +143,13 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
             some |= value != 0;
             to[k] = from[k] + value;
             if (k == 0) {
-                path.moveTo(k, (float) y.pixel(to[k]));
+                path.moveTo(across[k], (float) y.pixel(to[k]));
             } else {
-                path.lineTo(k, (float) y.pixel(to[k]));
+                path.lineTo(across[k], (float) y.pixel(to[k]));
             }
         }
         for (int k = from.length - 1; k >= 0; k--) {
-            path.lineTo(k, (float) y.pixel(from[k]));
+            path.lineTo(across[k], (float) y.pixel(from[k]));
         }
         path.close();
         if (some) {
@@ -124,16 +159,16 @@ record LossStack(PlotContent.Range horizontal, PlotContent.Range vertical, List<
         System.arraycopy(to, 0, from, 0, to.length);
     }
 
-    private static void line(final GC gc, final AxisMap y, final double[] values) {
+    private static void line(final GC gc, final float[] across, final AxisMap y, final double[] values) {
         final var path = new Path(gc.getDevice());
         boolean open = false;
         for (int k = 0; k < values.length; k++) {
             if (Double.isNaN(values[k])) {
                 open = false;
             } else if (open) {
-                path.lineTo(k, (float) y.pixel(values[k]));
+                path.lineTo(across[k], (float) y.pixel(values[k]));
             } else {
-                path.moveTo(k, (float) y.pixel(values[k]));
+                path.moveTo(across[k], (float) y.pixel(values[k]));
                 open = true;
             }
         }

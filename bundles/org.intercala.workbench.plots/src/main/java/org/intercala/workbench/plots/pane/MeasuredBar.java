@@ -62,7 +62,7 @@ final class MeasuredBar extends Composite {
     private void row(final MeasuredTables measured, final MeasuredData data,
             final Function<MeasuredData, String> distances) {
         if (data.isDrawn()) {
-            message("○  " + data.name(), Ink.TEXT, 1);
+            message("○  " + measured.name(data), Ink.TEXT, 1);
             column(measured, data, true);
             column(measured, data, false);
             message(distances.apply(data), Ink.SECONDARY, 1);

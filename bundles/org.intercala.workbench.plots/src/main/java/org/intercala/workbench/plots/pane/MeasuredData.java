@@ -42,14 +42,19 @@ final class MeasuredData {
         return new MeasuredData(file, table(file));
     }
 
-    /** Reads again what was drawn before. @param line see {@link #line} */
-    static MeasuredData read(final String line, final Path project) throws IOException {
+    /** Reads again what was kept. @param line see {@link #line} @param everDrawn see {@link #wasEverDrawn} */
+    static MeasuredData read(final String line, final Path project, final boolean everDrawn) throws IOException {
         final MeasuredData data = read(file(line, project));
         final String[] parts = line.split("\t");
         data.x = Integer.parseInt(parts[1]);
         data.y = Integer.parseInt(parts[2]);
-        data.everDrawn = true;
+        data.everDrawn = everDrawn;
         return data;
+    }
+
+    /** Whether a text is such a line. */
+    static boolean isLine(final String text) {
+        return text.matches("[^#\t][^\t]*\t-?\\d{1,4}\t-?\\d{1,4}");
     }
 
     /** The file of a line. */
@@ -59,7 +64,15 @@ final class MeasuredData {
 
     /** How it is kept: the file, relative where it lies in the project, and the numbers of the columns. */
     String line(final Path project) {
-        return (file.startsWith(project) ? project.relativize(file) : file) + "\t" + x + "\t" + y;
+        return (isIn(project) ? project.relativize(file).toString().replace('\\', '/') : file) + "\t" + x + "\t" + y;
+    }
+
+    boolean isIn(final Path project) {
+        return file.startsWith(project);
+    }
+
+    boolean isOf(final Path other) {
+        return file.equals(other);
     }
 
     private static CsvTable table(final Path file) throws IOException {

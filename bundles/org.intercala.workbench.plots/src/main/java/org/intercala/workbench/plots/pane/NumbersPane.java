@@ -16,7 +16,7 @@ import org.intercala.report.Typeset;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
 
-/** The single numbers that came out, with uncertainty and unit; a column for each node and map point. */
+/** The single numbers that came out, with uncertainty and unit; a column for each node and map point, older runs first. */
 public final class NumbersPane implements ResultPane {
 
     private static final int MOST_COLUMNS = 4;
@@ -49,7 +49,7 @@ public final class NumbersPane implements ResultPane {
         final boolean manySources = results.sources().size() > 1;
         final Map<String, Map<String, ScalarResult>> byLabel = new LinkedHashMap<>();
         final Set<String> found = new LinkedHashSet<>();
-        for (final ShownResults.Source source : results.sources()) {
+        for (final ShownResults.Source source : results.sourcesOldestFirst()) {
             for (final NodeResult result : source.node().results()) {
                 for (final ScalarResult scalar : scalars(results, result)) {
                     final String point = FoundPlot.spaced(scalar.point());

@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.intercala.report.NumberText;
 import org.intercala.report.Typeset;
 import org.intercala.report.Words;
@@ -74,6 +80,28 @@ public final class PlotPane implements ResultPane {
         stack.main().area().addListener(SWT.MenuDetect, event -> options.popUp(stack.main().area(), event));
         FileDrop.on(stack.main().area(), this::addMeasured);
         bar.show(measured, data -> "", "", this::forgetProblem);
+        followFiles();
+    }
+
+    /** Measured data follow their files, when the workspace sees a change and when the window comes to front. */
+    private void followFiles() {
+        final IResourceChangeListener seen = event -> Display.getDefault().asyncExec(this::look);
+        final Listener activated = event -> look();
+        final Shell shell = stack.getShell();
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(seen, IResourceChangeEvent.POST_CHANGE);
+        shell.addListener(SWT.Activate, activated);
+        stack.addDisposeListener(event -> {
+            ResourcesPlugin.getWorkspace().removeResourceChangeListener(seen);
+            if (!shell.isDisposed()) {
+                shell.removeListener(SWT.Activate, activated);
+            }
+        });
+    }
+
+    private void look() {
+        if (!stack.isDisposed() && measured.look()) {
+            refresh(true);
+        }
     }
 
     @Override
@@ -146,7 +174,8 @@ public final class PlotPane implements ResultPane {
         final String cut = chart().content().isCut()
                 ? "The function diverges at an end of its range; the axis is cut there."
                 : "";
-        return (plot.note() + " " + cut + " " + found.drawnText() + " " + String.join(" ", notes)).replaceAll(" +", " ").strip();
+        return (plot.note() + " " + cut + " " + found.drawnText() + " " + String.join(" ", notes))
+                .replaceAll(" +", " ").strip();
     }
 
     private PlotContent content() {

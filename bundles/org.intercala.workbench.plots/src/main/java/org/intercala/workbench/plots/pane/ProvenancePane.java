@@ -95,8 +95,9 @@ public final class ProvenancePane implements ResultPane {
 
     private void node(final TreeItem parent, final List<NodeResult> results) {
         final NodeResult first = results.get(0);
-        row(parent, "Solver", (first.solver() == null ? "" : first.solver().label() + ", ")
-                + Words.orEmpty(first.run().getSolver()) + ", version " + first.run().getSolverVersion());
+        row(parent, "Solver", (first.solver() == null ? "not installed" : first.solver().label()) + ", version "
+                + first.run().getSolverVersion());
+        row(parent, "Id of the solver", Words.orEmpty(first.run().getSolver()));
         for (final NodeResult result : results.subList(0, Math.min(MOST_POINTS, results.size()))) {
             final NodeRun run = result.run();
             final TreeItem point = row(parent, result.point().isEmpty() ? "Result"

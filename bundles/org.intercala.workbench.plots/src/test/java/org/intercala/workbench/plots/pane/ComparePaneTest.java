@@ -46,7 +46,31 @@ class ComparePaneTest {
         assertEquals("2026-03-04", grid.columns().get(3).name().substring(0, 10));
         assertEquals("2026-03-06", grid.columns().get(4).name().substring(0, 10));
         assertEquals(2, grid.rows());
-        assertEquals(List.of("B", "Points (changed)", "", "T=300, T=310", "T=300, T=320", "", "", ""), row(grid, 0));
+        assertEquals(List.of("B", "Points (changed)", "", "T=300, T=310", "T=300, T=320", "", ""), row(grid, 0));
         assertEquals(List.of("2", "3", "+1", "+50"), row(grid, 1).subList(3, 7));
+    }
+
+    @Test
+    void aNodeThatTookNoPartHasChangedNothing() {
+        final RunResult older = run("2026-03-04T10:00:00Z", "T=310", 2);
+        final RunResult whole = run("2026-03-06T10:00:00Z", "T=310", 3);
+        final RunResult part = new RunResult(whole.record(), whole.workflow(), Path.of("."), Path.of("."),
+                whole.results().subList(0, 1), whole.check());
+        final Grid grid = ComparePane.grid(new ShownResults(List.of(part, older), List.of("a"), ""));
+        assertEquals(1, grid.rows(), "the number, and nothing of b");
+        assertEquals(List.of("Node", "Quantity", "Unit"),
+                grid.columns().stream().map(Grid.Heading::name).limit(3).toList(), "no column for points without any");
+    }
+
+    @Test
+    void runsOfSeveralProjectsTellWhichOne() {
+        final RunResult one = run("2026-03-04T10:00:00Z", "T=310", 2);
+        final RunResult other = new RunResult(one.record(), one.workflow(), Path.of("/far/other"), Path.of("."),
+                one.results(), one.check());
+        final RunResult here = new RunResult(one.record(), one.workflow(), Path.of("/far/here"), Path.of("."),
+                one.results(), one.check());
+        final ShownResults shown = new ShownResults(List.of(other, here), List.of("a"), "");
+        assertEquals("other, ", shown.name(other).substring(0, 7));
+        assertEquals("here, ", shown.name(here).substring(0, 6));
     }
 }

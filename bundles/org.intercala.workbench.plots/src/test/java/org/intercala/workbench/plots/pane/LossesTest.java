@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.intercala.data.CellResponse;
 import org.intercala.data.DataFactory;
 import org.intercala.data.DataObjects;
+import org.intercala.workbench.plots.chart.AxisMap;
 import org.intercala.workbench.plots.chart.Entry;
 import org.intercala.workbench.plots.chart.PlotContent;
 import org.intercala.workbench.plots.chart.Style;
@@ -84,5 +86,25 @@ class LossesTest {
         final var hidden = new BitSet();
         hidden.set(2);
         assertEquals(1, stack().near(20, 50, hidden));
+    }
+
+    /** A peak narrower than a pixel is painted all the same. */
+    @Test
+    void noPeakIsLostBetweenColumnsOfPixels() {
+        final double[] times = new double[1001];
+        final double[] values = new double[times.length];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = k;
+            values[k] = k == 503 ? 484 : k == 777 ? -20 : 100;
+        }
+        final var sum = new Entry(new Trace("", "", "", times, values, false, false), new Style(0, 0, 0, 0), "", "",
+                false);
+        final double[] instants = LossStack.of(new PlotContent.Range(0, 1000), List.of(sum, sum)).instants(50,
+                new AxisMap(0, 1000, false, 0, 50));
+        assertTrue(Arrays.stream(instants).anyMatch(t -> t == 503), Arrays.toString(instants));
+        assertTrue(Arrays.stream(instants).anyMatch(t -> t == 777), Arrays.toString(instants));
+        for (int k = 1; k < instants.length; k++) {
+            assertTrue(instants[k - 1] <= instants[k]);
+        }
     }
 }

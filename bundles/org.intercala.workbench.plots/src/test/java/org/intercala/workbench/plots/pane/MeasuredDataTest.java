@@ -57,7 +57,7 @@ class MeasuredDataTest {
         data.fit(TIME, VOLTAGE);
         data.choose(false, 1);
         final Path moved = Files.move(project, folder.resolve("new"));
-        final MeasuredData again = MeasuredData.read(data.line(project), moved);
+        final MeasuredData again = MeasuredData.read(data.line(project), moved, true);
         again.fit(TIME, VOLTAGE);
         assertEquals(1, again.chosen(false));
         assertEquals("cell.csv", again.name());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.intercala.workbench.projects;
+package org.intercala.workbench;
 
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
@@ -14,15 +14,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.intercala.workbench.Icons;
-import org.intercala.workbench.TextFit;
 
-/** Paints the items of a tree without columns so that what does not fit ends with an ellipsis, whole in the tooltip. */
-final class FittedLabels extends DelegatingStyledCellLabelProvider {
+/** Paints the items of a tree so that what does not fit ends with an ellipsis, whole in the tooltip. */
+public final class FittedLabels extends DelegatingStyledCellLabelProvider {
 
     private static final int EDGE = 4;
 
-    FittedLabels(final IStyledLabelProvider labels, final Tree tree) {
+    public FittedLabels(final IStyledLabelProvider labels, final Tree tree) {
         super(labels);
         tree.addListener(SWT.MouseMove, event -> {
             final TreeItem item = tree.getItem(new Point(event.x, event.y));
