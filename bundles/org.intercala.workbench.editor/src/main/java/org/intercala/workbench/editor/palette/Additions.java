@@ -18,8 +18,8 @@ import org.intercala.workbench.DocumentEditor;
 public final class Additions {
 
     private static final int STEP = 20;
-    /** Wide enough for most names (px). */
-    private static final int CARD = 208;
+    /** No card is wider, however long its name (px). */
+    private static final int CARD = 280;
     private static final int GAP = 40;
     private static final int HEADER = 52;
     private static final int ROW = 20;

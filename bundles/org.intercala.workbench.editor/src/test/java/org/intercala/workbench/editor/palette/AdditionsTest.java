@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class AdditionsTest {
 
     private static final Rectangle VIEW = new Rectangle(100, 200, 800, 600);
-    private static final Rectangle CARD = new Rectangle(0, 0, 176, 92);
+    private static final Rectangle CARD = new Rectangle(0, 0, 280, 92);
 
     private final Workflow workflow = ModelFactory.eINSTANCE.createWorkflow();
 
     @Test
     void theMiddleIfItIsFree() {
-        assertEquals(new Point(420, 460), Additions.freePlace(workflow, VIEW, CARD));
+        assertEquals(new Point(360, 460), Additions.freePlace(workflow, VIEW, CARD));
     }
 
     @Test
