@@ -18,8 +18,8 @@ import org.intercala.solver.Findings;
 final class Specs {
 
     static final String FREE_ENERGY = "freeEnergy";
-    static final String ONE_FREE_ENERGY = "Derive both from one free energy, with phase.openCircuitPotential and"
-            + " phase.chemicalDiffusivity.";
+    static final String ONE_FREE_ENERGY = "Derive both from one free energy, by the nodes Open-circuit potential"
+            + " and Chemical diffusivity.";
     static final String OUT_OF_THE_GAP = "Stay outside the gap; do not read the overpotential from diffusion.";
     /** Fact of a parameter set: the ambient temperature that its node gives in place of the published one. */
     static final String AMBIENT = "ambientTemperature";

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.intercala.data.Branch;
 import org.intercala.data.CellParameterSet;
 import org.intercala.data.DataFactory;
@@ -17,6 +19,7 @@ import org.intercala.data.DiffusivityKind;
 import org.intercala.data.FunctionValue;
 import org.intercala.data.Functions;
 import org.intercala.data.OpenCircuitPotential;
+import org.intercala.data.Parameters;
 import org.intercala.data.Quantity;
 import org.intercala.model.Finding;
 import org.intercala.model.Severity;
@@ -253,6 +256,35 @@ class SpmFindingsTest {
         parameters.setEndTime(Quantity.parse("1 h"));
         parameters.setOutputInterval(Quantity.parse("1 us"));
         assertEquals("outputInterval", only(checked().check(), "out-of-range", "").getFeature());
+    }
+
+    /** What forms show in grey is what the check calls unused once it is typed. */
+    @Test
+    void theModelKnowsWhatHasNoEffect() {
+        var some = List.of(CellPackage.Literals.SPM_PARAMETERS__CRATE, CellPackage.Literals.SPM_PARAMETERS__CURRENT,
+                CellPackage.Literals.SPM_PARAMETERS__NEGATIVE_STOICHIOMETRY,
+                CellPackage.Literals.SPM_PARAMETERS__POSITIVE_STOICHIOMETRY,
+                CellPackage.Literals.SPM_PARAMETERS__STATE_OF_CHARGE, CellPackage.Literals.SPM_PARAMETERS__END_TIME,
+                CellPackage.Literals.SPM_PARAMETERS__LITHIUM_EXCHANGE_CURRENT,
+                CellPackage.Literals.SPM_PARAMETERS__LITHIUM_TRANSFER_COEFFICIENT,
+                CellPackage.Literals.SPM_PARAMETERS__LITHIUM_FILM_RESISTANCE);
+        some.forEach(each -> parameters.eSet(each, Quantity.parse("0.5 " + Parameters.of(each).unit())));
+        for (var protocol : List.of("", "Rest for 1 s")) {
+            parameters.setProtocol(protocol);
+            for (var cell : CellKind.values()) {
+                parameters.setCell(cell);
+                for (var start : StartMode.values()) {
+                    parameters.setStart(start);
+                    for (var mode : CurrentMode.values()) {
+                        parameters.setCurrentMode(mode);
+                        assertEquals(Trial.of(checked().check(), "unused-value", "").stream().map(Finding::getFeature)
+                                .collect(Collectors.toSet()),
+                                some.stream().filter(each -> Parameters.unusedBy(parameters, each).isPresent())
+                                        .map(EStructuralFeature::getName).collect(Collectors.toSet()));
+                    }
+                }
+            }
+        }
     }
 
     @Test

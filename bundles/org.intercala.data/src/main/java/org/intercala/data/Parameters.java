@@ -4,7 +4,9 @@ package org.intercala.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -15,7 +17,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * The parameter annotations of EMF classes, and validation against them. Keys: {@code unit}, {@code lower},
  * {@code upper}, {@code lowerExclusive}, {@code upperExclusive}, {@code positive} (above 0), {@code symbol},
  * {@code label}, {@code required}, {@code file} (true or optional), {@code flatten},
- * {@code lines}, {@code empty} (what no value means).
+ * {@code lines}, {@code empty} (what no value means), {@code usedWhen} (values of other features, without which it has
+ * no effect: {@code start=stateOfCharge}, several values between commas, several conditions between blanks).
  */
 public final class Parameters {
     public static final String ANNOTATION = "https://intercala.org/parameter";
@@ -56,6 +59,23 @@ public final class Parameters {
                 label.isEmpty() ? label(feature.getName()) : label, documentation == null ? "" : documentation,
                 flag(feature, "required"), file.equals("true") || file.equals("optional"), file.equals("optional"),
                 flag(feature, "flatten"), flag(feature, "lines"), text(feature, "empty"));
+    }
+
+    /** The feature by whose value another has no effect; empty where it has one. */
+    public static Optional<EStructuralFeature> unusedBy(EObject owner, EStructuralFeature feature) {
+        for (var condition : text(feature, "usedWhen").split(" ")) {
+            var at = condition.indexOf('=');
+            if (at > 0) {
+                var other = owner.eClass().getEStructuralFeature(condition.substring(0, at));
+                var value = owner.eGet(other);
+                var now = value == null ? ""
+                        : value instanceof Enumerator choice ? choice.getLiteral() : value.toString().strip();
+                if (!List.of(condition.substring(at + 1).split(",", -1)).contains(now)) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String text(EStructuralFeature feature, String key) {

@@ -311,7 +311,8 @@ public final class LinkRules {
         return null;
     }
 
-    private static String words(EClass type) {
+    /** A kind of data in words: {@code cell parameter set}. */
+    public static String words(EClass type) {
         return Text.words(type.getName());
     }
 

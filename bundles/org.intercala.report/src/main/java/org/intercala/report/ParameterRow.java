@@ -42,7 +42,10 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         QUANTITY, FUNCTION, NUMBER, CHOICE, TEXT
     }
 
-    /** All parameters of an object that have a value, or mean something without, depth first in the model's order. */
+    /**
+     * All parameters of an object that have a value, or mean something without, and an effect, depth first in the
+     * model's order.
+     */
     public static List<ParameterRow> of(final EObject root) {
         final List<ParameterRow> rows = new ArrayList<>();
         collect(root, "", "", rows);
@@ -54,7 +57,8 @@ public record ParameterRow(String path, String group, ParameterFeature feature, 
         for (final EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
             final Object value = object.eGet(feature);
             final boolean describesObject = feature.getEContainingClass() == DataPackage.Literals.DATA_OBJECT;
-            if (describesObject || feature.isDerived() || feature.isTransient()) {
+            if (describesObject || feature.isDerived() || feature.isTransient()
+                    || Parameters.unusedBy(object, feature).isPresent()) {
                 continue;
             }
             final ParameterFeature parameter = Parameters.of(feature);

@@ -17,6 +17,7 @@ import org.intercala.data.Quantity;
 import org.intercala.engine.CheckReport;
 import org.intercala.model.Finding;
 import org.intercala.model.Graphs;
+import org.intercala.model.LinkRules;
 import org.intercala.model.ParameterObject;
 import org.intercala.model.Severity;
 import org.intercala.model.Variables;
@@ -154,12 +155,13 @@ final class Checker {
         if (sources.isEmpty() && port.required() && !task.node().opaqueInputs().contains(port.name())
                 && task.findings().stream().noneMatch(each -> port.name().equals(each.getFeature()))) {
             task.add(Findings.error("missing-input", port.name(), "The input '" + port.label() + "' is not connected.",
-                    "Link an output of type " + port.type().getName() + " to it."));
+                    "Link an output to it that gives: " + LinkRules.words(port.type()) + "."));
         }
         for (final Source source : sources) {
             source.spec().filter(spec -> !port.type().isSuperTypeOf(spec.type()))
                     .ifPresent(spec -> task.add(Findings.error("illegal-link", port.name(), "The input '" + port.label()
-                            + "' takes a " + port.type().getName() + ", but gets a " + spec.type().getName() + ".",
+                            + "' takes another kind of data, " + LinkRules.words(port.type()) + ", than it gets, "
+                            + LinkRules.words(spec.type()) + ".",
                             "Link another output to it.")));
         }
     }

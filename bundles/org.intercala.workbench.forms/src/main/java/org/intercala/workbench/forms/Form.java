@@ -187,18 +187,26 @@ final class Form {
         sectionsShown.forEach(section -> section.show(all));
         if (general != null) {
             final List<Finding> rest = all.stream().filter(this::isGeneral).toList();
-            final boolean error = rest.stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
-            final boolean warning = rest.stream().anyMatch(each -> each.getSeverity() == Severity.WARNING);
-            reflow(general.show(rest.stream().map(Finding::getMessage).distinct().toList(),
-                    error ? Ink.ERROR : warning ? Ink.WARNING : Ink.SECONDARY, hasFocus()));
+            final List<Finding> wrong = rest.stream().filter(each -> each.getSeverity() != Severity.INFORMATION)
+                    .toList();
+            final boolean error = wrong.stream().anyMatch(each -> each.getSeverity() == Severity.ERROR);
+            reflow(general.show(messages(wrong), error ? Ink.ERROR : Ink.WARNING, hasFocus())
+                    | general.inform(messages(rest.stream().filter(Form::isQuiet).toList()), hasFocus()));
         }
+    }
+
+    private static List<String> messages(final List<Finding> some) {
+        return some.stream().map(Finding::getMessage).distinct().toList();
+    }
+
+    /** Whether it is told in passing; that a consistency check has passed is told elsewhere. */
+    private static boolean isQuiet(final Finding finding) {
+        return finding.getSeverity() == Severity.INFORMATION
+                && (finding.getVerdict() == null || finding.getVerdict().isEmpty());
     }
 
     /** Whether a finding is about no value of the form. */
     private boolean isGeneral(final Finding finding) {
-        if (finding.getSeverity() == Severity.INFORMATION) {
-            return false;
-        }
         return finding.getFeature() == null || rows.stream().noneMatch(row -> row.slot().isMeant(finding.getFeature()))
                 && sectionsShown.stream().noneMatch(section -> section.isMeant(finding.getFeature()));
     }

@@ -21,6 +21,8 @@ final class GeneralFindings {
 
     private final Note note;
     private final FlatButton more;
+    /** What is neither wrong nor doubtful, as that an input is used or not. */
+    private final Note quiet;
     private final GridData place = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
     private List<String> messages = List.of();
     private Ink ink = Ink.SECONDARY;
@@ -39,13 +41,22 @@ final class GeneralFindings {
             show(messages, ink, false);
             toggled.accept(this.whole);
         });
+        quiet = new Note(page, 1);
+        quiet.label().setData("org.intercala.id", "form.information");
         hide(true, false);
     }
 
     /** Gives back room that shorter texts left. @return whether there was any */
     boolean giveBack() {
+        final boolean gives = place.exclude == more.getVisible();
         place.exclude = !more.getVisible();
-        return note.keepRoom(false);
+        return note.keepRoom(false) | quiet.keepRoom(false) | gives;
+    }
+
+    /** @return whether the room it takes may have changed */
+    boolean inform(final List<String> texts, final boolean keepRoom) {
+        quiet.keepRoom(keepRoom);
+        return quiet.show(String.join("\n", texts), Ink.SECONDARY);
     }
 
     /** @param keepRoom so that fewer texts move nothing @return whether the room it takes may have changed */

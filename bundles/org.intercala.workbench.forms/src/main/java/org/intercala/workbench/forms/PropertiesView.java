@@ -25,6 +25,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.intercala.model.Graphs;
 import org.intercala.model.Finding;
 import org.intercala.model.Node;
+import org.intercala.model.Port;
 import org.intercala.report.FindingView;
 import org.intercala.workbench.ActiveDocument;
 import org.intercala.workbench.DocumentEditor;
@@ -191,8 +192,12 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
         }
     }
 
-    /** What there is to say of the shown node, why its run failed first. */
+    /** What there is to say of the shown port or node, why its run failed first. */
     private List<Finding> findings() {
+        if (subject instanceof Port port && Graphs.owner(port) != null) {
+            return document.findings(Graphs.owner(port)).stream()
+                    .filter(finding -> port.getName().equals(finding.getFeature())).toList();
+        }
         if (!(subject instanceof Node node)) {
             return List.of();
         }

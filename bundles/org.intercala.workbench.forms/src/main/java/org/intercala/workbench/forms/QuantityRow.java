@@ -12,6 +12,7 @@ import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
 import org.intercala.workbench.forms.value.UnitChoices;
 import org.intercala.workbench.forms.value.UnitText;
+import org.intercala.workbench.forms.value.Unused;
 import org.intercala.workbench.forms.value.Varied;
 import org.intercala.workbench.forms.widget.Dropdown;
 
@@ -75,9 +76,19 @@ final class QuantityRow extends TypedRow {
         final String declared = parameter().unit();
         unit.setChoices(UnitChoices.of(declared.isEmpty() ? unit.value() : declared, unit.value()));
         final String varied = Varied.of(slot(), model().folder());
-        note(!varied.isEmpty() ? varied : quantity != null && quantity.isVariable() ? variableNote(quantity)
-                : NoteText.join(quantity == null ? "" : NoteText.si(quantity), quantity == null ? "" : from(quantity),
-                        before(), RangeText.of(parameter(), unit.value())));
+        final String unused = varied.isEmpty() ? Unused.of(slot()) : "";
+        showUsed(unused.isEmpty());
+        field().setQuiet(!unused.isEmpty());
+        note(!varied.isEmpty() ? varied : !unused.isEmpty() ? unused : quantity != null && quantity.isVariable()
+                ? variableNote(quantity)
+                : NoteText.join(quantity == null ? empty() : NoteText.si(quantity),
+                        quantity == null ? "" : from(quantity), before(), RangeText.of(parameter(), unit.value())));
+    }
+
+    /** What holds while nothing is typed. */
+    private String empty() {
+        final String said = NoteText.after("empty: ", parameter().description());
+        return said.isEmpty() ? "" : "empty: " + said;
     }
 
     private Quantity shown() {

@@ -160,6 +160,11 @@ abstract class Row {
         }
     }
 
+    /** The name in grey says that the value has no effect. */
+    final void showUsed(final boolean used) {
+        label.setForeground((used ? Ink.TEXT : Ink.SECONDARY).color());
+    }
+
     /** Whether a mark at the edge of the form says that the value is not the default. */
     final boolean isMarked() {
         return changed && hasDefault();

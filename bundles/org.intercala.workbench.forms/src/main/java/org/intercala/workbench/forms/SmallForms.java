@@ -131,6 +131,7 @@ final class SmallForms {
     private void port(final Composite page, final Port port) {
         new Head(form).add(page, Wording.of(port.getName()), (Graphs.isOutput(port) ? "Output" : "Input") + " · "
                 + kind(port), "", "");
+        form.addGeneralFindings(page);
         if (Graphs.owner(port) != null) {
             final Composite group = form.group(page, 1, 0);
             form.label(group, "Of");

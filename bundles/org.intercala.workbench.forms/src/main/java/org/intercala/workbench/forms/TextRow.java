@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.intercala.workbench.FlatButton;
+import org.intercala.workbench.forms.value.NoteText;
 import org.intercala.workbench.forms.value.Numbers;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.value.Typed;
@@ -51,6 +52,7 @@ final class TextRow extends TypedRow {
 
     @Override
     void valueShown() {
+        field().setHint(NoteText.after("such as: ", parameter().description()));
         note(parameter().file() ? "relative to the project folder" : "");
     }
 

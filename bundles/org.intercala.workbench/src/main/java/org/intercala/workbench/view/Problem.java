@@ -40,12 +40,23 @@ record Problem(Severity severity, String message, String remedy, String node, St
         findings.addAll(document.report().findings());
         final Map<String, Node> nodes = byPathOrId(document.workflow());
         final RunFindings run = document.runFindings();
-        final List<FindingView> ran = Stream.of(run.views(), run.failures()).flatMap(List::stream)
+        final List<FindingView> ran = Stream.of(run.views(), withoutRefused(run.failures(), findings))
+                .flatMap(List::stream)
                 .filter(view -> nodes.containsKey(view.node())
                         && !document.isChangedSinceRun(nodes.get(view.node())))
                 .toList();
         return of(FindingView.join(List.of(FindingView.of(findings), ran)), run,
                 node -> Optional.ofNullable(nodes.get(node)).map(Node::getLabel).orElse(node));
+    }
+
+    /** A node that the check refused fails in a run by what the check says; that is said already. */
+    static List<FindingView> withoutRefused(final List<FindingView> failures, final List<Finding> check) {
+        return failures.stream().filter(view -> check.stream().noneMatch(each -> view.node().equals(each.getNode())
+                && cause(view.finding()).equals(each.getMessage()))).toList();
+    }
+
+    private static String cause(final Finding failure) {
+        return (failure.getMessage() + " " + text(failure.getRemedy())).strip();
     }
 
     private static Map<String, Node> byPathOrId(final Workflow workflow) {

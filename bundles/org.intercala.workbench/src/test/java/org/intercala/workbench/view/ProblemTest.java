@@ -7,7 +7,9 @@ import java.util.List;
 
 import org.intercala.model.Finding;
 import org.intercala.model.ModelFactory;
+import org.intercala.model.NodeRun;
 import org.intercala.model.RunRecord;
+import org.intercala.model.RunStatus;
 import org.intercala.model.Severity;
 import org.intercala.report.FindingView;
 import org.intercala.workbench.document.Found;
@@ -40,6 +42,22 @@ class ProblemTest {
                 problems.stream().map(Problem::line).toList());
         assertEquals("The voltage falls to 2.41 V.\nAt 1C; 2C", problems.getFirst().detail());
         assertEquals("Cell", problems.getFirst().label());
+    }
+
+    @Test
+    void whatTheCheckRefusedIsNotSaidAgainAsAFailure() {
+        final Finding check = finding("", "The input 'Cell parameters' is not connected.");
+        final RunRecord record = ModelFactory.eINSTANCE.createRunRecord();
+        final NodeRun refused = Found.run("");
+        refused.setStatus(RunStatus.FAILED);
+        refused.setMessage(check.getMessage());
+        final NodeRun failed = Found.run("");
+        failed.setStatus(RunStatus.FAILED);
+        failed.setMessage("The particle is empty. Lower the current.");
+        record.getNodes().addAll(List.of(refused, failed));
+        assertEquals(List.of("The particle is empty."),
+                Problem.withoutRefused(RunFindings.of(record).failures(), List.of(check)).stream()
+                        .map(view -> view.finding().getMessage()).toList());
     }
 
     private static Finding finding(final String point, final String message) {

@@ -19,6 +19,7 @@ import org.intercala.workbench.Services;
 import org.intercala.workbench.command.DeleteCommand;
 import org.intercala.workbench.command.Fragments;
 import org.intercala.workbench.command.PasteCommand;
+import org.intercala.workbench.editor.palette.Additions;
 
 /** Copies parts of a workflow as the text of a workflow, so that other programs can keep them and give them back. */
 final class CanvasClipboard {
@@ -55,11 +56,14 @@ final class CanvasClipboard {
         pastes = last.equals(text) ? pastes + 1 : 1;
         last = text;
         Fragments.read(text, Services.registry().packages())
-                .ifPresent(fragment -> paste(selected, fragment, STEP * pastes, "Paste"));
+                .ifPresent(fragment -> paste(selected, fragment, STEP * pastes, STEP * pastes, "Paste"));
     }
 
+    /** Below the originals, where ports and names of all can be seen. */
     static void duplicate(final Selected selected) {
-        paste(selected, fragment(selected), STEP, "Duplicate");
+        final Workflow fragment = fragment(selected);
+        paste(selected, fragment, fragment.getNodes().isEmpty() ? STEP : 0,
+                Additions.below(fragment.getNodes(), selected.graph().getNodes()), "Duplicate");
     }
 
     private static Workflow fragment(final Selected selected) {
@@ -67,10 +71,10 @@ final class CanvasClipboard {
                 Services.registry().packages());
     }
 
-    private static void paste(final Selected selected, final Workflow fragment, final int offset,
+    private static void paste(final Selected selected, final Workflow fragment, final int dx, final int dy,
             final String label) {
         final DocumentEditor editor = selected.editor();
-        final var command = new PasteCommand(editor.document().workflow(), selected.graph(), fragment, offset, offset);
+        final var command = new PasteCommand(editor.document().workflow(), selected.graph(), fragment, dx, dy);
         command.setLabel(label);
         if (editor.document().execute(command)) {
             final List<EObject> pasted = command.pasted();

@@ -15,11 +15,11 @@ import org.intercala.model.Workflow;
 import org.intercala.workbench.DocumentEditor;
 
 /** Adds an entry of the palette to the workflow in front, where there is room for it. */
-final class Additions {
+public final class Additions {
 
     private static final int STEP = 20;
-    /** Wide enough for most names (px). */
-    private static final int CARD = 208;
+    /** No card is wider, however long its name (px). */
+    private static final int CARD = 280;
     private static final int GAP = 40;
     private static final int HEADER = 52;
     private static final int ROW = 20;
@@ -78,6 +78,21 @@ final class Additions {
 
     private static boolean isFree(final Workflow workflow, final Rectangle area) {
         return workflow.getNodes().stream().noneMatch(node -> bounds(node).expand(GAP / 2, GAP / 2).intersects(area));
+    }
+
+    /** How far below themselves copies of nodes cover none of others, on the grid. */
+    public static int below(final List<Node> copies, final List<Node> others) {
+        final List<Rectangle> taken = others.stream().map(Additions::bounds).toList();
+        int down = STEP;
+        while (isCovered(copies, down, taken)) {
+            down += STEP;
+        }
+        return down;
+    }
+
+    private static boolean isCovered(final List<Node> copies, final int down, final List<Rectangle> taken) {
+        return copies.stream().map(copy -> bounds(copy).translate(0, down))
+                .anyMatch(copy -> taken.stream().anyMatch(copy::intersects));
     }
 
     private static Rectangle bounds(final Node node) {

@@ -33,7 +33,8 @@ final class Findings {
     /** How a few sentences begin: a tooltip that covers the canvas hides what it speaks of. */
     static List<Line> lines(final NodeState state, final List<Finding> findings) {
         final List<Line> all = new ArrayList<>();
-        if (state.kind() == Kind.FAILED && !state.message().isBlank()) {
+        if (state.kind() == Kind.FAILED && !state.message().isBlank()
+                && findings.stream().noneMatch(finding -> state.message().equals(finding.getMessage()))) {
             all.add(new Line(state.message(), Ink.ERROR));
         }
         findings.stream().filter(finding -> finding.getSeverity() != Severity.INFORMATION)

@@ -3,6 +3,7 @@ package org.intercala.workbench.editor.palette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.intercala.model.ModelFactory;
+import org.intercala.model.Node;
 import org.intercala.model.Workflow;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class AdditionsTest {
 
     private static final Rectangle VIEW = new Rectangle(100, 200, 800, 600);
-    private static final Rectangle CARD = new Rectangle(0, 0, 176, 92);
+    private static final Rectangle CARD = new Rectangle(0, 0, 280, 92);
 
     private final Workflow workflow = ModelFactory.eINSTANCE.createWorkflow();
 
     @Test
     void theMiddleIfItIsFree() {
-        assertEquals(new Point(420, 460), Additions.freePlace(workflow, VIEW, CARD));
+        assertEquals(new Point(360, 460), Additions.freePlace(workflow, VIEW, CARD));
     }
 
     @Test
@@ -40,5 +42,22 @@ class AdditionsTest {
             node.setY(place.y);
             workflow.getNodes().add(node);
         }
+    }
+
+    @Test
+    void copiesCoverNothing() {
+        final Node original = node(0, 0);
+        final Node below = node(100, 160);
+        final int down = Additions.below(List.of(original), List.of(original, below));
+        assertEquals(0, down % 20);
+        assertTrue(down >= 160 + 92, () -> "below both: " + down);
+        assertTrue(Additions.below(List.of(original), List.of(original)) < 160, "below the original");
+    }
+
+    private static Node node(final int x, final int y) {
+        final var node = ModelFactory.eINSTANCE.createSolverNode();
+        node.setX(x);
+        node.setY(y);
+        return node;
     }
 }

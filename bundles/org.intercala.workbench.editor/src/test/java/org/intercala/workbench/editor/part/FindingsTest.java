@@ -42,4 +42,10 @@ class FindingsTest {
         assertEquals(List.of("The run ended in step 1 of 2.", "D and U do not fit. …", "… and 2 more in Problems"),
                 lines.stream().map(Findings.Line::text).toList());
     }
+
+    @Test
+    void whatTheCheckRefusedIsSaidOnce() {
+        assertEquals(1, Findings.lines(new NodeState(Kind.FAILED, 0, "No input."),
+                List.of(finding(Severity.ERROR, "No input."))).size());
+    }
 }

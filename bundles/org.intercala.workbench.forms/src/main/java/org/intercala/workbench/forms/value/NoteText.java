@@ -3,6 +3,7 @@ package org.intercala.workbench.forms.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.intercala.data.Citation;
@@ -23,6 +24,16 @@ public final class NoteText {
     public static String join(final String... parts) {
         return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))
                 .replace("/", "\u2060/\u2060");
+    }
+
+    /**
+     * What a description says after a word, to the end of the sentence: of {@code Ends the run. Empty: never.} after
+     * {@code empty: } it is {@code never}; "" where the word is not there.
+     */
+    public static String after(final String word, final String description) {
+        final int at = description.toLowerCase(Locale.ROOT).indexOf(word);
+        final String rest = at < 0 ? "" : description.substring(at + word.length());
+        return rest.replaceFirst("(?s)\\.(\\s.*)?$", "");
     }
 
     /** {@code = 3.9 × 10⁻¹⁴ m²/s}; "" where the value is in SI units already. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.intercala.data.CellParameterSet;
@@ -32,6 +34,9 @@ import org.intercala.report.ParameterRow;
  * @param citations works that origins may name
  */
 public record ParameterTable(List<Line> lines, List<Citation> citations) {
+
+    /** Where a work stands, as people write it: {@code Journal of Power Sources 81-82 (1999) 859-862}. */
+    private static final Pattern PLACE = Pattern.compile("(.+?),? (\\d[\\w–-]*) \\((\\d{4})\\),? ([\\w–-]+)");
 
     private static final String HEAD = "node,group,parameter,symbol,value,unit,SI value,SI unit,origin\n";
 
@@ -207,13 +212,23 @@ public record ParameterTable(List<Line> lines, List<Citation> citations) {
         field(text, "author", citation.getAuthors() == null ? "" : citation.getAuthors().replaceAll("\\s*;\\s*",
                 " and "));
         field(text, "title", citation.getTitle());
-        field(text, "journal", citation.getContainer());
+        final String container = citation.getContainer() == null ? "" : citation.getContainer().strip();
+        final Matcher place = PLACE.matcher(container);
+        final boolean whole = place.matches();
+        field(text, "journal", whole ? place.group(1) : container);
+        field(text, "volume", whole ? pages(place.group(2)) : "");
+        field(text, "pages", whole ? pages(place.group(4)) : "");
         field(text, "year", citation.getYear() == 0 ? "" : Integer.toString(citation.getYear()));
         field(text, "doi", citation.getDoi());
         field(text, "url", citation.getUrl() == null || citation.getUrl().isEmpty() ? ""
                 : Bibliography.address(citation));
         field(text, "note", citation.getNote());
         return text.append("\n}\n").toString();
+    }
+
+    /** A range has two strokes. */
+    private static String pages(final String text) {
+        return text.replaceAll("[–-]+", "--");
     }
 
     private static void field(final StringBuilder text, final String name, final String value) {

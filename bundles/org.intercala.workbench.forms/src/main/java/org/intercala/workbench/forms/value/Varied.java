@@ -24,12 +24,16 @@ public final class Varied {
             } else if (object instanceof MapContainer map && node != null) {
                 for (final MapAxis axis : map.getAxes()) {
                     if (isMeant(axis.getTarget(), node, slot)) {
-                        return AxisValues.of(axis, folder).text() + " · varied by the map " + map.getLabel();
+                        return AxisValues.of(axis, folder).text() + " · varied by the map " + name(map);
                     }
                 }
             }
         }
         return "";
+    }
+
+    private static String name(final MapContainer map) {
+        return map.getLabel() == null || map.getLabel().isBlank() ? map.getId() : map.getLabel();
     }
 
     private static boolean isMeant(final String target, final SolverNode node, final Slot slot) {

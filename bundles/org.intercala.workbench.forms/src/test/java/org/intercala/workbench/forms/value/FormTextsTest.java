@@ -61,6 +61,14 @@ class FormTextsTest {
     }
 
     @Test
+    void aDescriptionSaysWhatHoldsWithoutAValueAndGivesAnExample() {
+        final String said = "Steps, such as: Discharge at 1C until 2.5 V. Empty: one discharge, as above.";
+        assertEquals("one discharge, as above", NoteText.after("empty: ", said));
+        assertEquals("Discharge at 1C until 2.5 V", NoteText.after("such as: ", said));
+        assertEquals("", NoteText.after("empty: ", "Temperature."));
+    }
+
+    @Test
     void choicesArePlainWords() {
         assertEquals("Initial concentrations", Wording.of("initialConcentrations"));
         assertEquals("C-rate", Wording.of("cRate"));

@@ -10,6 +10,8 @@ import org.intercala.data.Citation;
 import org.intercala.data.DataFactory;
 import org.intercala.workbench.forms.value.ParameterTable.Line;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParameterTableTest {
 
@@ -63,6 +65,18 @@ class ParameterTableTest {
                 + "{Parameters \\& more},\n  journal = {J. Electrochem. Soc.},\n"
                 + "  year = {2020},\n  doi = {10.1149/1945-7111/ab9050}\n}\n\n",
                 table().bibtex());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "J. Electrochem. Soc. 167 (2020) 080534 | J. Electrochem. Soc. | 167 | 080534",
+            "Journal of Power Sources 81-82 (1999) 859-862 | Journal of Power Sources | 81--82 | 859--862" })
+    void volumeAndPagesAreNoPartOfTheJournal(final String container, final String journal, final String volume,
+            final String pages) {
+        final var table = table();
+        table.citations().getFirst().setContainer(container);
+        assertTrue(table.bibtex().contains("journal = {" + journal + "},\n  volume = {" + volume + "},\n  pages = {"
+                + pages + "},\n  year"), table.bibtex());
     }
 
     @Test
