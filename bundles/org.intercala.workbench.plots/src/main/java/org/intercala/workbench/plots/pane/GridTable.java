@@ -74,6 +74,7 @@ final class GridTable {
         if (!same) {
             columns();
         }
+        widths(same);
         table.setItemCount(grid.rows());
         table.setRedraw(true);
     }
@@ -82,21 +83,30 @@ final class GridTable {
         for (final TableColumn column : table.getColumns()) {
             column.dispose();
         }
+        for (final Grid.Heading heading : grid.columns()) {
+            new TableColumn(table, heading.number() ? SWT.RIGHT : SWT.LEFT).setText(heading.text());
+        }
+        // The last column fills the table; a number in it would stand far from its head.
+        new TableColumn(table, SWT.LEFT).setWidth(PAD);
+    }
+
+    /** Makes room for what is shown. @param grow whether columns stay as wide as they are at least */
+    private void widths(final boolean grow) {
         final var gc = new GC(table);
         gc.setFont(Fonts.body());
         for (int i = 0; i < grid.columns().size(); i++) {
             final Grid.Heading heading = grid.columns().get(i);
-            final var column = new TableColumn(table, heading.number() ? SWT.RIGHT : SWT.LEFT);
-            column.setText(heading.text());
             int widest = gc.textExtent(heading.text()).x;
             for (int row = 0; row < Math.min(LOOKED_AT, grid.rows()); row++) {
                 widest = Math.max(widest, gc.textExtent(grid.shown().text(row, i)).x);
             }
             // What stands last may be a sentence; nothing is pushed aside by it.
-            column.setWidth(Math.min(i + 1 < grid.columns().size() ? WIDEST : WIDEST_LAST, widest + PAD));
+            final int width = Math.min(i + 1 < grid.columns().size() ? WIDEST : WIDEST_LAST, widest + PAD);
+            final TableColumn column = table.getColumn(i);
+            if (!grow || width > column.getWidth()) {
+                column.setWidth(width);
+            }
         }
-        // The last column fills the table; a number in it would stand far from its head.
-        new TableColumn(table, SWT.LEFT).setWidth(PAD);
         gc.dispose();
     }
 
