@@ -11,10 +11,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.intercala.model.Workflow;
+import org.intercala.workbench.ViewIds;
 import org.intercala.workbench.run.Runs;
 import org.junit.jupiter.api.Test;
 
-/** The numbers of one node after those of another. */
+/** The results of one node after those of another, and of one that is renamed. */
 class NumbersTest extends CanvasTest {
 
     private static final String NUMBERS = "results.numbers";
@@ -51,6 +52,26 @@ class NumbersTest extends CanvasTest {
                 .filter(text -> gc.textExtent(text).x > room).toList();
         gc.dispose();
         return cut.stream();
+    }
+
+    @Test
+    void aNewNameOfANodeStandsAboveItsResults() {
+        robot.key("ctrl+r");
+        Window.until("the run begins", () -> Runs.isRunning(canvas().document())
+                || canvas().document().result().isPresent());
+        ran();
+        select("cell");
+        Window.until("results", () -> title().equals("Results: cell"));
+        robot.key("F2");
+        Window.settle();
+        robot.key("ctrl+a");
+        robot.type("Thick");
+        robot.key("Return");
+        Window.until("renamed", () -> title().equals("Results: Thick"));
+    }
+
+    private static String title() {
+        return Window.page().findView(ViewIds.RESULTS).getTitle();
     }
 
     @Test
