@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -106,6 +107,20 @@ class PlotTest extends CanvasTest {
         Window.screenshot(Window.SCREENSHOTS.resolve("plot-eight-lines.png"));
     }
 
+    /** Columns of one colour at the right edge of a picture. */
+    private static int blankAtTheRight(final ImageData image) {
+        final int ground = image.getPixel(image.width - 1, 0);
+        int blank = 0;
+        while (blank < image.width) {
+            final int x = image.width - 1 - blank;
+            if (IntStream.range(0, image.height).anyMatch(y -> image.getPixel(x, y) != ground)) {
+                return blank;
+            }
+            blank++;
+        }
+        return blank;
+    }
+
     @Test
     void anEnlargedPlotIsExported() throws IOException {
         final Path file = Window.SCREENSHOTS.resolve("enlarged.png").toAbsolutePath();
@@ -124,6 +139,7 @@ class PlotTest extends CanvasTest {
             final ImageData image = new ImageData(file.toString());
             final Point size = Window.ui(() -> Window.control(AREA).orElseThrow().getSize());
             assertTrue(image.width > 2 * size.x && image.height > 2 * size.y, image.width + " x " + image.height);
+            assertTrue(blankAtTheRight(image) < image.width / 25, blankAtTheRight(image) + " px are blank");
             Window.screenshot(Window.SCREENSHOTS.resolve("plot-enlarged.png"));
         } finally {
             enlarge();

@@ -144,8 +144,11 @@ public final class CanvasViewer extends ScrollingGraphicalViewer {
         viewport().setViewLocation(view.x + (sideways ? step : 0), view.y + (sideways ? 0 : step));
     }
 
-    /** Takes away the hover that may be in the way of a drag; Draw2D leaves it until its time is over. */
+    /** Takes away the hover of what is dragged or deleted; Draw2D leaves it until its time is over. */
     public void hideTips() {
+        if (getControl() == null || getControl().isDisposed()) {
+            return;
+        }
         for (final Shell shell : getControl().getShell().getShells()) {
             if ((shell.getStyle() & (SWT.ON_TOP | SWT.TOOL)) != 0 && (shell.getStyle() & SWT.RESIZE) == 0) {
                 shell.setVisible(false);

@@ -2,6 +2,7 @@
 package org.intercala.workbench.plots;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,8 @@ final class ResultFollower {
     private Request request;
     private RunResult newest;
     private final Map<RunResult, List<NodeView>> views = new IdentityHashMap<>();
+    /** Names of the nodes in front by path. */
+    private Map<String, String> names = Map.of();
     private List<String> chosen = List.of();
     private List<String> edited = List.of();
     private String port = "";
@@ -128,7 +131,9 @@ final class ResultFollower {
                 }
             });
         } else if (result == newest) {
-            if (!stale().equals(edited)) {
+            final List<String> before = labels();
+            rename(document);
+            if (!stale().equals(edited) || !labels().equals(before)) {
                 refresh.run();
             }
             return;
@@ -137,7 +142,21 @@ final class ResultFollower {
             forget();
         }
         newest = result;
+        rename(document);
         refresh.run();
+    }
+
+    /** Takes the names that the nodes in front have now. */
+    private void rename(final WorkflowDocument document) {
+        final Map<String, String> now = new HashMap<>();
+        if (document != null) {
+            Graphs.nodes(document.workflow()).forEach(node -> now.put(Graphs.path(node),
+                    Words.orEmpty(node.getLabel())));
+        }
+        if (!now.equals(names)) {
+            names = now;
+            views.remove(newest);
+        }
     }
 
     private void partChanged() {
@@ -210,14 +229,15 @@ final class ResultFollower {
 
     /** The nodes of a run, made once while it is shown: there may be a hundred thousand results. */
     private List<NodeView> views(final RunResult run) {
-        return views.computeIfAbsent(run, key -> NodeView.of(key).stream().map(ResultFollower::begun).toList());
+        return views.computeIfAbsent(run, key -> NodeView.of(key).stream()
+                .map(node -> begun(node, key == newest ? names.getOrDefault(node.path(), "") : "")).toList());
     }
 
-    /** Without the points that a stopped run never came to. */
-    private static NodeView begun(final NodeView node) {
+    /** Without the points that a stopped run never came to. @param name that it has now, or "" */
+    private static NodeView begun(final NodeView node, final String name) {
         final List<NodeResult> begun = node.results().stream()
                 .filter(each -> each.run().getStatus() != RunStatus.CANCELLED || !each.outputs().isEmpty()).toList();
-        return new NodeView(node.path(), node.label(), node.solver(),
+        return new NodeView(node.path(), name.isEmpty() ? node.label() : name, node.solver(),
                 begun.isEmpty() ? node.results().subList(0, 1) : begun);
     }
 

@@ -77,7 +77,8 @@ final class Freshness {
         final Node one = now.get(id);
         final Node other = then.get(id);
         final Set<String> sources = linksNow.getOrDefault(id, Set.of());
-        final boolean fresh = one != null && isSame(one, other) && areFilesSame(one) && sources.equals(linksThen.getOrDefault(id, Set.of()))
+        final boolean fresh = one != null && isSame(one, other) && areFilesSame(one)
+                    && sources.equals(linksThen.getOrDefault(id, Set.of()))
                 && sources.stream().allMatch(link -> isFresh(link.substring(0, link.indexOf('.'))));
         known.put(id, fresh);
         return fresh;

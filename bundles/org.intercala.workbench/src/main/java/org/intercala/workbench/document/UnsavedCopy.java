@@ -133,7 +133,8 @@ public final class UnsavedCopy {
     synchronized void keep(final Workflow workflow) {
         try {
             Files.createDirectories(copy.getParent());
-            AtomicFiles.write(copy, (file + "\n" + base + "\n" + Workflows.toText(workflow)).getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(copy, (file + "\n" + base + "\n" + Workflows.toText(workflow))
+                    .getBytes(StandardCharsets.UTF_8));
         } catch (final IOException | IllegalArgumentException failure) {
             warn("Unsaved changes of " + file + " cannot be kept", failure);
         }

@@ -33,6 +33,8 @@ final class EntryTip extends ToolTip {
         setShift(new Point(16, 16));
         setPopupDelay(400);
         setHideOnMouseDown(true);
+        // JFace keeps a tip that the pointer moves into, where it would lie in front of the canvas and take its clicks.
+        table.addListener(SWT.MouseExit, event -> hide());
     }
 
     private PaletteEntry entry(final Event event) {

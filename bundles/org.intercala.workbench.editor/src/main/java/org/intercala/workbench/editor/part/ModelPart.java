@@ -61,6 +61,7 @@ abstract class ModelPart<T extends EObject> extends AbstractGraphicalEditPart im
     public void deactivate() {
         if (isActive()) {
             followed.forEach(each -> each.eAdapters().remove(adapter));
+            canvas().hideTips();
             super.deactivate();
         }
     }

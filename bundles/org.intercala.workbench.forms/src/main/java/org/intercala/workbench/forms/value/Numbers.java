@@ -23,7 +23,8 @@ public final class Numbers {
         final boolean whole = type == int.class || type == Integer.class || type == long.class || type == Long.class;
         final Number value;
         try {
-            value = whole ? wholeNumber(stripped, type) : (Number) Double.parseDouble(decimal(Spelling.dotted(stripped)));
+            value = whole ? wholeNumber(stripped, type)
+                    : (Number) Double.parseDouble(decimal(Spelling.dotted(stripped)));
         } catch (final NumberFormatException unreadable) {
             return Typed.refused(whole ? "Needs a whole number" : "Needs a number, such as 0.5 or 1e-7");
         } catch (final IllegalArgumentException ambiguous) {

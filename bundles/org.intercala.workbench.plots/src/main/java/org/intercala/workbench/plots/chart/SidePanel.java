@@ -267,7 +267,7 @@ public final class SidePanel extends Canvas {
             gc.fillRoundRectangle(2, top, right + RIGHT - 6, ROW, 8, 8);
         }
         int left = LEFT;
-        if (markAsked != null) {
+        if (markAsked != null && interactive) {
             mark(gc, entry, row.entry, left, middle);
             left += MARK + 4;
         }
@@ -287,7 +287,7 @@ public final class SidePanel extends Canvas {
             readOut = "\n" + entry.name() + "\t" + number;
         }
         left += SWATCH + GAP;
-        final String name = TextFit.shortened(gc, entry.name(), free - left);
+        final String name = TextFit.shortenedInside(gc, entry.name(), free - left);
         gc.drawText(name, left, text, true);
         gc.setAlpha(255);
         if (interactive && isFocusControl() && row.entry == focused) {
@@ -327,22 +327,26 @@ public final class SidePanel extends Canvas {
         }
     }
 
-    /** Width that shows every name and value whole, within limits. */
-    public int preferredWidth() {
+    /**
+     * Width that shows every name and value whole, within limits.
+     *
+     * @param interactive whether with the values at the cursor and the marks
+     */
+    public int preferredWidth(final boolean interactive) {
         final var gc = new GC(this);
         gc.setFont(Fonts.body());
-        final int number = GAP + Math.max(gc.textExtent(number(chart.whole().lower())).x,
+        final int number = !interactive ? 0 : GAP + Math.max(gc.textExtent(number(chart.whole().lower())).x,
                 gc.textExtent(number(chart.whole().upper())).x);
         int widest = 0;
         for (final Entry entry : chart.content().entries()) {
             widest = Math.max(widest, gc.textExtent(entry.name()).x + (entry.measured() ? 0 : number));
         }
         gc.setFont(Fonts.small());
-        final int top = gc.textExtent(heading + place(chart.range(true).upper())).x + GAP;
+        final int top = gc.textExtent(heading + (interactive ? place(chart.range(true).upper()) : "")).x + GAP;
         final int group = rows.stream().filter(row -> row.entry < 0).mapToInt(row -> gc.textExtent(row.text).x).max()
                 .orElse(0);
         gc.dispose();
-        final int mark = markAsked == null ? 0 : MARK + 4;
+        final int mark = markAsked == null || !interactive ? 0 : MARK + 4;
         final int needed = Math.max(Math.max(group, top), mark + SWATCH + GAP + widest);
         return Math.min(LEFT + needed + RIGHT, WIDEST);
     }
@@ -370,7 +374,7 @@ public final class SidePanel extends Canvas {
 
     @Override
     public Point computeSize(final int width, final int height, final boolean flush) {
-        final Rectangle trim = computeTrim(0, 0, preferredWidth(), contentHeight());
+        final Rectangle trim = computeTrim(0, 0, preferredWidth(true), contentHeight());
         return new Point(width == SWT.DEFAULT ? trim.width : width, height == SWT.DEFAULT ? trim.height : height);
     }
 }

@@ -23,7 +23,8 @@ import org.intercala.model.AtomicFiles;
 final class MeasuredTables {
 
     private static final String KEPT = "data/measured.txt";
-    private static final String HEAD = "# Measured data over the plots: file, then the numbers of the columns, by tabs.";
+    private static final String HEAD =
+            "# Measured data over the plots: file, then the numbers of the columns, by tabs.";
 
     private final List<MeasuredData> tables = new ArrayList<>();
     /** What could not be read again: as it is kept, and why. */

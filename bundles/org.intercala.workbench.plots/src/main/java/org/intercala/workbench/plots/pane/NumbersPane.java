@@ -18,7 +18,7 @@ import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
 import org.intercala.workbench.plots.chart.UnitChoices;
 
-/** The single numbers that came out, with uncertainty and unit; a column for each node and map point, older runs first. */
+/** Single numbers that came out, with uncertainty and unit; a column for each node and map point, older runs first. */
 public final class NumbersPane implements ResultPane {
 
     private static final int MOST_COLUMNS = 4;

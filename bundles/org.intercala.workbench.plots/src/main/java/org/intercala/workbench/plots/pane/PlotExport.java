@@ -63,7 +63,7 @@ final class PlotExport {
     /** A picture with twice the resolution of the screen. */
     ImageData image() {
         final int width = chart().getSize().x;
-        final int legend = side.preferredWidth();
+        final int legend = side.preferredWidth(false);
         final int charted = charts.stream().mapToInt(each -> each.getSize().y).sum();
         final int height = Math.max(charted, side.contentHeight(legend));
         final var image = new Image(chart().getDisplay(), SCALE * (width + legend + 3 * MARGIN),

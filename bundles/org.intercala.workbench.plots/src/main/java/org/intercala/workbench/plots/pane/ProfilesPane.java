@@ -141,6 +141,10 @@ public final class ProfilesPane implements ResultPane {
         chart.setContent(content(), true);
         tellTime();
         side.refresh(FoundPlot.heading(shown));
+        if (side.preferredWidth(true) > side.getSize().x) {
+            // A voltage is longer than the word that its run has ended.
+            side.requestLayout();
+        }
     }
 
     private void tellTime() {
@@ -190,7 +194,7 @@ public final class ProfilesPane implements ResultPane {
             final FoundProfiles.Cell cell = cells.get(i);
             final String name = cell.point().isEmpty() ? cell.source() : cell.point();
             entries.add(new Entry(trace(cell, now), styles.get(i),
-                    name + (cells.size() > 1 ? ", " + voltage(cell, now) : "") + (cell.partial() ? " (partial)" : ""),
+                    name + (cell.partial() ? " (partial)" : "") + (cells.size() > 1 ? ", " + voltage(cell, now) : ""),
                     sources && !cell.point().isEmpty() ? cell.source() : "", false));
         }
         return new PlotContent(field.title() + " at " + time(now), horizontal(), vertical(), entries, backdrop);

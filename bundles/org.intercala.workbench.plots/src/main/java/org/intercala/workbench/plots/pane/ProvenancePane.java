@@ -10,7 +10,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
@@ -26,6 +28,7 @@ import org.intercala.report.Typeset;
 import org.intercala.report.Words;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.TextFit;
 import org.intercala.workbench.plots.Choice;
 import org.intercala.workbench.plots.ResultPane;
 import org.intercala.workbench.plots.ShownResults;
@@ -37,6 +40,7 @@ public final class ProvenancePane implements ResultPane {
     private static final int MOST_POINTS = 200;
 
     private static final int VALUE = 340;
+    private static final int SPACE = 4;
 
     private Tree tree;
 
@@ -55,6 +59,8 @@ public final class ProvenancePane implements ResultPane {
         column("Unit", 60);
         column("Origin", 160);
         tree.addListener(SWT.Resize, event -> fitValue());
+        tree.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
+        tree.addListener(SWT.PaintItem, ProvenancePane::paint);
         tree.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
                 copy();
@@ -63,6 +69,18 @@ public final class ProvenancePane implements ResultPane {
         final var menu = new Menu(tree);
         Choice.item(menu, SWT.PUSH, "Copy\tCtrl+C", false, this::copy);
         tree.setMenu(menu);
+    }
+
+    /** What is cut ends with an ellipsis. */
+    private static void paint(final Event event) {
+        final var item = (TreeItem) event.item;
+        final Rectangle cell = item.getBounds(event.index);
+        final int left = item.getTextBounds(event.index).x;
+        event.gc.setFont(item.getFont(event.index));
+        event.gc.setForeground(item.getForeground(event.index));
+        final String text = TextFit.shortened(event.gc, item.getText(event.index),
+                cell.x + cell.width - left - SPACE);
+        event.gc.drawText(text, left, cell.y + (cell.height - event.gc.textExtent(text).y) / 2, true);
     }
 
     private void column(final String name, final int width) {
