@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.eclipse.ui.PlatformUI;
 import org.intercala.engine.RunFolders;
 import org.intercala.engine.RunListener;
@@ -63,6 +64,8 @@ final class RunJob extends Job {
         snapshot = document.snapshot();
         seen = DataFiles.now(snapshot, project);
         setUser(true);
+        // what keeps a run from being made stands above the canvas, not in a box over it
+        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
         for (final var node : Graphs.nodes(snapshot)) {
             if (node instanceof SolverNode) {
                 states.queued(Graphs.path(node), 1);
