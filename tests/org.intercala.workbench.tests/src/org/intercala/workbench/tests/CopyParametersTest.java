@@ -36,6 +36,8 @@ class CopyParametersTest extends CanvasTest {
 
     @Test
     void asTheyRan() {
+        select("cell");
+        enter("relativeTolerance", "1e-7");
         select("chen");
         enter("ambientTemperature", "310 K");
         robot.key("F12", "ctrl+r");

@@ -119,6 +119,7 @@ class RunTest extends CanvasTest {
         Window.until("said", () -> Window.words("canvas.banner").contains("The run was not made"));
         ran();
         assertEquals(Kind.READY, canvas().state("u"), "nothing was stopped");
+        assertEquals(1, Window.shells(), "no box over the canvas");
         Files.delete(project().folder().resolve("runs"));
         run();
         requireDone("g", "u", "f");

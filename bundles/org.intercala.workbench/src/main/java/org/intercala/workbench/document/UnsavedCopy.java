@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,11 +97,7 @@ public final class UnsavedCopy {
             }
             try (var places = Files.newDirectoryStream(copy.getParent(), name + "-*" + ENDING)) {
                 for (final Path place : places) {
-                    final String[] parts = Files.readString(place).split("\n", 3);
-                    if (parts.length == 3) {
-                        found.add(new Found(Files.getLastModifiedTime(place).toInstant(),
-                                FileTime.from(Instant.parse(parts[1])), parts[2], place));
-                    }
+                    read(place).ifPresent(found::add);
                 }
             }
         } catch (final IOException | DateTimeParseException unreadable) {
@@ -108,6 +105,21 @@ public final class UnsavedCopy {
         }
         found.sort(Comparator.comparing(Found::time).reversed());
         return found;
+    }
+
+    /** A copy says which file it is of and when that had been written; the first versions wrote the file alone. */
+    private static Optional<Found> read(final Path place) throws IOException {
+        final FileTime time = Files.getLastModifiedTime(place);
+        final String[] parts = Files.readString(place).split("\n", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        if (parts[1].startsWith("<")) {
+            return Optional.of(new Found(time.toInstant(), time, parts[1], place));
+        }
+        final String[] rest = parts[1].split("\n", 2);
+        return rest.length < 2 ? Optional.empty()
+                : Optional.of(new Found(time.toInstant(), FileTime.from(Instant.parse(rest[0])), rest[1], place));
     }
 
     /** What was found is what is not saved now. */

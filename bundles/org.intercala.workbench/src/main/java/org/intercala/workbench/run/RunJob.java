@@ -64,8 +64,8 @@ final class RunJob extends Job {
         snapshot = document.snapshot();
         seen = DataFiles.now(snapshot, project);
         setUser(true);
-        // a failure stands above the canvas and in the console
-        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, true);
+        // what keeps a run from being made stands above the canvas, not in a box over it
+        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
         for (final var node : Graphs.nodes(snapshot)) {
             if (node instanceof SolverNode) {
                 states.queued(Graphs.path(node), 1);
