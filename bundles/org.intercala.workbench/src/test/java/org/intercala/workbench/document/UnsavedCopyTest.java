@@ -67,6 +67,21 @@ class UnsavedCopyTest {
         assertEquals(List.of(both.getLast()), copy.find(), "the older one stays until it is answered");
     }
 
+    /** What the first versions have kept has no second line. */
+    @Test
+    void copiesOfFirstVersionsAreFound() throws IOException {
+        final Path file = Files.createFile(folder.resolve("a.workflow"));
+        final UnsavedCopy copy = new UnsavedCopy(folder, file);
+        copy.keep(workflow("kept"));
+        final Path place;
+        try (var files = Files.list(folder)) {
+            place = files.filter(each -> each.toString().endsWith(".unsaved")).findFirst().orElseThrow();
+        }
+        final String[] parts = Files.readString(place).split("\n", 3);
+        Files.writeString(place, parts[0] + "\n" + parts[2]);
+        assertEquals(List.of(parts[2]), copy.find().stream().map(UnsavedCopy.Found::text).toList());
+    }
+
     @Test
     void workflowsThatAreGoneAreNotOpened() {
         new UnsavedCopy(folder, folder.resolve("gone.workflow")).keep(workflow("gone"));
