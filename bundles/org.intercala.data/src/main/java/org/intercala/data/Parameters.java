@@ -57,8 +57,33 @@ public final class Parameters {
         return new ParameterFeature(feature, unit, lower, upper, positive || flag(feature, "lowerExclusive"),
                 flag(feature, "upperExclusive"), text(feature, "symbol"),
                 label.isEmpty() ? label(feature.getName()) : label, documentation == null ? "" : documentation,
-                flag(feature, "required"), file.equals("true") || file.equals("optional"), file.equals("optional"),
+                flag(feature, "required"), isFile(file), file.equals("optional"),
                 flag(feature, "flatten"), flag(feature, "lines"), text(feature, "empty"));
+    }
+
+    /** A file that a parameter names. @param path as typed, not empty */
+    public record NamedFile(EStructuralFeature feature, String path) {
+    }
+
+    /** All files that an object and its contents name, in the order of their features. */
+    public static List<NamedFile> files(EObject object) {
+        var files = new ArrayList<NamedFile>();
+        collectFiles(object, files);
+        object.eAllContents().forEachRemaining(each -> collectFiles(each, files));
+        return files;
+    }
+
+    private static void collectFiles(EObject object, List<NamedFile> files) {
+        for (var feature : object.eClass().getEAllStructuralFeatures()) {
+            if (isFile(text(feature, "file"))) {
+                var value = object.eGet(feature);
+                for (var each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                    if (!each.toString().isEmpty()) {
+                        files.add(new NamedFile(feature, each.toString()));
+                    }
+                }
+            }
+        }
     }
 
     /** The feature by whose value another has no effect; empty where it has one. */
@@ -81,6 +106,10 @@ public final class Parameters {
     private static String text(EStructuralFeature feature, String key) {
         var value = EcoreUtil.getAnnotation(feature, ANNOTATION, key);
         return value == null ? "" : value;
+    }
+
+    private static boolean isFile(String flag) {
+        return flag.equals("true") || flag.equals("optional");
     }
 
     private static boolean flag(EStructuralFeature feature, String key) {

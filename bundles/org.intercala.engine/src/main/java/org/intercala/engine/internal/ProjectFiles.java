@@ -7,15 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
 import org.intercala.model.FileException;
 import org.intercala.model.ProjectPaths;
@@ -49,26 +45,8 @@ final class ProjectFiles {
 
     /** All files that a parameter object names, in the order of its features. */
     List<Reference> references(final EObject parameters) {
-        final List<Reference> references = new ArrayList<>();
-        collect(parameters, references);
-        for (final Iterator<EObject> all = EcoreUtil.getAllContents(parameters, true); all.hasNext();) {
-            collect(all.next(), references);
-        }
-        return references;
-    }
-
-    private void collect(final EObject object, final List<Reference> references) {
-        for (final ParameterFeature feature : Parameters.of(object.eClass())) {
-            if (feature.file()) {
-                final Object value = object.eGet(feature.feature());
-                for (final Object each : value instanceof final List<?> list ? list
-                        : List.of(value == null ? "" : value)) {
-                    if (!each.toString().isEmpty()) {
-                        references.add(reference(feature.name(), each.toString(), !feature.fileOptional()));
-                    }
-                }
-            }
-        }
+        return Parameters.files(parameters).stream().map(named -> reference(named.feature().getName(), named.path(),
+                !Parameters.of(named.feature()).fileOptional())).toList();
     }
 
     private Reference reference(final String feature, final String path, final boolean isNeeded) {

@@ -9,13 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.intercala.data.ParameterFeature;
 import org.intercala.data.Parameters;
 import org.intercala.model.Graphs;
 import org.intercala.model.MapContainer;
@@ -86,23 +82,9 @@ public final class DataFiles {
         } else if (node instanceof MapContainer map) {
             map.getAxes().forEach(axis -> add(axis.getFile(), names));
         } else if (node instanceof SolverNode solver && solver.getParameters() != null) {
-            collect(solver.getParameters(), names);
-            for (final Iterator<EObject> all = EcoreUtil.getAllContents(solver.getParameters(), true); all.hasNext();) {
-                collect(all.next(), names);
-            }
+            Parameters.files(solver.getParameters()).forEach(file -> add(file.path(), names));
         }
         return names;
-    }
-
-    private static void collect(final EObject object, final List<String> names) {
-        for (final ParameterFeature feature : Parameters.of(object.eClass())) {
-            if (feature.file()) {
-                final Object value = object.eGet(feature.feature());
-                for (final Object each : value instanceof final List<?> list ? list : List.of(String.valueOf(value))) {
-                    add(value == null ? null : each.toString(), names);
-                }
-            }
-        }
     }
 
     private static void add(final String name, final List<String> names) {

@@ -78,7 +78,7 @@ final class Freshness {
         final Node other = then.get(id);
         final Set<String> sources = linksNow.getOrDefault(id, Set.of());
         final boolean fresh = one != null && isSame(one, other) && areFilesSame(one)
-                    && sources.equals(linksThen.getOrDefault(id, Set.of()))
+                && sources.equals(linksThen.getOrDefault(id, Set.of()))
                 && sources.stream().allMatch(link -> isFresh(link.substring(0, link.indexOf('.'))));
         known.put(id, fresh);
         return fresh;
@@ -92,6 +92,9 @@ final class Freshness {
 
     /** Those that the node or a container around it names. */
     private boolean areFilesSame(final Node node) {
+        if (filesNow.equals(filesThen)) {
+            return true;
+        }
         for (EObject around = node; around != null; around = around.eContainer()) {
             if (around instanceof Node named && !DataFiles.names(named).stream()
                     .allMatch(name -> Objects.equals(filesNow.get(name), filesThen.get(name)))) {
