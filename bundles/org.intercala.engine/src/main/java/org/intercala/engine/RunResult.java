@@ -2,6 +2,8 @@
 package org.intercala.engine;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import org.intercala.model.RunRecord;
@@ -22,5 +24,14 @@ public record RunResult(RunRecord record, Workflow workflow, Path projectFolder,
 
     public RunResult {
         results = List.copyOf(results);
+    }
+
+    /** When it began; one that does not say it is older than all. */
+    public Instant began() {
+        try {
+            return Instant.parse(String.valueOf(record.getStarted()));
+        } catch (final DateTimeParseException unknown) {
+            return Instant.EPOCH;
+        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.intercala.workbench.plots;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -127,16 +126,7 @@ public final class ShownResults {
 
     /** The runs in the order in which they began. */
     public List<RunResult> oldestFirst() {
-        return runs.stream().sorted(Comparator.comparing(ShownResults::began)).toList();
-    }
-
-    /** One that does not say it is the oldest. */
-    private static Instant began(final RunResult run) {
-        try {
-            return Instant.parse(Words.orEmpty(run.record().getStarted()));
-        } catch (final DateTimeParseException unknown) {
-            return Instant.EPOCH;
-        }
+        return runs.stream().sorted(Comparator.comparing(RunResult::began)).toList();
     }
 
     /** The nodes, run by run from the oldest to the newest. */

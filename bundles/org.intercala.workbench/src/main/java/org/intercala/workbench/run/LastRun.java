@@ -2,8 +2,6 @@
 package org.intercala.workbench.run;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +36,7 @@ public final class LastRun {
             result.record().getNodes().forEach(states::finished);
             final RunFindings findings = RunFindings.of(result.record());
             final Map<String, String> seen = DataFiles.seen(result.workflow(), document.projectFolder(),
-                    started(result));
+                    result.began());
             final Display display = Display.getDefault();
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
@@ -52,15 +50,6 @@ public final class LastRun {
         final Job job = Job.createSystem("Load the last run", load);
         job.setPriority(Job.DECORATE);
         job.schedule();
-    }
-
-    /** One that does not say it is older than all files. */
-    private static Instant started(final RunResult result) {
-        try {
-            return Instant.parse(String.valueOf(result.record().getStarted()));
-        } catch (final DateTimeParseException unknown) {
-            return Instant.EPOCH;
-        }
     }
 
     /** Of runs that were stopped before they gave anything new the one before them, if there is one. */
