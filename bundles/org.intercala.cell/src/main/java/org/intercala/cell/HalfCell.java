@@ -47,36 +47,34 @@ record HalfCell(boolean positive, LithiumMetal metal) {
     static List<Finding> check(SpmParameters parameters) {
         var findings = new ArrayList<Finding>();
         if (!isAsked(parameters)) {
-            unused(parameters.getLithiumExchangeCurrent(), "The exchange current of the lithium", EXCHANGE, findings);
-            unused(parameters.getLithiumTransferCoefficient(), "The transfer coefficient of the lithium",
-                    "lithiumTransferCoefficient", findings);
-            unused(parameters.getLithiumFilmResistance(), "The film resistance of the lithium",
-                    "lithiumFilmResistance", findings);
+            unused(parameters.getLithiumExchangeCurrent(), EXCHANGE, findings);
+            unused(parameters.getLithiumTransferCoefficient(), "lithiumTransferCoefficient", findings);
+            unused(parameters.getLithiumFilmResistance(), "lithiumFilmResistance", findings);
             return findings;
         }
         if (parameters.getLithiumExchangeCurrent() == null) {
             findings.add(Findings.error("missing-value", EXCHANGE,
-                    "The exchange current of the lithium i_Li has no value, but a half cell needs it.",
+                    Titles.ofModel(EXCHANGE) + " has no value, but a half cell needs it.",
                     "Give it, in A/m2; published values lie between 1 and 100."));
         }
         if (parameters.getCell() == CellKind.NEGATIVE_HALF_CELL) {
-            cutOff(parameters.getLowerVoltage(), "lowerVoltage", "The lower cut-off V_min", findings);
-            cutOff(parameters.getUpperVoltage(), "upperVoltage", "The upper cut-off V_max", findings);
+            cutOff(parameters.getLowerVoltage(), "lowerVoltage", findings);
+            cutOff(parameters.getUpperVoltage(), "upperVoltage", findings);
         }
         return findings;
     }
 
-    private static void cutOff(Quantity value, String name, String words, List<Finding> findings) {
+    private static void cutOff(Quantity value, String name, List<Finding> findings) {
         if (value == null) {
-            findings.add(Findings.error("missing-value", name, words
+            findings.add(Findings.error("missing-value", name, Titles.ofModel(name)
                     + " has no value; those of the parameter set are for the full cell, not for its negative electrode"
                     + " against lithium.", "Give it, in V, such as 0.01 and 1."));
         }
     }
 
-    private static void unused(Quantity value, String words, String name, List<Finding> findings) {
+    private static void unused(Quantity value, String name, List<Finding> findings) {
         if (Specs.isTyped(value)) {
-            findings.add(Specs.unused(words + ", " + value + ",", name, "the cell is a full one",
+            findings.add(Specs.unused(Titles.ofModel(name) + " = " + value, name, "the cell is a full one",
                     "Clear the value, or choose a half cell."));
         }
     }

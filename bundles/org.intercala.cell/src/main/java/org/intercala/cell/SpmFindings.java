@@ -219,7 +219,7 @@ final class SpmFindings {
         double[] y = column("positiveMeanStoichiometry");
         double[] charge = column(SpmSolverFactory.CAPACITY);
         int last = y.length - 1;
-        double capacity = inputs.half().positive() ? inputs.positiveCapacity() : inputs.negativeCapacity();
+        double capacity = inputs.working().kernel().capacity(inputs.cell().area());
         add(ConsistencyMeasures.passedCharge(capacity, y[last] - y[0], charge[last]), "Charge");
     }
 

@@ -11,6 +11,11 @@ package org.intercala.cell.kernel;
  */
 public record CellOutput(String name, String symbol, String unit, Function function) {
 
+    /** Whether it is what only particles of a negative electrode have, not lithium metal in their place. */
+    boolean isOfNegativeParticles() {
+        return name.startsWith("negative") && name.endsWith("Stoichiometry");
+    }
+
     /** A quantity as function of time and state. */
     @FunctionalInterface
     public interface Function {

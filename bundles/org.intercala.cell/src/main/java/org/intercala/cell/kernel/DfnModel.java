@@ -461,25 +461,18 @@ public final class DfnModel implements CellModel {
         outputs.add(new CellOutput("current", "I", "A", (t, y) -> y[dimension]));
         outputs.add(new CellOutput("voltage", "V", "V", (t, y) -> voltage(y)));
         outputs.add(new CellOutput("openCircuitVoltage", "U", "V", (t, y) -> losses.openCircuit(y)));
-        if (!cell.half()) {
-            outputs.add(new CellOutput("negativeSurfaceStoichiometry", "x_s", "1",
-                    (t, y) -> meanSurface(negative, 0, y)));
-        }
+        outputs.add(new CellOutput("negativeSurfaceStoichiometry", "x_s", "1", (t, y) -> meanSurface(negative, 0, y)));
         outputs.add(new CellOutput("positiveSurfaceStoichiometry", "y_s", "1",
                 (t, y) -> meanSurface(positive, positiveFirst, y)));
-        if (!cell.half()) {
-            outputs.add(new CellOutput("negativeLowestStoichiometry", "x_low", "1", (t, y) -> negative.extreme(y, -1)));
-            outputs.add(new CellOutput("negativeHighestStoichiometry", "x_high", "1",
-                    (t, y) -> negative.extreme(y, 1)));
-        }
+        outputs.add(new CellOutput("negativeLowestStoichiometry", "x_low", "1", (t, y) -> negative.extreme(y, -1)));
+        outputs.add(new CellOutput("negativeHighestStoichiometry", "x_high", "1", (t, y) -> negative.extreme(y, 1)));
         outputs.add(new CellOutput("positiveLowestStoichiometry", "y_low", "1", (t, y) -> positive.extreme(y, -1)));
         outputs.add(new CellOutput("positiveHighestStoichiometry", "y_high", "1", (t, y) -> positive.extreme(y, 1)));
-        if (!cell.half()) {
-            outputs.add(new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> mean(negative, 0, y)));
-        }
+        outputs.add(new CellOutput("negativeMeanStoichiometry", "x", "1", (t, y) -> mean(negative, 0, y)));
         outputs.add(new CellOutput("positiveMeanStoichiometry", "y", "1", (t, y) -> mean(positive, positiveFirst, y)));
-        if (!cell.half()) {
-            outputs.add(new CellOutput("platingMargin", "Δφ_min", "V", (t, y) -> platingMargin(y)));
+        outputs.add(new CellOutput("platingMargin", "Δφ_min", "V", (t, y) -> platingMargin(y)));
+        if (cell.half()) {
+            outputs.removeIf(output -> output.isOfNegativeParticles() || output.name().equals("platingMargin"));
         }
         for (var loss : Loss.values()) {
             outputs.add(new CellOutput(loss.label(), loss.symbol(), "V", (t, y) -> losses.of(loss, t, y)));
@@ -517,10 +510,9 @@ public final class DfnModel implements CellModel {
     @Override
     public List<Limit> limits() {
         var limits = new ArrayList<Limit>();
-        if (!cell.half()) {
-            limits.addAll(negative.limits());
+        for (var side : sides) {
+            limits.addAll(side.reaction.limits());
         }
-        limits.addAll(positive.limits());
         limits.add(grid.depletion(concentration));
         if (range.isLimited()) {
             limits.add(range.limit(grid, concentration, scale));
@@ -535,8 +527,11 @@ public final class DfnModel implements CellModel {
                 return grid.depleted(concentration, t, y);
             }
         }
-        var cause = cell.half() ? null : negative.diagnose(t, y);
-        return cause != null ? cause : positive.diagnose(t, y);
+        Ending cause = null;
+        for (int i = 0; i < sides.length && cause == null; i++) {
+            cause = sides[i].reaction.diagnose(t, y);
+        }
+        return cause;
     }
 
     @Override

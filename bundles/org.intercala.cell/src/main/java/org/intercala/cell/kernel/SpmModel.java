@@ -205,7 +205,7 @@ public final class SpmModel implements CellModel {
                 new CellOutput("positiveOverpotential", "η_p", "V",
                         (t, y) -> positive.overpotential(positive.surface(y), current(y), positiveSalt(y)))));
         if (cell.half()) {
-            outputs.removeIf(output -> output.name().startsWith("negative") && output.name().endsWith("Stoichiometry"));
+            outputs.removeIf(CellOutput::isOfNegativeParticles);
         }
         if (salt != null) {
             outputs.add(new CellOutput(Loss.ELECTROLYTE_CONCENTRATION.label(), Loss.ELECTROLYTE_CONCENTRATION.symbol(),
