@@ -125,6 +125,11 @@ public final class TextFit {
             final String where) {
         final int more = sentences.size() - most;
         return Stream.concat(sentences.stream().limit(most).map(text -> beginning(text, letters)),
-                more > 0 ? Stream.of("… and " + more + " more" + where) : Stream.empty()).toList();
+                more > 0 ? Stream.of(more(more, where)) : Stream.empty()).toList();
+    }
+
+    /** What stands in place of others. @param where they are, as of {@link #few} */
+    public static String more(final int count, final String where) {
+        return "… and " + count + " more" + where;
     }
 }

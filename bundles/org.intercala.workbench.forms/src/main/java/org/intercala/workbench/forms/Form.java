@@ -227,9 +227,11 @@ final class Form {
         scroll.setOrigin(origin);
     }
 
-    /** What keeps its place while the page is built anew. */
-    Anchor anchor() {
-        return new Anchor(scroll, rows);
+    /** Builds the page anew so that what one looks at stays where it is. */
+    void rebuild(final Runnable build) {
+        final Anchor anchor = new Anchor(scroll, rows);
+        build.run();
+        anchor.keep(rows());
     }
 
     private boolean hasFocus() {
@@ -365,7 +367,7 @@ final class Form {
     /** Lays the page out so that what one looks at or types stays where it is. */
     private void layoutAnchored() {
         if (!scroll.isDisposed()) {
-            final Anchor anchor = anchor();
+            final Anchor anchor = new Anchor(scroll, rows);
             layout();
             anchor.keep();
         }

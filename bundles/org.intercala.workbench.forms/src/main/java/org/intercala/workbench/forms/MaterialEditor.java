@@ -105,9 +105,7 @@ public final class MaterialEditor extends EditorPart implements FieldsPart {
         if (shape.equals(Shape.of(content.root()))) {
             form.refresh();
         } else {
-            final Anchor anchor = form.anchor();
-            build();
-            anchor.keep(form.rows());
+            form.rebuild(this::build);
         }
     }
 

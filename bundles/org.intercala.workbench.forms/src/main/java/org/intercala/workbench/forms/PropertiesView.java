@@ -246,9 +246,7 @@ public final class PropertiesView extends ViewPart implements ISelectionListener
                 build();
             }
         } else if (!shape.equals(Shape.of(subject))) {
-            final Anchor anchor = form.anchor();
-            build();
-            anchor.keep(form.rows());
+            form.rebuild(this::build);
         } else {
             form.refresh();
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -16,9 +17,9 @@ import org.intercala.model.Finding;
 import org.intercala.model.Severity;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
+import org.intercala.workbench.PopupMenu;
 import org.intercala.workbench.forms.value.Slot;
 import org.intercala.workbench.forms.widget.Dots;
-import org.intercala.workbench.forms.widget.Menus;
 import org.intercala.workbench.forms.widget.Note;
 import org.intercala.workbench.forms.widget.SymbolLabel;
 
@@ -65,7 +66,7 @@ abstract class Row {
             final var dots = new Dots(head, "Actions for " + name);
             dots.setLayoutData(new GridData(SWT.END, SWT.END, false, false));
             dots.setData("org.intercala.id", "actions." + slot.path());
-            dots.onAction(() -> Menus.open(menu(dots), dots));
+            dots.onAction(() -> PopupMenu.open(menu(dots), dots, new Point(0, dots.getSize().y + 2)));
             openMenuOn(area);
             openMenuOn(label);
         }

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.intercala.workbench.Fonts;
 import org.intercala.workbench.Ink;
 import org.intercala.workbench.PopupList;
+import org.intercala.workbench.PopupMenu;
 import org.intercala.workbench.TextFit;
 
 /** A text that opens a list or a menu: what is chosen, and a small arrow. Click, space bar or arrow down. */
@@ -127,19 +128,10 @@ public final class Choice extends Canvas {
         popUp(this, new Point(0, HEIGHT), fill);
     }
 
-    /** Opens a menu at a place of a control, whose menu it is while it is open. */
     static void popUp(final Control owner, final Point at, final Consumer<Menu> fill) {
         final var menu = new Menu(owner);
         fill.accept(menu);
-        menu.setLocation(owner.toDisplay(at));
-        owner.setMenu(menu);
-        menu.addListener(SWT.Hide, event -> owner.getDisplay().asyncExec(() -> {
-            if (!owner.isDisposed() && owner.getMenu() == menu) {
-                owner.setMenu(null);
-            }
-            menu.dispose();
-        }));
-        menu.setVisible(true);
+        PopupMenu.open(menu, owner, at);
     }
 
     private void hover(final boolean value) {

@@ -243,8 +243,13 @@ final class ResultFollower {
 
     /** The nodes of all runs that are shown, each once: runs of several workflows have not the same. */
     private List<NodeView> views() {
+        return views(node -> true);
+    }
+
+    private List<NodeView> views(final Predicate<NodeView> wanted) {
         final Set<String> seen = new HashSet<>();
-        return runs().stream().flatMap(run -> views(run).stream()).filter(node -> seen.add(node.path())).toList();
+        return runs().stream().flatMap(run -> views(run).stream()).filter(wanted)
+                .filter(node -> seen.add(node.path())).toList();
     }
 
     private List<RunResult> runs() {
@@ -260,10 +265,7 @@ final class ResultFollower {
 
     /** Nodes that have put something out, in any of the runs. */
     List<NodeView> available() {
-        final Set<String> seen = new HashSet<>();
-        return runs().stream().flatMap(run -> views(run).stream())
-                .filter(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty()))
-                .filter(node -> seen.add(node.path())).toList();
+        return views(node -> node.results().stream().anyMatch(result -> !result.outputs().isEmpty()));
     }
 
     /** Paths of the nodes that are shown: those chosen, else a good beginning. */

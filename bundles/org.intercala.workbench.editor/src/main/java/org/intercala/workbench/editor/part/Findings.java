@@ -43,7 +43,7 @@ final class Findings {
         final List<Line> each = all.stream().distinct().toList();
         final List<Line> few = new ArrayList<>(each.stream().limit(FEW).map(Line::beginning).toList());
         if (each.size() > FEW) {
-            few.add(new Line("… and " + (each.size() - FEW) + " more in Problems", Ink.SECONDARY));
+            few.add(new Line(TextFit.more(each.size() - FEW, " in Problems"), Ink.SECONDARY));
         }
         return few;
     }
